@@ -1,0 +1,114 @@
+"""What can be written in the log: each kind of event, documented once, beside its record.
+
+Amounts stand in four columns, in kopecks: ``principal``, ``interest``, ``penalty`` and ``fee``;
+the log's ``amount`` is their sum. What an amount does depends on the kind, and is said here.
+"""
+
+from enum import IntEnum
+
+
+class Kind(IntEnum):
+    """The kinds of event, with what each means and which balance it moves."""
+
+    # the institution and its people
+    CAPITAL = 0
+    HIRED = 1
+    COST = 2
+    PROVISIONED = 3
+    # from application to disbursement
+    APPLIED = 4
+    APPRAISED = 5
+    APPROVED = 6
+    REFUSED = 7
+    DISBURSED = 8
+    # the schedule
+    REMINDED = 9
+    PAID = 10
+    MISSED = 11
+    PAID_LATE = 12
+    CLOSED = 13
+    # the ladder
+    WARNED = 14
+    PENALTY_STARTED = 15
+    EXPLANATION_ASKED = 16
+    EXPLAINED = 17
+    LETTER_SENT = 18
+    VISITED = 19
+    GUARANTORS_TOLD = 20
+    SUIT_APPLIED = 21
+    CLAIM_SENT = 22
+    SUIT_REFUSED = 23
+    PENALTY_STOPPED = 24
+    WRITE_OFF_PROPOSED = 25
+    WRITTEN_OFF = 26
+    WRITE_OFF_REFUSED = 27
+    RECOVERED = 28
+    # the client's life
+    SHOCK = 29
+    RECOVERED_FROM_SHOCK = 30
+    LEFT = 31
+    RETURNED = 32
+
+
+MEANING = {
+    Kind.CAPITAL: "money put into the fund (principal: cash in)",
+    Kind.HIRED: "an officer starts work",
+    Kind.COST: "operating cost of the branch paid (fee: cash out)",
+    Kind.PROVISIONED: "charged (+) or released (-) to the held reserve (principal: no cash)",
+    Kind.APPLIED: "a client asks for a loan (principal: the sum asked for)",
+    Kind.APPRAISED: "the officer has studied the business and recommends a sum (principal)",
+    Kind.APPROVED: "the committee grants the loan (principal: the sum granted)",
+    Kind.REFUSED: "the committee, or the rules before it, say no",
+    Kind.DISBURSED: "the loan is paid out (principal: cash out, outstanding up; due: last day)",
+    Kind.REMINDED: "the client is told the coming date and sum (principal and interest to come)",
+    Kind.PAID: "money for an instalment by its due day (cash in, outstanding down)",
+    Kind.MISSED: "the due day closed with this much of the instalment unpaid (a note, no cash)",
+    Kind.PAID_LATE: "money for an instalment after its due day, penalty with it (cash in)",
+    Kind.CLOSED: "the loan is repaid in full",
+    Kind.WARNED: "the client is told of the missed payment",
+    Kind.PENALTY_STARTED: "penalty begins to accrue for each day late",
+    Kind.EXPLANATION_ASKED: "the client is asked to come and explain in writing",
+    Kind.EXPLAINED: "the client came, explained in writing and named a date",
+    Kind.LETTER_SENT: "registered letter with the debt and the penalty",
+    Kind.VISITED: "the officer visits at work or home",
+    Kind.GUARANTORS_TOLD: "letter to the guarantors",
+    Kind.SUIT_APPLIED: "application to the committee for leave to sue",
+    Kind.CLAIM_SENT: "the committee agreed: a claim letter announces the suit",
+    Kind.SUIT_REFUSED: "the committee decided against a suit",
+    Kind.PENALTY_STOPPED: "penalty stops growing",
+    Kind.WRITE_OFF_PROPOSED: "memo and papers go to the director",
+    Kind.WRITTEN_OFF: "the loan leaves the portfolio and the held reserve (principal: its balance)",
+    Kind.WRITE_OFF_REFUSED: "the committee refuses the write-off, with its reason",
+    Kind.RECOVERED: "money received after the write-off: income (cash in)",
+    Kind.SHOCK: "the client's business or household is hit",
+    Kind.RECOVERED_FROM_SHOCK: "the business works as before again",
+    Kind.LEFT: "the client does not ask for another loan for now",
+    Kind.RETURNED: "a client who had left asks again",
+}
+
+CASH_IN = (Kind.CAPITAL, Kind.PAID, Kind.PAID_LATE, Kind.RECOVERED)
+CASH_OUT = (Kind.COST, Kind.DISBURSED)
+PRINCIPAL_DOWN = (Kind.PAID, Kind.PAID_LATE, Kind.WRITTEN_OFF)
+
+
+class Cause(IntEnum):
+    """What stands behind an event: a rule of the institution, a client, a shock, or a person
+    of the institution who decided (officer, committee, or a trainee in their chair)."""
+
+    RULE = 0
+    CLIENT = 1
+    SHOCK = 2
+    PERSON = 3
+
+
+class Phase(IntEnum):
+    """The fixed order of a branch day; rows of one day stand in this order, then by loan."""
+
+    OPENING = 0
+    BUSINESS = 1
+    DUES = 2
+    LATE_CLIENTS = 3
+    CLOSE = 4
+    OFFICERS = 5
+    COMMITTEE = 6
+    FUND = 7

@@ -1,0 +1,134 @@
+"""The ledger: events go in, one row or a block of rows at a time; a sorted log comes out.
+
+Columns are typed and append-only. Inside a day rows stand in the order of the day's phases, then
+by loan, then as written, so that two ways of computing the same day write the same log.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+import numpy as np
+
+from simulator.books.events import Cause, Kind, Phase
+
+NONE = -1
+NO_DAY = -32_768
+COLUMNS = {
+    "day": np.int16,
+    "phase": np.int8,
+    "kind": np.int8,
+    "rule": np.int16,
+    "cause": np.int8,
+    "loan": np.int32,
+    "client": np.int32,
+    "group": np.int32,
+    "officer": np.int16,
+    "due": np.int16,
+    "principal": np.int64,
+    "interest": np.int64,
+    "penalty": np.int64,
+    "fee": np.int64,
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Log:
+    """All events of a run, one numpy array per column (see ``Kind`` for what rows mean).
+
+    ``day`` counts from day 0 = ``start``; days before it (warm-up) are negative. ``loan``,
+    ``client``, ``group`` and ``officer`` are numbers, -1 for none; ``due`` is the due day of the
+    instalment meant, ``NO_DAY`` for none. Amounts are kopecks. ``rule`` holds codes into
+    ``rules``, the rulebook and model-card ids.
+    """
+
+    start: date
+    columns: dict[str, np.ndarray]
+    rules: tuple[str, ...]
+
+    def __getattr__(self, name: str) -> np.ndarray:
+        try:
+            return self.__dict__["columns"][name]
+        except KeyError:
+            raise AttributeError(name) from None
+
+    def __len__(self) -> int:
+        return len(self.columns["day"])
+
+    @cached_property
+    def amount(self) -> np.ndarray:
+        """Principal + interest + penalty + fee, kopecks."""
+        parts = ("principal", "interest", "penalty", "fee")
+        return sum(self.columns[part] for part in parts)
+
+    def where(self, mask: np.ndarray) -> "Log":
+        """The rows that ``mask`` (booleans or row numbers) picks, as a log of the same run."""
+        return Log(self.start, {k: v[mask] for k, v in self.columns.items()}, self.rules)
+
+    def of(self, *kinds: Kind) -> "Log":
+        """The rows of these kinds only."""
+        return self.where(np.isin(self.columns["kind"], kinds))
+
+
+@dataclass
+class Ledger:
+    """Where the world writes. ``post`` writes one event, ``post_block`` many of one kind."""
+
+    _blocks: list[tuple] = field(default_factory=list)
+    _rows: list[tuple] = field(default_factory=list)
+    _codes: dict[str, int] = field(default_factory=dict)
+
+    def code(self, rule: str) -> int:
+        """The number that stands for ``rule`` in the log."""
+        return self._codes.setdefault(rule, len(self._codes))
+
+    def post(  # noqa: PLR0913 - one argument a column
+        self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, loan: int = NONE,
+        client: int = NONE, group: int = NONE, officer: int = NONE, due: int = NO_DAY,
+        principal: int = 0, interest: int = 0, penalty: int = 0, fee: int = 0,
+    ) -> None:  # fmt: skip
+        """Write one event."""
+        self._rows.append(
+            (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
+             principal, interest, penalty, fee)
+        )  # fmt: skip
+
+    def post_block(  # noqa: PLR0913 - one argument a column
+        self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, loan: np.ndarray,
+        client: np.ndarray, group=NONE, officer=NONE, due=NO_DAY,
+        principal=0, interest=0, penalty=0, fee=0,
+    ) -> None:  # fmt: skip
+        """Write ``len(loan)`` events of one kind at once; other columns may be arrays or one value."""
+        if len(loan):
+            self._flush()
+            self._blocks.append(
+                (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
+                 principal, interest, penalty, fee)
+            )  # fmt: skip
+
+    def _flush(self) -> None:
+        if self._rows:
+            self._blocks.append(tuple(np.array(self._rows, np.int64).T))
+            self._rows = []
+
+    def log(self, start: date) -> Log:
+        """Everything written so far, sorted by day, phase and loan."""
+        self._flush()
+        order = self._order()
+        columns = {
+            name: self._column(i, dtype)[order] for i, (name, dtype) in enumerate(COLUMNS.items())
+        }
+        return Log(start, columns, tuple(self._codes))
+
+    def _column(self, i: int, dtype: type) -> np.ndarray:
+        total = sum(len(block[5]) for block in self._blocks)
+        out, at = np.empty(total, dtype), 0
+        for block in self._blocks:
+            end = at + len(block[5])
+            out[at:end] = block[i]
+            at = end
+        return out
+
+    def _order(self) -> np.ndarray:
+        day, phase, loan = (self._column(i, np.int64) for i in (0, 1, 5))
+        return np.argsort((day << 40) + (phase << 36) + loan + 1, kind="stable")
