@@ -1,0 +1,120 @@
+"""Money in whole kopecks: read as people write it, rounded in one place, shown with two digits."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import BeforeValidator, ValidationInfo
+
+from simulator.rules.validation import InputError
+
+_SPACES = re.compile(r"[\u00a0\u202f\u2009]")
+_AMOUNT = re.compile(r"([-\u2212]?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d{1,2}))?")
+
+
+def roubles(amount: str | int | Decimal) -> int:
+    """Turn an amount of roubles, as people write it, into kopecks.
+
+    Parameters
+    ----------
+    amount : str, int or Decimal
+        Text may hold spaces between thousands and a comma or a point before the kopecks.
+
+    Returns
+    -------
+    int
+        Kopecks.
+
+    Raises
+    ------
+    InputError
+        For a float (it cannot hold kopecks exactly), more than two decimals, or other text.
+
+    Examples
+    --------
+    >>> roubles("10 000")
+    1000000
+    >>> roubles("1 234,5")
+    123450
+    """
+    if isinstance(amount, bool) or not isinstance(amount, (str, int, Decimal)):
+        raise InputError(f'{amount!r} is no exact amount of roubles; write it as text: "1 234.50"')
+    match = _AMOUNT.fullmatch(_SPACES.sub(" ", _plain(amount)).strip())
+    if match is None:
+        raise InputError(f'{amount!r} is no amount of roubles; write it like "1 234.50"')
+    sign, whole, part = match.groups()
+    kopecks = int(whole.replace(" ", "")) * 100 + int((part or "").ljust(2, "0"))
+    return -kopecks if sign else kopecks
+
+
+def _plain(amount: str | int | Decimal) -> str:
+    """Write a number without an exponent and without zeros that say nothing."""
+    if not isinstance(amount, Decimal):
+        return str(amount)
+    text = f"{amount:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def in_roubles(kopecks: int) -> str:
+    """Show kopecks as roubles, thousands apart.
+
+    Examples
+    --------
+    >>> in_roubles(123450)
+    '1 234.50'
+    >>> in_roubles(-5)
+    '-0.05'
+    """
+    whole, part = divmod(abs(kopecks), 100)
+    sign = "-" if kopecks < 0 else ""
+    return f"{sign}{whole:,}.{part:02}".replace(",", " ")
+
+
+def round_kopecks(exact: int | Fraction | Decimal, unit: int = 1) -> int:
+    """Round an exact amount of kopecks to whole units, half away from nothing.
+
+    The one rounding rule of the kit. A refund rounds like the charge it gives back.
+
+    Parameters
+    ----------
+    exact : int, Fraction or Decimal
+        Kopecks.
+    unit : int
+        Kopecks too: 1, or 100 for whole roubles, 1000 for tens of roubles.
+
+    Examples
+    --------
+    >>> round_kopecks(Fraction(5, 2)), round_kopecks(Fraction(-5, 2))
+    (3, -3)
+    >>> round_kopecks(95_007, unit=1000)
+    95000
+    """
+    above, below = exact.as_integer_ratio()
+    return round_ratio(above, below * unit) * unit
+
+
+def round_ratio(above: int, below: int) -> int:
+    """Round ``above / below`` (``below`` positive) to a whole number, half away from nothing.
+
+    Examples
+    --------
+    >>> round_ratio(7, 2)
+    4
+    """
+    half_up = (2 * abs(above) + below) // (2 * below)
+    return half_up if above >= 0 else -half_up
+
+
+def _read_kopecks(amount: object, info: ValidationInfo) -> object:
+    """Read text as roubles; a whole number is kopecks, or roubles where a file is read."""
+    in_file = bool(info.context) and info.context.get("money") == "roubles"
+    if isinstance(amount, str) or (in_file and isinstance(amount, (int, Decimal))):
+        return roubles(amount)
+    return amount
+
+
+Kopecks = Annotated[int, BeforeValidator(_read_kopecks)]
+"""A field that holds kopecks; text such as "10 000" is taken as roubles."""
