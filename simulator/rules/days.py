@@ -14,7 +14,11 @@ Day = date | int
 
 AnyDay = TypeVar("AnyDay", date, int)
 
-DayCount = Literal["period_share", "30/360", "actual/365", "actual/360", "actual/actual"]
+_ONE_DAY = timedelta(1)
+
+DayCount = Literal[
+    "period_share", "30/360", "actual/365", "actual/360", "actual/actual", "actual/actual-isda"
+]
 
 
 def plus(day: AnyDay, days: int) -> AnyDay:
@@ -64,14 +68,18 @@ def year_share(start: Day, end: Day, day_count: DayCount) -> Fraction:
 
     Parameters
     ----------
-    day_count : {"30/360", "actual/365", "actual/360", "actual/actual"}
-        30/360 counts each month as 30 days (the US bond rule without its February clause);
-        actual/actual divides the days of each calendar year by its own length (ISDA).
+    day_count : {"30/360", "actual/365", "actual/360", "actual/actual", "actual/actual-isda"}
+        30/360 counts each month as 30 days (the US bond rule without its February clause).
+        actual/actual divides the days of each calendar year by its own length, and counts from
+        the day after ``start`` up to ``end`` itself, as lenders do; ISDA's rule for securities
+        counts ``start`` and leaves ``end`` out, which differs where a year ends in between.
 
     Examples
     --------
-    >>> year_share(date(2023, 12, 12), date(2024, 1, 12), "actual/actual") == (
-    ...     Fraction(20, 365) + Fraction(11, 366))
+    >>> new_year = date(2023, 12, 12), date(2024, 1, 12)
+    >>> year_share(*new_year, "actual/actual") == Fraction(19, 365) + Fraction(12, 366)
+    True
+    >>> year_share(*new_year, "actual/actual-isda") == Fraction(20, 365) + Fraction(11, 366)
     True
     >>> year_share(0, 7, "actual/365")
     Fraction(7, 365)
@@ -84,7 +92,9 @@ def year_share(start: Day, end: Day, day_count: DayCount) -> Fraction:
     if day_count == "30/360":
         return Fraction(_days_of_360(first, last), 360)
     if day_count == "actual/actual":
-        return _from_year_start(last) - _from_year_start(first) + last.year - first.year
+        return _years_at_close(last) - _years_at_close(first)
+    if day_count == "actual/actual-isda":
+        return _years_at_close(last - _ONE_DAY) - _years_at_close(first - _ONE_DAY)
     raise InputError(f"{day_count!r} is no way to count days between two days")
 
 
@@ -101,6 +111,7 @@ def _days_of_360(first: date, last: date) -> int:
     return (last.year - first.year) * 360 + (last.month - first.month) * 30 + to_day - from_day
 
 
-def _from_year_start(day: date) -> Fraction:
+def _years_at_close(day: date) -> Fraction:
+    """Count the years that have passed when ``day`` closes."""
     year_days = 366 if calendar.isleap(day.year) else 365
-    return Fraction(day.timetuple().tm_yday - 1, year_days)
+    return day.year + Fraction(day.timetuple().tm_yday, year_days)
