@@ -1,0 +1,87 @@
+"""The institutions that come with the kit, one TOML file each, and their loader."""
+
+from __future__ import annotations
+
+import tomllib
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from simulator.rules.policy import Policy
+from simulator.rules.validation import InputError, nearest, read_as
+
+_FOLDER = Path(__file__).parent
+_RULEBOOK = "rulebook"
+
+# What the ladder says once and another section needs: (act, section, key).
+_SAID_BY_THE_LADDER = (
+    ("start_penalty", "penalty", "from_day"),
+    ("stop_penalty", "penalty", "stop_day"),
+    ("write_off_papers", "write_off", "papers_day"),
+)
+
+
+def load_policy(name: str | Path) -> Policy:
+    """Read a policy.
+
+    Parameters
+    ----------
+    name : str or Path
+        A shipped policy ("smolensk_individual"), or the path of a trainer's own ``.toml`` file.
+        Money in the file is roubles, as text or whole numbers.
+
+    Raises
+    ------
+    InputError
+        For an unknown name (with the nearest right one), or a file with mistakes: one line
+        each, with file, key, what is wrong and what would be right.
+
+    Examples
+    --------
+    >>> load_policy("smolensk_individual").source_of("product.rate")
+    'IND-1'
+    """
+    path = _find(name)
+    values = read_toml(path)
+    for act, section, key in _SAID_BY_THE_LADDER:
+        _take_from_ladder(values, act, section, key)
+    return read_as(Policy, values, path.name, money="roubles")
+
+
+def policy_names() -> list[str]:
+    """Name the policies that come with the kit.
+
+    Examples
+    --------
+    >>> "smolensk_individual" in policy_names()
+    True
+    """
+    return sorted(path.stem for path in _FOLDER.glob("*.toml") if path.stem != _RULEBOOK)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Read a TOML file with exact decimals, or say what is wrong with it."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be read ({error.strerror})") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InputError(f"{path.name}: not a TOML file: {error}") from None
+
+
+def _find(name: str | Path) -> Path:
+    if isinstance(name, Path) or name.endswith(".toml"):
+        return Path(name)
+    if name not in policy_names():
+        raise InputError(f"no policy `{name}`; {nearest(name, policy_names())}, or give a path")
+    return _FOLDER / f"{name}.toml"
+
+
+def _take_from_ladder(values: dict[str, Any], act: str, section: str, key: str) -> None:
+    """Fill a day that only the ladder states, so that a file says it once."""
+    ladder = values.get("ladder")
+    table = values.setdefault(section, {})
+    if not isinstance(ladder, list) or not isinstance(table, dict):
+        return  # the whole file is about to be refused with the reason
+    days = [step.get("day") for step in ladder if isinstance(step, dict) and step.get("act") == act]
+    table.setdefault(key, days[0] if days else None)

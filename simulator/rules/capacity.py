@@ -1,0 +1,170 @@
+"""What a client can carry: repayments against net income, month by month (APP-6 to APP-8).
+
+A loan month runs from the day of disbursement to the same day of the next month. An instalment
+that covers several months (a loan repaid at the end of a cycle, say) is set aside evenly over
+them: an **assumption**, since the rule speaks of the repayment of a month.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+from typing import NamedTuple
+
+from simulator.rules.cashflow import CashFlow
+from simulator.rules.days import Day, days_between, plus
+from simulator.rules.schedule import Schedule, schedule
+from simulator.rules.terms import LoanTerms
+
+TRIAL_KOPECKS = 100_000_000
+"""A trial loan of a million roubles: repayments per rouble lent, with no rounding to speak of."""
+
+
+class Corridor(NamedTuple):
+    """The shares of net income a month's repayment must lie between (APP-6)."""
+
+    low: Fraction = Fraction(1, 3)
+    high: Fraction = Fraction(2, 3)
+
+
+MANUAL_CORRIDOR = Corridor()
+
+
+class MonthLoad(NamedTuple):
+    """One month of the loan; amounts in kopecks."""
+
+    number: int
+    month: int
+    net_income: int
+    repayment: int
+    family_need: int
+
+    @property
+    def share(self) -> Fraction | None:
+        """Repayment as a share of net income; None when there is no net income to share."""
+        return Fraction(self.repayment, self.net_income) if self.net_income > 0 else None
+
+    @property
+    def left(self) -> int:
+        """What remains after the repayment and the family's need, kopecks (APP-7)."""
+        return self.net_income - self.repayment - self.family_need
+
+
+class Fit(NamedTuple):
+    """The amounts that fit one term, kopecks: from corridor's low end to the most bearable."""
+
+    instalments: int
+    months: int
+    smallest: int
+    largest: int
+
+    def holds(self, amount: int) -> bool:
+        """Say whether an amount fits this term."""
+        return self.smallest <= amount <= self.largest
+
+    @property
+    def middle(self) -> Fraction:
+        """The amount halfway, furthest from both ends."""
+        return Fraction(self.smallest + self.largest, 2)
+
+
+def loan_month(start: Day, day: Day) -> int:
+    """Say in which month of the loan a day falls, 1 being the first.
+
+    Examples
+    --------
+    >>> loan_month(date(2001, 1, 31), date(2001, 2, 28))
+    1
+    >>> loan_month(0, 84)
+    3
+    """
+    if isinstance(start, date) and isinstance(day, date):
+        whole = (day.year - start.year) * 12 + day.month - start.month
+        return max(1, whole + (day.day > start.day))
+    return max(1, -(-days_between(start, day) * 12 // 365))
+
+
+def calendar_month(start: date) -> int:
+    """Give the month of the year that the loan's first month mostly lies in, 1 to 12.
+
+    Examples
+    --------
+    >>> calendar_month(date(2001, 3, 25)), calendar_month(date(2001, 3, 5))
+    (4, 3)
+    """
+    return plus(start, 15).month
+
+
+def monthly_repayments(plan: Schedule) -> tuple[int, ...]:
+    """Add up what falls due in each month of the loan, kopecks.
+
+    Examples
+    --------
+    >>> plan = schedule(LoanTerms(rate="9 %"), 1_000_000, start=0)
+    >>> sum(monthly_repayments(plan)) == 1_000_000 + plan.total_interest
+    True
+    >>> len(monthly_repayments(plan))
+    3
+    """
+    due: dict[int, int] = {}
+    for line in plan.instalments:
+        month = loan_month(plan.start, line.due)
+        due[month] = due.get(month, 0) + line.total
+    spread: list[int] = []
+    for month, amount in sorted(due.items()):
+        gap = month - len(spread)
+        spread += [amount // gap] * (gap - 1) + [amount - amount // gap * (gap - 1)]
+    return tuple(spread)
+
+
+def loads(repayments: Iterable[int], statement: CashFlow) -> tuple[MonthLoad, ...]:
+    """Set a loan's monthly repayments beside the statement that begins with the loan."""
+    return tuple(
+        MonthLoad(flow.number, flow.month, flow.net_income, repayment, statement.family_need)
+        for flow, repayment in zip(statement.months, repayments, strict=False)
+    )
+
+
+def fit(terms: LoanTerms, start: Day, statement: CashFlow, corridor: Corridor = MANUAL_CORRIDOR) -> Fit:
+    """Find the amounts that these terms make bearable (APP-6, APP-7).
+
+    The largest amount keeps every month within the corridor's high end and leaves the family its
+    need. The smallest takes the low end of the income of the whole term: a light last month is no
+    fault.
+
+    Parameters
+    ----------
+    statement : CashFlow
+        Beginning with the loan and at least as long.
+
+    Returns
+    -------
+    Fit
+        ``largest`` is below ``smallest`` when nothing fits, and 0 when nothing can be carried.
+    """
+    repayments = monthly_repayments(schedule(terms, TRIAL_KOPECKS, start))
+    months = loads(repayments, statement)
+    bearable = min(
+        min(corridor.high * load.net_income, Fraction(load.net_income - load.family_need))
+        / load.repayment
+        for load in months
+        if load.repayment
+    )
+    income = sum(load.net_income for load in months)
+    least = corridor.low * income / sum(repayments) * TRIAL_KOPECKS
+    return Fit(
+        terms.instalments,
+        len(repayments),
+        max(0, -(-least.numerator // least.denominator)),
+        max(0, int(bearable * TRIAL_KOPECKS)),
+    )
+
+
+def terms_by_month(terms: LoanTerms, start: Day) -> tuple[LoanTerms, ...]:
+    """Shorten the policy's terms to each whole number of months they allow, the longest last."""
+    last: dict[int, int] = {}
+    for line in schedule(terms, TRIAL_KOPECKS, start).instalments:
+        last[loan_month(start, line.due)] = line.number
+    return tuple(replace(terms, instalments=number) for number in sorted(last.values()))
