@@ -17,8 +17,9 @@ from simulator.rules.capacity import (
     calendar_month,
     fit,
     loads,
+    loan_month,
     monthly_repayments,
-    terms_by_month,
+    trial_plans,
 )
 from simulator.rules.cashflow import cash_flow
 from simulator.rules.findings import Case, Finding, graded
@@ -99,22 +100,14 @@ def _study(
     if application.instalments not in (None, longest.instalments):
         asked = replace(longest, instalments=application.instalments)
     plan = schedule(asked, application.amount, application.start)
-    choices = {terms.instalments: terms for terms in terms_by_month(longest, application.start)}
-    choices[asked.instalments] = asked
+    trials = trial_plans(longest, asked, application.start)
+    form, first = application.questionnaire, calendar_month(application.start)
     repayments = monthly_repayments(plan)
-    months = max(len(repayments), _months_of(longest, application))
-    first = calendar_month(application.start)
-    form = application.questionnaire
+    months = max(loan_month(trial.start, trial.last_due) for trial in trials)
     statement = cash_flow(form, months=months, start_month=first)
     poor = cash_flow(form, sales="poor", months=len(repayments), start_month=first)
-    fits = tuple(
-        fit(choices[number], application.start, statement, corridor) for number in sorted(choices)
-    )
+    fits = tuple(fit(trial, statement, corridor) for trial in trials)
     return Case(application, norms, plan, statement, poor, loads(repayments, statement), fits)
-
-
-def _months_of(terms: LoanTerms, application: Application) -> int:
-    return len(monthly_repayments(schedule(terms, application.amount, application.start)))
 
 
 def best_offer(case: Case, policy: Policy) -> Offer | None:

@@ -7,6 +7,7 @@ them: an **assumption**, since the rule speaks of the repayment of a month.
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from simulator.rules.cashflow import CashFlow
 from simulator.rules.days import Day, days_between, plus
 from simulator.rules.schedule import Schedule, schedule
 from simulator.rules.terms import LoanTerms
+from simulator.rules.validation import InputError
 
 TRIAL_KOPECKS = 100_000_000
 """A trial loan of a million roubles: repayments per rouble lent, with no rounding to speak of."""
@@ -47,9 +49,14 @@ class MonthLoad(NamedTuple):
         return Fraction(self.repayment, self.net_income) if self.net_income > 0 else None
 
     @property
+    def bearable(self) -> int:
+        """The most that could be repaid without touching the family's need, kopecks."""
+        return self.net_income - self.family_need
+
+    @property
     def left(self) -> int:
         """What remains after the repayment and the family's need, kopecks (APP-7)."""
-        return self.net_income - self.repayment - self.family_need
+        return self.bearable - self.repayment
 
 
 class Fit(NamedTuple):
@@ -82,8 +89,8 @@ def loan_month(start: Day, day: Day) -> int:
     """
     if isinstance(start, date) and isinstance(day, date):
         whole = (day.year - start.year) * 12 + day.month - start.month
-        return max(1, whole + (day.day > start.day))
-    return max(1, -(-days_between(start, day) * 12 // 365))
+        return whole + (day.day > start.day) or 1
+    return -(-days_between(start, day) * 12 // 365) or 1
 
 
 def calendar_month(start: date) -> int:
@@ -127,8 +134,8 @@ def loads(repayments: Iterable[int], statement: CashFlow) -> tuple[MonthLoad, ..
     )
 
 
-def fit(terms: LoanTerms, start: Day, statement: CashFlow, corridor: Corridor = MANUAL_CORRIDOR) -> Fit:
-    """Find the amounts that these terms make bearable (APP-6, APP-7).
+def fit(plan: Schedule, statement: CashFlow, corridor: Corridor = MANUAL_CORRIDOR) -> Fit:
+    """Find the amounts that a schedule's terms make bearable (APP-6, APP-7).
 
     The largest amount keeps every month within the corridor's high end and leaves the family its
     need. The smallest takes the low end of the income of the whole term: a light last month is no
@@ -136,6 +143,8 @@ def fit(terms: LoanTerms, start: Day, statement: CashFlow, corridor: Corridor = 
 
     Parameters
     ----------
+    plan : Schedule
+        A trial loan on these terms; repayments are taken as growing with the amount.
     statement : CashFlow
         Beginning with the loan and at least as long.
 
@@ -144,27 +153,35 @@ def fit(terms: LoanTerms, start: Day, statement: CashFlow, corridor: Corridor = 
     Fit
         ``largest`` is below ``smallest`` when nothing fits, and 0 when nothing can be carried.
     """
-    repayments = monthly_repayments(schedule(terms, TRIAL_KOPECKS, start))
+    repayments, lent = monthly_repayments(plan), plan.principal
     months = loads(repayments, statement)
-    bearable = min(
-        min(corridor.high * load.net_income, Fraction(load.net_income - load.family_need))
-        / load.repayment
-        for load in months
-        if load.repayment
-    )
     income = sum(load.net_income for load in months)
-    least = corridor.low * income / sum(repayments) * TRIAL_KOPECKS
+    low, high = corridor
     return Fit(
-        terms.instalments,
+        len(plan.instalments),
         len(repayments),
-        max(0, -(-least.numerator // least.denominator)),
-        max(0, int(bearable * TRIAL_KOPECKS)),
+        max(0, -(-low.numerator * income * lent // (low.denominator * sum(repayments)))),
+        max(0, min(_bearable(load, lent, high) for load in months if load.repayment)),
     )
 
 
-def terms_by_month(terms: LoanTerms, start: Day) -> tuple[LoanTerms, ...]:
-    """Shorten the policy's terms to each whole number of months they allow, the longest last."""
-    last: dict[int, int] = {}
-    for line in schedule(terms, TRIAL_KOPECKS, start).instalments:
-        last[loan_month(start, line.due)] = line.number
-    return tuple(replace(terms, instalments=number) for number in sorted(last.values()))
+def _bearable(load: MonthLoad, lent: int, high: Fraction) -> int:
+    """Say what amount one month bears, rounded down; whole numbers, for speed."""
+    within = high.numerator * load.net_income * lent // (high.denominator * load.repayment)
+    return min(within, load.bearable * lent // load.repayment)
+
+
+def trial_plans(longest: LoanTerms, asked: LoanTerms, start: Day) -> tuple[Schedule, ...]:
+    """Draw up trial loans: the policy's terms cut to each whole number of months, and the asked.
+
+    Terms with parts of their own for each instalment cannot be cut; they stay as they are.
+    """
+    whole = schedule(longest, TRIAL_KOPECKS, start)
+    plans = {longest.instalments: whole}
+    last = {loan_month(start, line.due): line.number for line in whole.instalments}
+    for number in {*last.values()} - {longest.instalments}:
+        with contextlib.suppress(InputError):
+            plans[number] = schedule(replace(longest, instalments=number), TRIAL_KOPECKS, start)
+    if asked.instalments not in plans:
+        plans[asked.instalments] = schedule(asked, TRIAL_KOPECKS, start)
+    return tuple(plans[number] for number in sorted(plans))

@@ -1,9 +1,10 @@
-"""Can the client repay? Findings about figures, net income, size and term (APP-3, 5 to 9, 14, 15)."""
+"""Can the client repay? Findings about figures, net income, size and term (APP-3 to APP-15)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Any
 
 from simulator.language import _
 from simulator.rules.capacity import Corridor, loads, monthly_repayments
@@ -35,7 +36,7 @@ def _own_figures(case: Case) -> Iterator[Finding]:
     if not purchases or finance.smallest_mark_up is None or finance.largest_mark_up is None:
         return
     shown = (Fraction(sales) - Fraction(purchases)) / Fraction(purchases)
-    low, high = finance.smallest_mark_up / 100, finance.largest_mark_up / 100
+    low, high = Fraction(finance.smallest_mark_up) / 100, Fraction(finance.largest_mark_up) / 100
     figures = _("sales and purchases show a mark-up of {shown}, the client says {low} to {high}")
     said = figures.format(shown=per_cent(shown), low=per_cent(low), high=per_cent(high))
     if shown > high:
@@ -66,14 +67,14 @@ def _sector(case: Case) -> Iterator[Finding]:
         yield _against(_("Mark-up"), finance.average_mark_up, norms.mark_up, (low, high, shown))
 
 
-def _against(name: str, value: object, norm: tuple, words: tuple[str, str, str]) -> Finding:  # type: ignore[type-arg]
+def _against(name: str, value: Any, norm: tuple[Any, Any], words: tuple[str, str, str]) -> Finding:
     low, high, shown = words
     said = _("{name}: {shown}, in this trade {low} to {high}").format(
         name=name, shown=shown, low=low, high=high
     )
-    if value > norm[1]:  # type: ignore[operator]
+    if value > norm[1]:
         return Finding("APP-3", "doubt", _("Above the norm. {said}.").format(said=said))
-    if value < norm[0]:  # type: ignore[operator]
+    if value < norm[0]:
         return Finding("APP-3", "doubt", _("Below the norm. {said}.").format(said=said))
     return Finding("APP-3", "good", _("Within the norm. {said}.").format(said=said))
 
@@ -93,8 +94,8 @@ def _corridor(case: Case, corridor: Corridor) -> Finding:
     """Test the heaviest month against the high end, the whole term against the low end."""
     low, high = per_cent(corridor.low), per_cent(corridor.high)
     income = sum(load.net_income for load in case.months)
-    heaviest = max(case.months, key=lambda load: load.share or Fraction(10**6))
-    if heaviest.share is None:
+    heaviest = max(case.months, key=lambda load: -1 if load.share is None else load.share)
+    if heaviest.share is None or any(load.share is None for load in case.months):
         return Finding("APP-6", "stop", _("A month without net income can carry no repayment."))
     if heaviest.share > corridor.high:
         text = _("In month {number} the repayment takes {share} of net income, above {high}.")
