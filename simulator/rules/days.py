@@ -5,14 +5,12 @@ from __future__ import annotations
 import calendar
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import Literal, TypeVar
+from typing import Literal
 
 from simulator.rules.validation import InputError
 
 Day = date | int
 """A date, or a whole day number counted from any start."""
-
-AnyDay = TypeVar("AnyDay", date, int)
 
 _ONE_DAY = timedelta(1)
 
@@ -21,7 +19,7 @@ DayCount = Literal[
 ]
 
 
-def plus(day: AnyDay, days: int) -> AnyDay:
+def plus(day: Day, days: int) -> Day:
     """Go ``days`` days forward (or back).
 
     Examples

@@ -110,7 +110,7 @@ def round_ratio(above: int, below: int) -> int:
 
 def _read_kopecks(amount: object, info: ValidationInfo) -> object:
     """Read text as roubles; a whole number is kopecks, or roubles where a file is read."""
-    in_file = bool(info.context) and info.context.get("money") == "roubles"
+    in_file = (info.context or {}).get("money") == "roubles"
     if isinstance(amount, str) or (in_file and isinstance(amount, (int, Decimal))):
         return roubles(amount)
     return amount

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -31,7 +31,7 @@ class PayTerms(Section):
         write-off ratio alone. "c": as "a", with repayment counted as a share of the plan.
     """
 
-    base: Kopecks = Field(ge=0)
+    base: Annotated[Kopecks, Field(ge=0)]
     plan: Decimal = Field(default=Decimal("0.95"), gt=0, le=1)
     new_client_weight: Decimal = Decimal("0.02")
     old_client_weight: Decimal = Decimal("0.01")

@@ -28,12 +28,16 @@ class PenaltyTerms(Section):
         whole outstanding principal; or the amount first lent.
     from_day, stop_day : int, int or None
         The first and the last day late that is charged; None never stops.
+    grace_days : int
+        An instalment paid within so many days late is not charged at all; one paid later is
+        charged from `from_day` on.
     """
 
     rate_per_day: Rate = Decimal(0)
     base: PenaltyBase = "overdue"
     from_day: int = Field(default=1, ge=1)
     stop_day: int | None = 90
+    grace_days: int = Field(default=0, ge=0)
 
     def charged_days(self, first: int, last: int) -> int:
         """Count the days late from ``first`` to ``last``, both included, that are charged.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import field, fields
+from itertools import pairwise
 
 from simulator.rules.ladder import Act, Ladder, Step, day_of
 from simulator.rules.pay import PayTerms
@@ -94,7 +95,7 @@ def _known(name: str, owner: object, key: str) -> str:
 
 
 def _check_order(ladder: tuple[Step, ...]) -> None:
-    for place, (before, step) in enumerate(zip(ladder, ladder[1:]), 1):
+    for place, (before, step) in enumerate(pairwise(ladder), 1):
         if step.day < before.day:
             raise InputError(
                 f"ladder[{place}].day: {step.day} comes after {before.day}; order steps by day"

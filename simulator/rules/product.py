@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import cached_property
+from typing import Annotated
 
 from pydantic import Field
 
@@ -27,10 +28,10 @@ class Product(Section):
     """
 
     rate: Rate
-    smallest_loan: Kopecks = Field(gt=0)
-    largest_loan: Kopecks = Field(gt=0)
-    first_loan_limit: Kopecks = Field(gt=0)
-    step: Kopecks = Field(gt=0)
+    smallest_loan: Annotated[Kopecks, Field(gt=0)]
+    largest_loan: Kopecks
+    first_loan_limit: Kopecks
+    step: Annotated[Kopecks, Field(gt=0)]
     growth_per_repaid_loan: Decimal = Field(default=Decimal(0), ge=0)
     rate_period: RatePeriod = "month"
     conversion: Conversion = "x12/52"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
 
 from pydantic import Field
 
@@ -28,9 +29,9 @@ class Band:
     """
 
     name: str
-    over: int = Field(ge=0)
-    up_to: int | None = None
-    reserve_rate: Decimal = Field(ge=0, le=1)
+    over: Annotated[int, Field(ge=0)]
+    up_to: int | None = field(default=None, kw_only=True)
+    reserve_rate: Annotated[Decimal, Field(ge=0, le=1)]
     line: str = ""
 
     def holds(self, days_late: int) -> bool:
@@ -67,7 +68,7 @@ def ageing(loans: Iterable[tuple[int, int]], bands: Bands) -> tuple[AgeingLine, 
 
     Examples
     --------
-    >>> bands = (Band("1-30", 0, 30, "0.10", "P12"), Band("over 30", 30, None, "0.50", "P13"))
+    >>> bands = (Band("1-30", 0, "0.10", up_to=30), Band("over 30", 30, "0.50"))
     >>> [(line.name, line.number, line.reserve) for line in
     ...  ageing([(0, 900), (4, 1_000), (30, 500), (31, 200)], bands)]
     [('1-30', 2, 150), ('over 30', 1, 100), ('total', 3, 250)]
@@ -80,7 +81,7 @@ def ageing(loans: Iterable[tuple[int, int]], bands: Bands) -> tuple[AgeingLine, 
                 balances[place] += balance
     lines = [
         AgeingLine(band.line, band.name, number, balance, band.reserve_rate, band.reserve(balance))
-        for band, number, balance in zip(bands, numbers, balances)
+        for band, number, balance in zip(bands, numbers, balances, strict=True)
     ]
     reserve_held = sum(line.reserve for line in lines)
     total = AgeingLine("P16", "total", sum(numbers), sum(balances), None, reserve_held)
@@ -92,7 +93,7 @@ def reserve(loans: Iterable[tuple[int, int]], bands: Bands) -> int:
 
     Examples
     --------
-    >>> reserve([(45, 1_000)], (Band("late", 0, None, "0.50"),))
+    >>> reserve([(45, 1_000)], (Band("late", 0, "0.50"),))
     500
     """
     return ageing(loans, bands)[-1].reserve
@@ -103,13 +104,13 @@ def check_bands(bands: Bands) -> None:
 
     Examples
     --------
-    >>> check_bands((Band("1-30", 0, 30, "0.1"), Band("over 60", 60, None, "0.5")))
+    >>> check_bands((Band("1-30", 0, "0.1", up_to=30), Band("over 60", 60, "0.5")))
     Traceback (most recent call last):
     ...
     simulator.rules.validation.InputError: ageing[1].over: 60 given, should be 30, where `1-30` ends
     """
     starts: list[int | None] = [0, *(band.up_to for band in bands)]
-    for place, (start, band) in enumerate(zip(starts, bands)):
+    for place, (start, band) in enumerate(zip(starts, bands, strict=False)):
         if band.over != start:
             before = f"where `{bands[place - 1].name}` ends" if place else "the first day late"
             raise InputError(

@@ -96,7 +96,9 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
         raise InputError(f'principal: {principal!r} given; kopecks wanted, roubles("10 000")')
     dues = due_days(terms, start)
     lines, balance = [], principal
-    for number, (due, (part, interest)) in enumerate(zip(dues, parts(terms, principal)), 1):
+    for number, (due, (part, interest)) in enumerate(
+        zip(dues, parts(terms, principal), strict=True), 1
+    ):
         balance -= part
         lines.append(Instalment(number, due, part, interest, balance))
     return Schedule(terms, principal, start, tuple(lines))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import functools
 import typing
-from dataclasses import fields, is_dataclass
+from dataclasses import field, fields, is_dataclass
 from difflib import get_close_matches
-from typing import Any, TypeVar, dataclass_transform
+from typing import Any, TypeVar, cast, dataclass_transform
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as pydantic_dataclass
@@ -34,7 +34,7 @@ class InputError(ValueError):
         return type(self), self.problems
 
 
-@dataclass_transform(frozen_default=True, field_specifiers=(Field,))
+@dataclass_transform(frozen_default=True, field_specifiers=(Field, field))
 def validated(cls: type[T]) -> type[T]:
     """Make ``cls`` a frozen dataclass that checks its fields and refuses unknown names.
 
@@ -53,18 +53,18 @@ def validated(cls: type[T]) -> type[T]:
     ...
     simulator.rules.validation.InputError: Loan: no `instalment` here; did you mean `instalments`?
     """
-    made = pydantic_dataclass(frozen=True, config=_CONFIG)(cls)
+    made: Any = pydantic_dataclass(frozen=True, config=_CONFIG)(cls)
     check = made.__init__
 
     @functools.wraps(check)
-    def __init__(self: Any, *args: Any, **kwargs: Any) -> None:
+    def checked(self: Any, *args: Any, **kwargs: Any) -> None:
         try:
             check(self, *args, **kwargs)
         except ValidationError as error:
             raise InputError(*_explain(made, error, made.__name__)) from None
 
-    made.__init__ = __init__  # type: ignore[method-assign]
-    return made
+    made.__init__ = checked
+    return cast("type[T]", made)
 
 
 def read_as(cls: type[T], values: object, source: str, **context: object) -> T:
@@ -147,4 +147,4 @@ def _names(cls: Any, place: tuple[str | int, ...]) -> list[str]:
             cls = typing.get_type_hints(cls).get(part)
         inner = [each for each in typing.get_args(cls) if is_dataclass(each)]
         cls = inner[0] if inner else cls
-    return [field.name for field in fields(cls)] if is_dataclass(cls) else []
+    return [each.name for each in fields(cls)] if is_dataclass(cls) else []

@@ -1,0 +1,110 @@
+"""How a loan stands on a day: what is outstanding, what is late, and by how many days."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from simulator.rules.arrears import Arrears
+from simulator.rules.claim import Claim
+from simulator.rules.days import Day, days_between, plus
+from simulator.rules.penalty import PenaltyTerms
+from simulator.rules.schedule import Instalment, Schedule
+from simulator.rules.validation import InputError
+
+Status = Literal["open", "closed", "written_off"]
+
+
+class Overdue(NamedTuple):
+    """What is due and unpaid on a day, in kopecks."""
+
+    principal: int
+    interest: int
+    penalty: int
+    fee: int = 0
+
+    @property
+    def total(self) -> int:
+        """What the client should bring."""
+        return sum(self)
+
+
+class Standing:
+    """The questions a loan's account answers; asking changes nothing.
+
+    Attributes
+    ----------
+    status : {"open", "closed", "written_off"}
+    """
+
+    def __init__(self, schedule: Schedule, penalty: PenaltyTerms, paid_instalments: int) -> None:
+        if not 0 <= paid_instalments < len(schedule.instalments):
+            raise InputError(
+                f"paid_instalments: {paid_instalments} given, should be from 0 to "
+                f"{len(schedule.instalments) - 1}"
+            )
+        self.schedule = schedule
+        self.status: Status = "open"
+        unpaid = schedule.instalments[paid_instalments:]
+        start = schedule.start
+        self._claims = [Claim(line, days_between(start, line.due)) for line in unpaid]
+        self._principal = sum(line.principal for line in unpaid)
+        paid_to = schedule.instalments[paid_instalments - 1].due if paid_instalments else start
+        self._arrears = Arrears(penalty, schedule.principal, days_between(start, paid_to))
+
+    @property
+    def outstanding(self) -> int:
+        """Principal in the portfolio, kopecks: nothing once the loan is closed or written off."""
+        return self._principal if self.status == "open" else 0
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The instalments on which something may still be owed, oldest first."""
+        return tuple(self._claims)
+
+    @property
+    def last_event(self) -> Day:
+        """The day of the last event; the next may be on it or later."""
+        return plus(self.schedule.start, self._arrears.charged_to)
+
+    @property
+    def state(self) -> tuple[object, ...]:
+        """All that distinguishes two accounts of one schedule."""
+        claims = tuple(claim.state for claim in self._claims)
+        return (self.status, self._principal, self._arrears.charged_to, claims)
+
+    def oldest_unpaid(self, on: Day) -> Instalment | None:
+        """Give the oldest instalment due by ``on`` with principal, interest or fee unpaid."""
+        claim = self._oldest(self._day(on))
+        return claim.line if claim else None
+
+    def days_late(self, on: Day) -> int:
+        """Count the days late of the oldest unpaid instalment; 0 on its due day."""
+        day = self._day(on)
+        claim = self._oldest(day)
+        return self._arrears.days_late(claim.due, day) if claim else 0
+
+    def penalty(self, on: Day) -> int:
+        """Give the penalty charged by the close of ``on`` and unpaid, kopecks."""
+        return sum(self._penalties(self._day(on)).values())
+
+    def overdue(self, on: Day) -> Overdue:
+        """Give what is due by ``on`` and unpaid, with the penalty of that day."""
+        day = self._day(on)
+        due = [claim for claim in self._claims if claim.due <= day]
+        principal = sum(claim.principal for claim in due)
+        interest = sum(claim.interest for claim in due)
+        return Overdue(principal, interest, self.penalty(on), sum(claim.fee for claim in due))
+
+    def _day(self, on: Day) -> int:
+        return days_between(self.schedule.start, on)
+
+    def _oldest(self, day: int) -> Claim | None:
+        for claim in self._claims:
+            if claim.due > day:
+                return None
+            if claim.unpaid:
+                return claim
+        return None
+
+    def _penalties(self, day: int) -> dict[Claim, int]:
+        return self._arrears.penalties(self._claims, day, self._principal)
