@@ -1,0 +1,87 @@
+"""JupyterLab over the learner's working copy, with the course's settings and none of the user's."""
+
+import json
+import os
+import secrets
+from pathlib import Path
+from urllib.error import URLError
+from urllib.parse import urlencode
+from urllib.request import urlopen
+
+from course.door.environment import Environment
+from course.language import _
+
+START = "/lab/tree/notebooks/start.ipynb"
+_SETTINGS = Path(__file__).parent / "settings"
+
+
+def open_lab(place: Environment, folder: Path, port: int, *, browser: bool) -> int:
+    """Open JupyterLab and stay until it is stopped; gives its exit code."""
+    token = secrets.token_hex(16)
+    say = place.machine.say
+    say(_("Opening JupyterLab. If no page appears, open this address in your browser:"))
+    say(f"  http://localhost:{port}{START}?{urlencode({'token': token})}")
+    say(_("To stop the course, save your pages and press Ctrl-C here."))
+    return place.machine.show(
+        command(place.python, folder, port, browser=browser),
+        env=environ(place, folder, token),
+        folder=folder,
+    )
+
+
+def command(python: Path, folder: Path, port: int, *, browser: bool) -> list[str]:
+    """Write the command that starts JupyterLab; nothing in it reaches out of this computer."""
+    options = {
+        "ServerApp.root_dir": folder,
+        "ServerApp.port": port,
+        "ServerApp.port_retries": 0,
+        "ServerApp.open_browser": browser,
+        # A browser in a sandbox may not read the file that would carry the address to it.
+        "ServerApp.use_redirect_file": False,
+        "ServerApp.answer_yes": True,
+        "ServerApp.log_level": "WARN",
+        "LabApp.default_url": START,
+        "LabApp.app_settings_dir": _SETTINGS,
+        "LabApp.extension_manager": "readonly",
+        "LabApp.news_url": None,
+        "LabApp.check_for_updates_class": "jupyterlab.NeverCheckForUpdate",
+    }
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        options["ServerApp.allow_root"] = True  # a classroom's container knows no other user
+    words = [f"--{name}={value}" for name, value in options.items()]
+    return [str(python), "-m", "jupyterlab", *words]
+
+
+def environ(place: Environment, folder: Path, token: str) -> dict[str, str]:
+    """Give the lab an environment in which it writes to the working copy, never to the home."""
+    own = folder / ".jupyter"
+    return place.machine.clean_environ | {
+        "JUPYTER_CONFIG_DIR": str(own / "config"),
+        "JUPYTER_DATA_DIR": str(own / "data"),
+        "JUPYTER_PREFER_ENV_PATH": "1",
+        "JUPYTER_TOKEN": token,
+        "IPYTHONDIR": str(own / "ipython"),
+    }
+
+
+def find_open(folder: Path) -> str | None:
+    """Find the address of a lab that is open over this working copy already, or None."""
+    for note in sorted((folder / ".jupyter" / "data" / "runtime").glob("jpserver-*.json")):
+        try:
+            server = json.loads(note.read_text(encoding="utf-8"))
+            token = urlencode({"token": server["token"]})
+            root = f"http://localhost:{server['port']}"
+            with urlopen(f"{root}/api/status?{token}", timeout=2):  # noqa: S310  # our own server
+                return f"{root}{START}?{token}"
+        except (OSError, URLError, ValueError, KeyError):
+            continue  # left behind by a lab that ended without a word
+    return None
+
+
+def show_open(place: Environment, address: str, *, browser: bool) -> int:
+    """Lead the learner back to the lab that is open already."""
+    place.machine.say(_("The course is open already, at this address:"))
+    place.machine.say(f"  {address}")
+    if browser:
+        place.machine.browse(address)
+    return 0

@@ -1,0 +1,181 @@
+"""The learner's own copy of the course, in ``my_course/``, which no start ever overwrites.
+
+Notebooks come with their outputs cleared, so that a prediction comes before the picture. Every
+folder keeps its name, so that links between the pages work as they do in the project. Solutions
+are copied as they are and marked read-only: the lab shows them, and refuses to save over them.
+A small memory of what was written tells a page that still is as it came, and may be renewed when
+the course is, from a page with somebody's work in it. Only the standard library is needed.
+"""
+
+import difflib
+import hashlib
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from course.language import _
+
+FOLDER = "my_course"
+OWN = ("notebooks", "exercises")
+TO_LOOK_AT = "solutions"
+_MEMORY = ".copied.json"
+
+
+class UnknownPageError(ValueError):
+    """No page of the course has this name; the message says which do."""
+
+
+@dataclass(frozen=True)
+class WorkingCopy:
+    """What preparing did; pages are named as ``"notebooks/day3.ipynb"``.
+
+    ``kept`` is the new name of the page that a fresh one replaced; ``behind`` are pages with
+    the learner's work in them whose original has changed since.
+    """
+
+    folder: Path
+    made: tuple[str, ...] = ()
+    renewed: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    kept: str | None = None
+
+
+def prepare(project: Path, fresh: str | None = None, now: datetime | None = None) -> WorkingCopy:
+    """Bring the learner's copy up to date without touching the learner's work.
+
+    Parameters
+    ----------
+    project
+        The folder that holds ``notebooks``, ``exercises`` and ``solutions``.
+    fresh
+        A page to start anew, as ``"day3"``; the old one is kept under another name.
+    now
+        The time that goes into that name; the clock's when left out.
+
+    Raises
+    ------
+    UnknownPageError
+        When no page is called ``fresh``.
+    """
+    folder = project / FOLDER
+    folder.mkdir(exist_ok=True)
+    kept = None
+    if fresh is not None:
+        kept = _keep(folder, _find(project, fresh), now or datetime.now())
+    memory = _recall(folder)
+    done = {page: _bring(project, page, memory) for page in _pages(project, *OWN, TO_LOOK_AT)}
+    _write(folder / _MEMORY, json.dumps(memory, indent=1, sort_keys=True).encode())
+    return WorkingCopy(
+        folder,
+        made=tuple(page for page, outcome in done.items() if outcome == "made"),
+        renewed=tuple(page for page, outcome in done.items() if outcome == "renewed"),
+        behind=tuple(page for page, outcome in done.items() if outcome == "behind"),
+        kept=kept,
+    )
+
+
+def cleared(notebook: bytes) -> bytes:
+    """Give a notebook without outputs, counts and saved widget states.
+
+    Examples
+    --------
+    >>> run = {"cells": [{"cell_type": "code", "execution_count": 3, "outputs": ["a picture"]}]}
+    >>> json.loads(cleared(json.dumps(run).encode()))["cells"]
+    [{'cell_type': 'code', 'execution_count': None, 'outputs': []}]
+    """
+    content: dict[str, Any] = json.loads(notebook)
+    for cell in content["cells"]:
+        if cell["cell_type"] == "code":
+            cell.update(execution_count=None, outputs=[])
+    content.get("metadata", {}).pop("widgets", None)
+    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
+
+
+def _bring(project: Path, page: str, memory: dict[str, str]) -> str:
+    """Bring one page; say whether it was made, renewed, is behind, or is as it should be."""
+    original = _original(project, page)
+    target = project / FOLDER / page
+    before = _fingerprint(target.read_bytes()) if target.exists() else None
+    after = _fingerprint(original)
+    if before == after:
+        memory[page] = after
+        return "same"
+    if before is not None and memory.get(page) != before:
+        return "worked on" if memory.get(page) == after else "behind"
+    _write(target, original)
+    if PurePosixPath(page).parts[0] == TO_LOOK_AT:
+        target.chmod(0o444)
+    memory[page] = after
+    return "made" if before is None else "renewed"
+
+
+def _original(project: Path, page: str) -> bytes:
+    content = (project / page).read_bytes()
+    to_clear = page.endswith(".ipynb") and not page.startswith(TO_LOOK_AT)
+    return cleared(content) if to_clear else content
+
+
+def _pages(project: Path, *rooms: str) -> Iterator[str]:
+    for room in rooms:
+        for path in sorted((project / room).rglob("*")):
+            page = path.relative_to(project)
+            if path.is_file() and not any(part.startswith((".", "__")) for part in page.parts):
+                yield page.as_posix()
+
+
+def _find(project: Path, name: str) -> str:
+    """Find the page meant by ``day3``, ``day3.ipynb`` or ``notebooks/day3``."""
+    pages = [page for page in _pages(project, *OWN) if page.endswith(".ipynb")]
+    wanted = name.replace("\\", "/").removeprefix(f"{FOLDER}/").removesuffix(".ipynb").lower()
+    for page in pages:
+        whole = page.removesuffix(".ipynb").lower()
+        if wanted in (whole, PurePosixPath(whole).name):
+            return page
+    names = [PurePosixPath(page).stem for page in pages]
+    near = difflib.get_close_matches(wanted, names, n=1)
+    sentences = [
+        _("There is no page called {name}.").format(name=name),
+        *(_("Did you mean {name}?").format(name=guess) for guess in near),
+        _("The pages are: {names}.").format(names=", ".join(names)),
+    ]
+    raise UnknownPageError(" ".join(sentences))
+
+
+def _keep(folder: Path, page: str, now: datetime) -> str | None:
+    """Put a page aside under a name that says when; None when there is nothing to keep."""
+    target = folder / page
+    if not target.exists() or _recall(folder).get(page) == _fingerprint(target.read_bytes()):
+        return None
+    name = f"{target.stem} ({_('kept')} {now:%Y-%m-%d %H.%M})"
+    aside = target.with_name(f"{name}{target.suffix}")
+    number = 2
+    while aside.exists():
+        aside = target.with_name(f"{name} {number}{target.suffix}")
+        number += 1
+    target.rename(aside)
+    return aside.relative_to(folder).as_posix()
+
+
+def _recall(folder: Path) -> dict[str, str]:
+    """Read what was written before; an absent or damaged memory counts as none: all is work."""
+    try:
+        return dict(json.loads((folder / _MEMORY).read_text(encoding="utf-8")))
+    except (OSError, ValueError):
+        return {}
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Write beside and rename, so that a full disk leaves the old file whole."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    beside = target.with_name(f"{target.name}.part")
+    beside.write_bytes(content)
+    if target.exists():
+        target.chmod(0o644)  # Windows replaces no read-only file
+    beside.replace(target)
+
+
+def _fingerprint(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
