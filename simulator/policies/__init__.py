@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from simulator.policies.files import read_toml
+from simulator.policies.rulebook import Rule, load_rulebook
+from simulator.policies.sources import check_sources
 from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest, read_as
+
+__all__ = ["Rule", "load_policy", "load_rulebook", "policy_names"]
 
 _FOLDER = Path(__file__).parent
 _RULEBOOK = "rulebook"
@@ -45,7 +48,9 @@ def load_policy(name: str | Path) -> Policy:
     values = read_toml(path)
     for act, section, key in _SAID_BY_THE_LADDER:
         _take_from_ladder(values, act, section, key)
-    return read_as(Policy, values, path.name, money="roubles")
+    policy = read_as(Policy, values, path.name, money="roubles")
+    check_sources(policy, path.name)
+    return policy
 
 
 def policy_names() -> list[str]:
@@ -57,16 +62,6 @@ def policy_names() -> list[str]:
     True
     """
     return sorted(path.stem for path in _FOLDER.glob("*.toml") if path.stem != _RULEBOOK)
-
-
-def read_toml(path: Path) -> dict[str, Any]:
-    """Read a TOML file with exact decimals, or say what is wrong with it."""
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be read ({error.strerror})") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{path.name}: not a TOML file: {error}") from None
 
 
 def _find(name: str | Path) -> Path:

@@ -1,4 +1,4 @@
-"""The price of being late: a simple penalty per day, which stops before it kills the will to pay."""
+"""The price of being late: a simple penalty per day, which stops before the will to pay dies."""
 
 from __future__ import annotations
 
