@@ -1,0 +1,169 @@
+"""``to_frame``: anything the kit computes as a pandas DataFrame. Amounts stay whole kopecks."""
+
+from collections.abc import Iterable
+from dataclasses import fields, is_dataclass
+from datetime import date
+from functools import singledispatch
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from simulator.books.balances import Balances
+from simulator.books.events import Cause, Kind
+from simulator.books.income import IncomeStatement
+from simulator.books.ledger import NO_DAY, NONE, Log
+from simulator.books.monthly import MonthlyTable
+from simulator.books.report import Report, line_names
+from simulator.rules.schedule import Schedule
+from simulator.rules.validation import InputError
+
+
+@singledispatch
+def to_frame(anything: object) -> pd.DataFrame:
+    """Show a log, schedule, report, ageing table, monthly table, ... as a DataFrame.
+
+    Rooms further up add their own types with ``to_frame.register``.
+
+    Parameters
+    ----------
+    anything : object
+        Besides the kit's own types: a list or tuple of records (dataclasses or named tuples)
+        becomes one row each; a dict of single values two columns, ``name`` and ``value``; a
+        dict of records one row each.
+
+    Raises
+    ------
+    InputError
+        For a type nobody has said how to show.
+
+    Examples
+    --------
+    >>> to_frame({"arrears": 0.04})
+          name  value
+    0  arrears   0.04
+    """
+    if is_dataclass(anything) and not isinstance(anything, type):
+        return to_frame([anything])
+    raise InputError(
+        f"a {type(anything).__name__} has no table; give a log, a schedule, a report or its parts"
+    )
+
+
+@to_frame.register
+def _(log: Log) -> pd.DataFrame:
+    """The design's columns in the design's order."""
+    return pd.DataFrame(
+        {
+            "day": log.day,
+            "date": _dates(log.start, log.day),
+            "kind": _names(log.kind, Kind),
+            "rule": pd.Categorical.from_codes(log.rule, list(log.rules)),
+            "cause": _names(log.cause, Cause),
+            "loan": _known(log.loan, NONE),
+            "client": _known(log.client, NONE),
+            "group": _known(log.group, NONE),
+            "officer": _known(log.officer, NONE),
+            "due": _known(log.due, NO_DAY),
+            "amount": log.amount,
+            "principal": log.principal,
+            "interest": log.interest,
+            "penalty": log.penalty,
+            "fee": log.fee,
+        }
+    )
+
+
+@to_frame.register
+def _(plan: Schedule) -> pd.DataFrame:
+    frame = to_frame(plan.instalments)
+    frame.insert(list(frame).index("balance"), "total", [line.total for line in plan.instalments])
+    return frame
+
+
+@to_frame.register
+def _(report: Report) -> pd.DataFrame:
+    """P1 to P11; the other parts are frames of their own: ``.ageing``, ``.ratios``."""
+    lines = [(line, name, report.lines[line]) for line, name in line_names().items()]
+    return pd.DataFrame(lines, columns=["line", "name", "value"], dtype=object)
+
+
+@to_frame.register
+def _(table: MonthlyTable) -> pd.DataFrame:
+    return _with_date(table)
+
+
+@to_frame.register
+def _(statement: IncomeStatement) -> pd.DataFrame:
+    frame = _with_date(statement)
+    frame.insert(list(frame).index("provisions"), "income", statement.income)
+    return frame.assign(
+        expenses=statement.expenses,
+        surplus=statement.surplus,
+        self_sufficiency=statement.self_sufficiency,
+    )
+
+
+@to_frame.register
+def _(held: Balances) -> pd.DataFrame:
+    """One row for each loan that owes something."""
+    loans = np.flatnonzero((held.outstanding > 0) | (held.unpaid > 0))
+    return pd.DataFrame(
+        {
+            "loan": loans,
+            "outstanding": held.outstanding[loans],
+            "unpaid": held.unpaid[loans],
+            "oldest_due": _known(held.oldest_due[loans], NO_DAY),
+            "days_late": held.days_late[loans],
+        }
+    )
+
+
+@to_frame.register
+def _(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame
+
+
+@to_frame.register(dict)
+def _(values: dict) -> pd.DataFrame:
+    if values and all(_is_record(each) for each in values.values()):
+        return to_frame(list(values.values()))
+    return pd.DataFrame({"name": list(values), "value": list(values.values())})
+
+
+@to_frame.register(list)
+@to_frame.register(tuple)
+def _(records: list | tuple) -> pd.DataFrame:
+    rows = [records] if _is_record(records) else list(records)
+    if not all(_is_record(each) for each in rows):
+        raise InputError("a list becomes a table when each item is a record with named fields")
+    return pd.DataFrame([{name: getattr(row, name) for name in _fields(row)} for row in rows])
+
+
+def _is_record(value: object) -> bool:
+    return hasattr(value, "_fields") or (is_dataclass(value) and not isinstance(value, type))
+
+
+def _fields(record: Any) -> Iterable[str]:
+    return getattr(record, "_fields", None) or [each.name for each in fields(record)]
+
+
+def _dates(start: date, day: np.ndarray) -> np.ndarray:
+    return np.datetime64(start, "s") + day.astype("timedelta64[D]")
+
+
+def _names(codes: np.ndarray, names: type[Kind] | type[Cause]) -> pd.Categorical:
+    return pd.Categorical.from_codes(codes, [each.name.lower() for each in names])
+
+
+def _known(numbers: np.ndarray, unknown: int) -> pd.arrays.IntegerArray:
+    """Nullable whole numbers: what the log codes as "none" becomes missing."""
+    return pd.arrays.IntegerArray(numbers.astype(np.int32), numbers == unknown)
+
+
+def _with_date(table: MonthlyTable | IncomeStatement) -> pd.DataFrame:
+    """One row per closing day, its date beside it."""
+    columns = {each.name: getattr(table, each.name) for each in fields(table)}
+    frame = pd.DataFrame({name: columns[name] for name in columns if name != "start"})
+    frame.insert(list(frame).index("day") + 1, "date", _dates(table.start, table.day))
+    return frame

@@ -1,0 +1,143 @@
+"""The income statement, month by month, and what running the branch costs (PRI-1, STA-5)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import numpy as np
+
+from simulator.books.columns import ratio
+from simulator.books.events import Kind
+from simulator.books.ledger import Log
+from simulator.books.periods import Flows, flows, last_day, month_ends
+
+DAYS_A_YEAR = 365
+
+
+@dataclass(frozen=True, eq=False)
+class IncomeStatement:
+    """What each period earned and cost; arrays by period, kopecks.
+
+    Attributes
+    ----------
+    start : date
+        The date of day 0.
+    since, day : ndarray of int
+        First and last day of each period.
+    interest, penalties, fees : ndarray of int64
+        Received on loans in the portfolio (when the money comes, not when it falls due).
+    recoveries : ndarray of int64
+        All money received on loans already written off (WOF-3).
+    provisions : ndarray of int64
+        Charged to the held reserve less released from it.
+    cost_of_funds : ndarray of int64
+        Interest paid on borrowed funds: the ``interest`` of cost rows.
+    operating_costs : ndarray of int64
+        The manual's I19, which it never defines. We include what the branch pays to operate,
+        the ``fee`` of cost rows: pay, rent, telephone, travel. Not provisions, not interest.
+    """
+
+    start: date
+    since: np.ndarray
+    day: np.ndarray
+    interest: np.ndarray
+    penalties: np.ndarray
+    fees: np.ndarray
+    recoveries: np.ndarray
+    provisions: np.ndarray
+    cost_of_funds: np.ndarray
+    operating_costs: np.ndarray
+
+    @property
+    def income(self) -> np.ndarray:
+        """Interest, penalties, fees and recoveries."""
+        return self.interest + self.penalties + self.fees + self.recoveries
+
+    @property
+    def expenses(self) -> np.ndarray:
+        """Provisions, cost of funds and operating costs."""
+        return self.provisions + self.cost_of_funds + self.operating_costs
+
+    @property
+    def surplus(self) -> np.ndarray:
+        """Income less expenses."""
+        return self.income - self.expenses
+
+    @property
+    def self_sufficiency(self) -> np.ndarray:
+        """Operational self-sufficiency: income / expenses; 1 covers the costs (PRI-1)."""
+        return share(self.income, self.expenses)
+
+
+def income_statement(
+    log: Log, ends: Sequence[int] | None = None, since: int = 0
+) -> IncomeStatement:
+    """Draw up the income statement of the periods that close on ``ends``.
+
+    Parameters
+    ----------
+    ends : sequence of int, optional
+        Closing days, rising. Without it, the calendar month-ends from ``since`` on; the log's
+        last day closes the last month.
+    since : int
+        First day of the first period.
+    """
+    if ends is None:
+        ends = month_ends(log.start, since, last_day(log))
+    return statement_of(log.start, flows(log, since, ends))
+
+
+def statement_of(start: date, moved: Flows) -> IncomeStatement:
+    """Sort sums by kind into the lines of the income statement."""
+    ours = (Kind.PAID, Kind.PAID_LATE)
+    return IncomeStatement(
+        start=start,
+        since=np.array([moved.since, *(end + 1 for end in moved.ends[:-1])]),
+        day=np.array(moved.ends),
+        interest=moved.total("interest", Kind.DISBURSED, *ours),
+        penalties=moved.total("penalty", *ours),
+        fees=moved.total("fee", Kind.DISBURSED, *ours),
+        recoveries=moved.total("amount", Kind.RECOVERED),
+        provisions=moved.total("principal", Kind.PROVISIONED),
+        cost_of_funds=moved.total("interest", Kind.COST),
+        operating_costs=moved.total("fee", Kind.COST),
+    )
+
+
+def cost_ratios(
+    earned: IncomeStatement, lines: Mapping[str, Any], average_loans: float
+) -> dict[str, float]:
+    """Set a statement of one period against the portfolio that earned it.
+
+    Parameters
+    ----------
+    lines : mapping
+        P1, P2 and P5 of the same period; kopecks, loans, kopecks.
+    average_loans : float
+        Average number of loans outstanding.
+
+    Returns
+    -------
+    dict of str to float
+        ``cost_per_rouble_lent`` (R1), ``cost_per_loan`` (R2, kopecks), ``cost_per_borrower``
+        (kopecks); per year of the average outstanding: ``operating_cost`` and
+        ``portfolio_yield`` (interest, penalties and fees); ``self_sufficiency``.
+    """
+    costs = int(earned.operating_costs[0])
+    on_loans = int((earned.interest + earned.penalties + earned.fees)[0])
+    periods_a_year = DAYS_A_YEAR / int(earned.day[0] - earned.since[0] + 1)
+    return {
+        "cost_per_rouble_lent": ratio(costs, lines["P1"]),
+        "cost_per_loan": ratio(costs, lines["P2"]),
+        "cost_per_borrower": ratio(costs, average_loans),
+        "operating_cost": ratio(costs, lines["P5"]) * periods_a_year,
+        "portfolio_yield": ratio(on_loans, lines["P5"]) * periods_a_year,
+        "self_sufficiency": float(earned.self_sufficiency[0]),
+    }
+
+
+def share(part: np.ndarray, whole: np.ndarray) -> np.ndarray:
+    """Divide arrays; ``nan`` where there is nothing to divide by."""
+    out = np.full(np.shape(whole), np.nan)
+    return np.divide(part, whole, out=out, where=whole != 0)

@@ -1,0 +1,40 @@
+"""The branch's two stocks of money, from the log: the fund's cash and the reserve held."""
+
+import numpy as np
+
+from simulator.books.columns import is_any
+from simulator.books.events import CASH_IN, CASH_OUT, Kind
+from simulator.books.ledger import Log
+
+
+def cash(log: Log, day: int) -> int:
+    """The fund's cash at the close of ``day``, kopecks: capital + receipts - payments."""
+    return level_on(log, cash_changes(log), day)
+
+
+def held_reserve(log: Log, day: int) -> int:
+    """The reserve held at the close of ``day``, kopecks: charged, less released and used."""
+    return level_on(log, reserve_changes(log), day)
+
+
+def cash_changes(log: Log) -> np.ndarray:
+    """By how much each row moves the fund's cash, kopecks.
+
+    Interest and fees kept back at disbursement (columns of a ``disbursed`` row) come in at once.
+    """
+    principal, rest = log.principal, log.interest + log.penalty + log.fee
+    into = is_any(log.kind, *CASH_IN) * (principal + rest)
+    lent = is_any(log.kind, Kind.DISBURSED)
+    out = is_any(log.kind, *CASH_OUT) & ~lent
+    return into - out * (principal + rest) + lent * (rest - principal)
+
+
+def reserve_changes(log: Log) -> np.ndarray:
+    """By how much each row moves the held reserve, kopecks."""
+    charged = is_any(log.kind, Kind.PROVISIONED).astype(np.int64)
+    return log.principal * (charged - is_any(log.kind, Kind.WRITTEN_OFF))
+
+
+def level_on(log: Log, changes: np.ndarray, day: int) -> int:
+    """What ``changes`` have added up to at the close of ``day``."""
+    return int(changes[log.day <= day].sum())

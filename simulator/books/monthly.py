@@ -1,0 +1,88 @@
+"""Many month-ends at once: the portfolio's course, in one pass over the log."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from simulator.books.ageing import place_in
+from simulator.books.balances import Balances, walk
+from simulator.books.columns import is_any, sum_at
+from simulator.books.events import Kind
+from simulator.books.ledger import Log
+from simulator.books.periods import last_day, month_ends
+from simulator.books.ratios import THRESHOLDS
+from simulator.rules.reserve import Bands
+
+
+@dataclass(frozen=True, eq=False)
+class MonthlyTable:
+    """One row per closing day; every column a numpy array, amounts in kopecks.
+
+    Attributes
+    ----------
+    start : date
+        The date of day 0.
+    day : ndarray of int
+        The closing days.
+    outstanding, arrears : ndarray of int64
+        Principal outstanding (P4); principal and interest due and unpaid (P6).
+    par, par30, par60, par90, par120 : ndarray of int64
+        Whole balance of loans more than 0, 30, ... days late; divide by ``outstanding`` for
+        portfolio at risk.
+    required_reserve : ndarray of int64
+        P16 D.
+    written_off : ndarray of int64
+        Written off since the closing day before (in the first row: since the log begins).
+    """
+
+    start: date
+    day: np.ndarray
+    outstanding: np.ndarray
+    arrears: np.ndarray
+    par: np.ndarray
+    par30: np.ndarray
+    par60: np.ndarray
+    par90: np.ndarray
+    par120: np.ndarray
+    required_reserve: np.ndarray
+    written_off: np.ndarray
+
+
+def monthly(log: Log, bands: Bands, days: Sequence[int] | None = None) -> MonthlyTable:
+    """Report the portfolio at the close of each of ``days``.
+
+    Parameters
+    ----------
+    bands : tuple of Band
+        The policy's ageing table.
+    days : sequence of int, optional
+        Rising. Without it, the calendar month-ends from day 0 on; the log's last day closes
+        the last month.
+    """
+    if days is None:
+        days = month_ends(log.start, 0, last_day(log))
+    rows = [_quality(each, bands) for each in walk(log, days)]
+    stocks = {name: np.array([row[name] for row in rows], np.int64) for name in rows[0]}
+    return MonthlyTable(log.start, np.array(days), written_off=_written_off(log, days), **stocks)
+
+
+def _quality(balances: Balances, bands: Bands) -> dict[str, int]:
+    """Outstanding, arrears, balances at risk by threshold, required reserve."""
+    days_late, balance = balances.late_loans
+    sums = sum_at(place_in(bands, days_late), balance, len(bands)).tolist()
+    return {
+        "outstanding": int(balances.outstanding.sum()),
+        "arrears": int(balances.arrears.unpaid.sum()),
+        **{f"par{over or ''}": balances.at_risk(over) for over in THRESHOLDS},
+        "required_reserve": sum(
+            band.reserve(held) for band, held in zip(bands, sums, strict=True)
+        ),
+    }
+
+
+def _written_off(log: Log, days: Sequence[int]) -> np.ndarray:
+    rows = np.flatnonzero(is_any(log.kind, Kind.WRITTEN_OFF))
+    place = np.searchsorted(np.asarray(days), log.day[rows], "left")
+    return sum_at(place, log.principal[rows], len(days) + 1)[: len(days)]

@@ -1,0 +1,148 @@
+"""The portfolio report P1-P16 of any period, with its ratios, from the log alone (MON-7..10)."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+import numpy as np
+
+from simulator.books.ageing import ageing_lines
+from simulator.books.balances import Balances, walk
+from simulator.books.columns import is_any
+from simulator.books.events import Kind
+from simulator.books.income import cost_ratios, statement_of
+from simulator.books.ledger import Log
+from simulator.books.periods import Flows, flows, month_ends
+from simulator.books.ratios import quality_ratios, repayment_ratios, reserve_ratios
+from simulator.language import _
+from simulator.rules.money import round_kopecks
+from simulator.rules.reserve import AgeingLine, Bands
+from simulator.rules.validation import InputError
+
+DAYS_A_MONTH = Fraction(365, 12)
+Average = Literal["ends", "month_ends"]
+Lines = dict[str, int | float | None]
+
+
+@dataclass(frozen=True)
+class Report:
+    """The state of the portfolio at the close of ``day``, and what happened since ``since``.
+
+    Attributes
+    ----------
+    day, since : int
+        Last and first day of the period.
+    lines : dict of str to number
+        P1 to P11: kopecks, counts, months (P10), officers (P11). P9 and P10 are None when no
+        loan was made. ``line_names`` says what each is.
+    ageing : dict of str to AgeingLine
+        P12 to P16, each with number (A), balance (B), reserve_rate (C), reserve (D).
+    ratios : dict of str to float
+        ``arrears``, ``par``, ``loan_loss`` and ``reserve`` of MON-10; ``par_P12`` ... band by
+        band, adding up to ``par``; ``par30`` ... cumulative, more than so many days late. Then
+        ``held_reserve`` and ``risk_coverage`` (the reserve held over outstanding, and over the
+        balance more than 30 days late), ``repaid_on_time``, ``repaid_in_30_days`` (instalments
+        due up to 30 days before ``day``), ``current_recovery``, and the costs of
+        ``cost_ratios``. ``nan`` where there is nothing to divide by.
+    """
+
+    day: int
+    since: int
+    lines: Lines
+    ageing: dict[str, AgeingLine]
+    ratios: dict[str, float]
+
+
+def portfolio_report(
+    log: Log, day: int, since: int, bands: Bands, average: Average = "ends",
+    officers: float | None = None,
+) -> Report:  # fmt: skip
+    """Report on the period ``since`` .. ``day``, as it stood at the close of ``day``.
+
+    Parameters
+    ----------
+    bands : tuple of Band
+        The policy's ageing table.
+    average : {"ends", "month_ends"}
+        P5 as (start + end) / 2, or as the mean of the period's month-ends (MON-7 allows both).
+    officers : float, optional
+        P11 where the log does not say who was hired when.
+
+    Raises
+    ------
+    InputError
+        For a period that ends before it begins, or an unknown way to average.
+    """
+    moved = flows(log, since, [day])
+    start, end = walk(log, [since - 1, day])
+    average_outstanding = _average_outstanding(log, start, end, average)
+    at_work = _average_officers(log, since, day) if officers is None else officers
+    lines = _stocks(end) | _made(log, since, day, moved)
+    lines |= {"P5": average_outstanding, "P11": at_work}
+    ageing = {line.line or line.name: line for line in ageing_lines(end, bands)}
+    ratios = (
+        quality_ratios(lines, ageing, end)
+        | reserve_ratios(log, end)
+        | repayment_ratios(log, since, day)
+        | cost_ratios(statement_of(log.start, moved), lines, (start.loans + end.loans) / 2)
+    )
+    return Report(day, since, {name: lines[name] for name in line_names()}, ageing, ratios)
+
+
+def line_names() -> dict[str, str]:
+    """What each line of the report says, in the reader's language (MON-7)."""
+    return {
+        "P1": _("Amount lent in the period"),
+        "P2": _("Loans made in the period"),
+        "P3": _("Loans outstanding at the end"),
+        "P4": _("Principal outstanding at the end"),
+        "P5": _("Average principal outstanding"),
+        "P6": _("Payments due and unpaid at the end"),
+        "P7": _("Whole balance of loans with a late payment"),
+        "P8": _("Written off in the period"),
+        "P9": _("Average initial loan"),
+        "P10": _("Average term, months"),
+        "P11": _("Average number of officers"),
+    }
+
+
+def _stocks(end: Balances) -> Lines:
+    """P3, P4, P6 and P7: what stands at the close."""
+    return {
+        "P3": end.loans,
+        "P4": int(end.outstanding.sum()),
+        "P6": int(end.arrears.unpaid.sum()),
+        "P7": end.at_risk(),
+    }
+
+
+def _made(log: Log, since: int, day: int, moved: Flows) -> Lines:
+    """P1, P2, P8, and P9 and P10 of the loans made in the period."""
+    lent = int(moved.total("principal", Kind.DISBURSED)[0])
+    loans = int(moved.count(Kind.DISBURSED)[0])
+    rows = is_any(log.kind, Kind.DISBURSED) & (log.day >= since) & (log.day <= day)
+    days = int((log.due[rows].astype(np.int64) - log.day[rows]).sum())
+    return {
+        "P1": lent,
+        "P2": loans,
+        "P8": int(moved.total("principal", Kind.WRITTEN_OFF)[0]),
+        "P9": round_kopecks(Fraction(lent, loans)) if loans else None,
+        "P10": float(days / loans / DAYS_A_MONTH) if loans else None,
+    }
+
+
+def _average_outstanding(log: Log, start: Balances, end: Balances, average: Average) -> int:
+    if average == "ends":
+        stood = [start, end]
+    elif average == "month_ends":
+        stood = list(walk(log, month_ends(log.start, start.day + 1, end.day)))
+    else:
+        raise InputError(f'average: {average!r} is not known; "ends" or "month_ends"')
+    return round_kopecks(Fraction(sum(int(each.outstanding.sum()) for each in stood), len(stood)))
+
+
+def _average_officers(log: Log, since: int, day: int) -> float:
+    """Officers at work, averaged over the days of the period."""
+    hired = log.day[is_any(log.kind, Kind.HIRED)].astype(np.int64)
+    days = np.clip(day + 1 - np.maximum(hired, since), 0, None)
+    return float(days.sum() / (day + 1 - since))
