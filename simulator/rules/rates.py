@@ -1,0 +1,193 @@
+"""The effective yearly rate of any flows, by the convention asked for."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from operator import itemgetter
+from typing import Any, Literal
+
+import pyxirr
+
+from simulator.rules.days import add_months, days_between, year_share
+from simulator.rules.roots import RateProblem, only_root
+from simulator.rules.validation import InputError, nearest
+
+Period = int | float | Decimal | Fraction
+Amount = int | float | Decimal | Fraction
+Flow = tuple[date | Period, Amount]
+
+YearCount = Literal["actual/365", "actual/365.25", "actual/360", "actual/actual", "30/360", "eu"]
+
+UNITS = {
+    "day": Fraction(365),
+    "week": Fraction(52),
+    "fortnight": Fraction(26),
+    "semimonth": Fraction(24),
+    "month": Fraction(12),
+    "quarter": Fraction(4),
+    "half-year": Fraction(2),
+    "year": Fraction(1),
+}
+
+
+def effective_rate(
+    flows: Iterable[Flow],
+    *,
+    unit: str | Period = "year",
+    day_count: YearCount = "actual/365",
+) -> float:
+    """Find the effective yearly rate at which flows balance.
+
+    With dates it is Excel's XIRR ("actual/365") or the EU annual percentage rate of charge
+    ("eu"). With numbers of periods it is the period's internal rate, compounded over a year.
+
+    Parameters
+    ----------
+    flows : iterable of (date or number, amount)
+        What one side receives (positive) and pays (negative), in any unit of money; the other
+        side's signs give the same rate. Dates throughout, or numbers of periods throughout.
+    unit : str or number
+        What one period is: "day", "week", "fortnight", "4 weeks", "semimonth", "month",
+        "quarter", "half-year", "year", "2 months", or the number of periods in a year. A year
+        has 365 days, 52 weeks or 12 months.
+    day_count : str
+        For dates. "eu" counts whole years, months or weeks, and odd days back to the day
+        before, by the length of the year they lie in (Directive 2008/48/EC, Annex I, with
+        2011/90/EU).
+
+    Returns
+    -------
+    float
+        0.12 for 12 % a year.
+
+    Raises
+    ------
+    RateProblem
+        Without a rate, or with several.
+    InputError
+        For flows or a unit that cannot be read.
+
+    Examples
+    --------
+    >>> round(effective_rate([(date(1994, 1, 1), 1000), (date(1995, 7, 1), -1200)]), 4)
+    0.1296
+    >>> weekly = [(0, 10_000)] + [(week, Decimal("-950.07")) for week in range(1, 13)]
+    >>> round(effective_rate(weekly, unit="week"), 3)
+    1.912
+    """
+    whens, amounts = read_flows(flows)
+    if isinstance(whens[0], date):
+        if day_count == "actual/365":
+            return _dated(whens, amounts)
+        return math.expm1(only_root(years(whens, day_count), amounts, math.expm1))
+    per_year = float(periods_per_year(unit))
+    return _periodic(whens, amounts, per_year)
+
+
+def read_flows(flows: Iterable[Flow]) -> tuple[list[Any], list[float]]:
+    """Put flows in order of time and net those of one time; amounts become floats.
+
+    Raises
+    ------
+    InputError
+        When there are none, or dates and numbers are mixed.
+    """
+    pairs = list(flows)
+    try:
+        pairs.sort(key=itemgetter(0))
+    except TypeError:
+        raise InputError("flows: give dates throughout, or numbers of periods") from None
+    whens: list[Any] = []
+    amounts: list[float] = []
+    for when, amount in pairs:
+        if whens and when == whens[-1]:
+            amounts[-1] += float(amount)
+        else:
+            whens.append(when)
+            amounts.append(float(amount))
+    if len(whens) < 2:
+        raise RateProblem("one_way")
+    return whens, amounts
+
+
+def periods_per_year(unit: str | Period) -> Fraction:
+    """Say how many of a unit make a year.
+
+    Examples
+    --------
+    >>> periods_per_year("4 weeks"), periods_per_year("month"), periods_per_year(26)
+    (Fraction(13, 1), Fraction(12, 1), Fraction(26, 1))
+    """
+    if unit in UNITS:
+        return UNITS[unit]  # type: ignore[index]
+    if not isinstance(unit, str):
+        return Fraction(unit)
+    count, _space, name = unit.strip().rpartition(" ")
+    singular = name if name in UNITS else name.removesuffix("s")
+    if singular not in UNITS or (count and not count.isdigit()):
+        raise InputError(f"unit: {unit!r} is not known; {nearest(singular, UNITS)}")
+    return UNITS[singular] / int(count or 1)
+
+
+def years(days: Sequence[date], day_count: YearCount) -> list[float]:
+    """Count the years from the first day to each.
+
+    Examples
+    --------
+    >>> years([date(2001, 1, 31), date(2001, 2, 28), date(2002, 1, 31)], "eu")
+    [0.0, 0.08333333333333333, 1.0]
+    """
+    start = days[0]
+    if day_count == "eu":
+        weekly = all(days_between(start, day) % 7 == 0 for day in days)
+        return [float(_eu_years(start, day, weekly)) for day in days]
+    if day_count == "actual/365.25":
+        return [days_between(start, day) / 365.25 for day in days]
+    return [float(year_share(start, day, day_count)) for day in days]
+
+
+def _eu_years(start: date, day: date, weekly: bool) -> Fraction:
+    """Count whole years, then whole months, then weeks; else months and odd days.
+
+    Odd days are divided by the length of the year that ends with them (2011/90/EU).
+    """
+    months = (day.year - start.year) * 12 + day.month - start.month
+    if add_months(day, -months) == start or add_months(start, months) == day:
+        return Fraction(months, 12)
+    if weekly:
+        return Fraction(days_between(start, day), 7 * 52)
+    while add_months(day, -months) < start:
+        months -= 1
+    left = add_months(day, -months)
+    year_days = days_between(add_months(left, -12), left)
+    return Fraction(months, 12) + Fraction(days_between(start, left), year_days)
+
+
+def _dated(days: list[date], amounts: list[float]) -> float:
+    """Ask pyxirr where one change of sign promises a single rate; else look for all."""
+    first = days[0]
+    if _changes_once(amounts):
+        found = pyxirr.xirr(days, amounts, silent=True)
+        if found is not None:
+            return float(found)
+    times = [(day - first).days / 365 for day in days]
+    return math.expm1(only_root(times, amounts, math.expm1))
+
+
+def _periodic(periods: list[Period], amounts: list[float], per_year: float) -> float:
+    if _changes_once(amounts) and periods == list(range(len(periods))):
+        found = pyxirr.irr(amounts, silent=True)
+        if found is not None:
+            return float(math.expm1(per_year * math.log1p(found)))
+    times = [float(period) / per_year for period in periods]
+    return math.expm1(only_root(times, amounts, math.expm1))
+
+
+def _changes_once(amounts: list[float]) -> bool:
+    """Say whether one flow is followed by flows that all go the other way."""
+    rest = amounts[1:]
+    return amounts[0] > 0 > max(rest) or amounts[0] < 0 < min(rest)
