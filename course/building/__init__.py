@@ -1,0 +1,1 @@
+"""From lessons to notebooks: read, frame, strip, execute, write."""

@@ -1,0 +1,55 @@
+"""How an answer stands: solved, wrong with the reason, or not solved yet."""
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any, Literal
+
+from course.display import paragraph
+from course.language import _
+
+Status = Literal["solved", "wrong", "blank"]
+_SIGNS = {"solved": "✅", "wrong": "❌", "blank": "⏳"}
+_COLOURS = {"solved": "#00694b", "wrong": "#a63603", "blank": "#525252"}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a check says of an answer; it never depends on earlier tries.
+
+    Examples
+    --------
+    >>> print(Outcome("wrong", "That is the whole balance."))
+    ❌ Not yet. That is the whole balance.
+    """
+
+    status: Status
+    reason: str
+
+    @property
+    def solved(self) -> bool:
+        """Whether the answer is right."""
+        return self.status == "solved"
+
+    @property
+    def verdict(self) -> str:
+        """The outcome in a word or two, before the reason."""
+        words = {"solved": _("Right."), "wrong": _("Not yet."), "blank": _("Not solved yet.")}
+        return f"{_SIGNS[self.status]} {words[self.status]}"
+
+    def __str__(self) -> str:
+        return f"{self.verdict} {self.reason}".rstrip()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+        return {"text/html": self.html, "text/plain": str(self)}
+
+    @property
+    def html(self) -> str:
+        """The outcome as HTML: sign, word and colour say the same."""
+        colour = _COLOURS[self.status]
+        return (
+            f'<div role="status" style="border-left:6px solid {colour};padding:2px 12px">'
+            f"<p><strong>{escape(self.verdict)}</strong></p>{paragraph(self.reason)}</div>"
+        )

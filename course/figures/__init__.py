@@ -1,0 +1,1 @@
+"""Pictures and tables of the course: pure functions from data to something to look at."""

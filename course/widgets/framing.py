@@ -1,0 +1,56 @@
+"""The frame every panel and question stands in: a box with labels, and plain text beside it."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import ipywidgets
+
+from course.widgets.labels import LIVE_CLASS, PANEL_CLASS, Labels
+
+
+def framed(
+    title: str, parts: Sequence[ipywidgets.Widget], names: Mapping[str, str]
+) -> tuple[ipywidgets.VBox, Labels]:
+    """Put widgets in one labelled box.
+
+    Parameters
+    ----------
+    title
+        The name of the box, for a screen reader.
+    parts
+        What stands in it, from top to bottom.
+    names
+        Labels by CSS class; see `Labels`.
+    """
+    labels = Labels(title=title, names=dict(names))
+    box = ipywidgets.VBox([*parts, labels])
+    box.add_class(PANEL_CLASS)
+    return box, labels
+
+
+def live_text(html: str = "") -> ipywidgets.HTML:
+    """Make a text that a screen reader reads out when it changes."""
+    text = ipywidgets.HTML(html)
+    text.add_class(LIVE_CLASS)
+    return text
+
+
+class Framed:
+    """Something shown as a widget where there is a kernel, and as plain text elsewhere.
+
+    A subclass gives ``widget``, made when first shown, and ``text``.
+    """
+
+    @property
+    def widget(self) -> ipywidgets.Widget:
+        """The widget itself."""
+        raise NotImplementedError
+
+    @property
+    def text(self) -> str:
+        """The same in words."""
+        raise NotImplementedError
+
+    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+        bundle = dict(self.widget._repr_mimebundle_())
+        return bundle | {"text/plain": self.text}

@@ -1,0 +1,73 @@
+"""Names for what a screen reader meets in a panel: slider handles, pictures, live text.
+
+ipywidgets leaves slider handles and pictures without a name. This small widget stands, unseen,
+inside a panel and gives them one; axe-core then finds nothing to complain of.
+"""
+
+from typing import ClassVar
+
+import anywidget
+import traitlets
+
+PANEL_CLASS = "kit-panel"
+LIVE_CLASS = "kit-live"
+
+_SCRIPT = """
+const NAMED = "[role=slider], .noUi-handle, .noUi-touch-area, input, select, textarea, button, " +
+  "[contenteditable], [role=progressbar], progress, fieldset";
+
+function name(found, label) {
+  const attribute = found.tagName === "IMG" ? "alt" : "aria-label";
+  if (found.getAttribute(attribute) !== label) found.setAttribute(attribute, label);
+  if (found.isContentEditable && !found.hasAttribute("role")) found.setAttribute("role", "textbox");
+}
+
+function apply(panel, names) {
+  for (const [css, label] of Object.entries(names)) {
+    for (const box of panel.querySelectorAll("." + css)) {
+      if (box.tagName === "IMG") { name(box, label); continue; }
+      box.querySelectorAll(NAMED).forEach((found) => {
+        if (found.type !== "radio") name(found, label);
+      });
+    }
+  }
+  panel.querySelectorAll(".kit-live").forEach((box) => box.setAttribute("aria-live", "polite"));
+}
+
+function render({ model, el }) {
+  el.style.display = "none";
+  let observer = null;
+  const start = () => {
+    const panel = el.closest(".kit-panel");
+    if (!panel) return requestAnimationFrame(start);
+    const renew = () => apply(panel, model.get("names"));
+    panel.setAttribute("role", "group");
+    panel.setAttribute("aria-label", model.get("title"));
+    observer = new MutationObserver(renew);
+    observer.observe(panel, { childList: true, subtree: true });
+    model.on("change:names", renew);
+    renew();
+  };
+  requestAnimationFrame(start);
+  return () => observer && observer.disconnect();
+}
+
+export default { render };
+"""
+
+
+class Labels(anywidget.AnyWidget):  # type: ignore[misc]
+    """Labels for the panel it stands in.
+
+    Parameters
+    ----------
+    title
+        The name of the whole panel.
+    names
+        For a CSS class inside the panel, the name of what carries it: the label of a control, or
+        the alternative text of a picture.
+    """
+
+    _esm: ClassVar[str] = _SCRIPT
+    title = traitlets.Unicode("").tag(sync=True)
+    names = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
