@@ -1,0 +1,162 @@
+"""What a loan costs the client: fees, compulsory savings and interest in one yearly rate.
+
+The contract's rate is only part of the price. Here everything the client pays or cannot use is
+put on the day it happens, and the flows are left to tell the rate.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, NamedTuple
+
+from pydantic import Field
+
+from simulator.rules.days import days_between
+from simulator.rules.form import Amount
+from simulator.rules.money import round_kopecks
+from simulator.rules.nominal import nominal_rate
+from simulator.rules.rates import effective_rate
+from simulator.rules.schedule import Schedule
+from simulator.rules.unit_periods import UnitPeriod, measure
+from simulator.rules.validation import InputError, validated
+
+_DAYS = {"day": 1, "week": 7}
+
+
+@validated
+class CompulsorySavings:
+    """Money a client must leave with the lender; it is given back with the last instalment.
+
+    Parameters
+    ----------
+    share_at_start : Decimal
+        Share of the loan put aside on the day of disbursement.
+    each_instalment : int
+        Kopecks put aside with every instalment.
+    rate_per_year : Decimal
+        Simple interest the savings earn.
+    """
+
+    share_at_start: Annotated[Decimal, Field(ge=0, lt=1)] = Decimal(0)
+    each_instalment: Amount = 0
+    rate_per_year: Annotated[Decimal, Field(ge=0)] = Decimal(0)
+
+
+class LoanCost(NamedTuple):
+    """The price of a loan.
+
+    Attributes
+    ----------
+    flows : tuple of (period, kopecks)
+        What the client receives (positive) and pays, by instalment period.
+    total : int
+        Kopecks paid beyond what was received: the price in roubles.
+    effective : float
+        Effective yearly rate, a year having 52 weeks, 12 months or 365 days.
+    nominal : float
+        Period rate times the periods of a year.
+    """
+
+    flows: tuple[tuple[Fraction, int], ...]
+    total: int
+    effective: float
+    nominal: float
+
+
+def loan_cost(
+    plan: Schedule,
+    *,
+    fee_at_start: int = 0,
+    interest_up_front: bool = False,
+    savings: CompulsorySavings | None = None,
+) -> LoanCost:
+    """Work out what a scheduled loan costs the client, with all that goes with it.
+
+    Parameters
+    ----------
+    fee_at_start : int
+        Kopecks paid, or withheld, on the day of disbursement.
+    interest_up_front : bool
+        Whether all interest is withheld on that day instead of being paid with the instalments.
+
+    Raises
+    ------
+    RateProblem
+        When no single rate belongs to the flows.
+
+    Examples
+    --------
+    >>> from simulator.rules.schedule import schedule
+    >>> from simulator.rules.terms import LoanTerms
+    >>> terms = LoanTerms(rate="3 %", interval="month", instalments=4)
+    >>> from datetime import date
+    >>> plan = schedule(terms, 100_000, date(2001, 3, 1))
+    >>> cost = loan_cost(plan, fee_at_start=3_000)
+    >>> cost.total, round(cost.nominal, 3)
+    (10500, 0.517)
+    """
+    flows = client_flows(
+        plan, fee_at_start=fee_at_start, interest_up_front=interest_up_front, savings=savings
+    )
+    unit = Fraction(_per_year(plan))
+    return LoanCost(
+        tuple(flows.items()),
+        -sum(flows.values()),
+        effective_rate(flows.items(), unit=unit),
+        nominal_rate(flows.items(), unit=unit, method="compound"),
+    )
+
+
+def client_flows(
+    plan: Schedule,
+    *,
+    fee_at_start: int = 0,
+    interest_up_front: bool = False,
+    savings: CompulsorySavings | None = None,
+) -> dict[Fraction, int]:
+    """Lay out what the client receives and pays, by instalment periods since disbursement.
+
+    Fees of the schedule's own instalments are part of their totals.
+    """
+    if not 0 <= fee_at_start < plan.principal:
+        raise InputError(f"fee_at_start: {fee_at_start} kopecks of a loan of {plan.principal}")
+    withheld = fee_at_start + (plan.total_interest if interest_up_front else 0)
+    flows = {Fraction(0): plan.principal - withheld}
+    for line in plan.instalments:
+        paid = line.total - (line.interest if interest_up_front else 0)
+        period = _period(plan, line.due)
+        flows[period] = flows.get(period, 0) - paid
+    for period, amount in _saved(plan, savings or CompulsorySavings()).items():
+        flows[period] = flows.get(period, 0) + amount
+    return flows
+
+
+def _saved(plan: Schedule, savings: CompulsorySavings) -> Mapping[Fraction, int]:
+    """Give deposits as payments, and everything back with the last instalment."""
+    deposits = {Fraction(0): round_kopecks(plan.principal * savings.share_at_start)}
+    for line in plan.instalments:
+        deposits[_period(plan, line.due)] = savings.each_instalment
+    last, rate = _period(plan, plan.last_due), Fraction(savings.rate_per_year) / _per_year(plan)
+    back = sum(
+        (Fraction(amount) * (1 + rate * (last - period)) for period, amount in deposits.items()),
+        Fraction(0),
+    )
+    flows = {period: -amount for period, amount in deposits.items()}
+    flows[last] += round_kopecks(back)
+    return flows
+
+
+def _per_year(plan: Schedule) -> Fraction:
+    return UnitPeriod(plan.terms.interval, plan.terms.every).per_year
+
+
+def _period(plan: Schedule, day: object) -> Fraction:
+    """Count instalment periods from disbursement, exactly."""
+    terms = plan.terms
+    if terms.interval in _DAYS:
+        length = _DAYS[terms.interval] * terms.every
+        return Fraction(days_between(plan.start, day), length)  # type: ignore[arg-type]
+    counted = measure(plan.start, day, UnitPeriod("month", terms.every))  # type: ignore[arg-type]
+    return counted.full + counted.fraction
