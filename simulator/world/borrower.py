@@ -1,0 +1,109 @@
+"""Borrowers: their businesses and households, week by week.
+
+One row a client in every array, so that a whole weekday's clients close their week at once.
+Household money is the model's own (kopecks, as floats); money that reaches the branch is whole
+kopecks.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import numpy as np
+
+from simulator.families import BusinessFamily, load_families
+from simulator.world.draws import Draws
+from simulator.world.names import client_names
+from simulator.world.scenario import Scenario
+
+
+@dataclass(frozen=True)
+class Client:
+    """Who a client is, for people who read results."""
+
+    number: int
+    name: str
+    family: BusinessFamily
+    officer: int
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.family.name.lower()})"
+
+
+class Borrowers:
+    """The pool of clients: what they sell, what they need, what they have at hand.
+
+    Attributes
+    ----------
+    usual_net : ndarray of float, shape (clients,)
+        Usual net income of a week before family needs and loan, kopecks.
+    needs : ndarray of float
+        What the family spends a week, kopecks.
+    buffer : ndarray of float
+        Money at hand, kopecks.
+    income_left : ndarray of float
+        Share of usual sales that shocks of one's own leave.
+    """
+
+    def __init__(self, scenario: Scenario, draws: Draws) -> None:
+        self.draws, self.terms, self.n = draws, scenario.branch, scenario.clients
+        self.families = load_families()
+        self._opening = scenario.opening
+        self._choose_families(scenario)
+        self._size_businesses(scenario)
+        self.buffer = self.usual_net * self.terms.first_buffer_weeks * draws.uniform("buffer")
+        self.income_left = np.ones(self.n)
+        self.trade_left = np.ones(len(self.families))
+        self.lent = np.zeros(self.n)
+
+    def _choose_families(self, scenario: Scenario) -> None:
+        shares = np.cumsum([family.share for family in self.families])
+        self.family = np.searchsorted(shares / shares[-1], self.draws.uniform("family"))
+        self.family = np.minimum(self.family, len(shares) - 1)
+        keys = [family.key for family in self.families]
+        for number, member in enumerate(scenario.cast):
+            self.family[number] = keys.index(member.family)
+        self.names = client_names(self.draws, self.n, [member.name for member in scenario.cast])
+
+    def _size_businesses(self, scenario: Scenario) -> None:
+        spread = self.terms.scale_spread
+        scale = np.exp(np.clip(self.draws.normal("scale"), -2, 2) * spread - spread**2 / 2)
+        scale[: len(scenario.cast)] = [member.scale for member in scenario.cast]
+        each = self._of_family
+        self.sales = each("weekly_sales") * scale
+        self.spread, self.margin = each("sales_spread"), each("margin")
+        self.costs = each("weekly_costs") * scale
+        self.season = np.array([family.season for family in self.families])
+        self.usual_net = each("net_income") * scale
+        needs = np.exp(self.draws.normal("needs") * self.terms.needs_spread)
+        self.needs = each("family_needs") * np.sqrt(scale) * needs
+
+    def _of_family(self, name: str) -> np.ndarray:
+        return np.array([getattr(family, name) for family in self.families], float)[self.family]
+
+    def close_week(self, day: int, late: np.ndarray, spent: float) -> None:
+        """Add the week's net income to the buffers of the clients whose week ends on ``day``.
+
+        Families come first; what a household holds beyond a few weeks' income is spent or put
+        into the business; a household with a late loan (``late``: booleans) also spends
+        the share ``spent`` of what it holds (BEH-5).
+        """
+        mine, week = slice(day % 7, None, 7), day // 7
+        net = self._week_sales(day, mine, week) * self.margin[mine] - self.costs[mine]
+        net += self.lent[mine] * self.terms.loan_return
+        kept = self.buffer[mine] * np.where(late[mine], 1 - spent, 1.0)
+        most = self.usual_net[mine] * self.terms.largest_buffer_weeks
+        self.buffer[mine] = np.clip(kept + net - self.needs[mine], 0, most)
+
+    def _week_sales(self, day: int, mine: slice, week: int) -> np.ndarray:
+        month = (self._opening + timedelta(day)).month - 1
+        family, spread = self.family[mine], self.spread[mine]
+        chance = np.exp(spread * self.draws.normal("sales", week)[mine] - spread**2 / 2)
+        left = self.income_left[mine] * self.trade_left[family]
+        return self.sales[mine] * self.season[family, month] * chance * left
+
+    def clients(self, officers: int) -> tuple[Client, ...]:
+        """The pool as people: number, name, business family and officer (-1 without officers)."""
+        return tuple(
+            Client(i, self.names[i], self.families[self.family[i]], i % officers if officers else -1)
+            for i in range(self.n)
+        )

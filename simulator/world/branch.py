@@ -1,0 +1,109 @@
+"""The branch: everything that lives in one world, put together, and what its parts share."""
+
+from collections.abc import Callable
+
+import numpy as np
+import simpy
+
+from simulator.books.ledger import Ledger
+from simulator.world.borrower import Borrowers
+from simulator.world.cash_desk import CashDesk
+from simulator.world.collections_desk import CollectionsDesk, Diary
+from simulator.world.committee import CommitteeTable
+from simulator.world.decisions import MakeChair
+from simulator.world.draws import Draws
+from simulator.world.lending import Lending
+from simulator.world.portfolio import Portfolio
+from simulator.world.processes.case import Case
+from simulator.world.processes.clock import branch_day
+from simulator.world.processes.officer import Officer
+from simulator.world.scenario import Scenario
+from simulator.world.shocks import Shocks
+from simulator.world.switches import switched
+from simulator.world.treasury import Treasury
+
+WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+class Branch:
+    """One branch in one world.
+
+    Attributes
+    ----------
+    today : int
+    policy : Policy
+        In force today: the scenario's, and from day 0 on without the dropped rules.
+    cases : dict of int to Case
+        Open cases by client.
+    office_opens : Event
+        Succeeds when the officers' day begins.
+    witness_on, witness : int, callable
+        Whom to call on which day, just before clients decide (for ``why``).
+    """
+
+    def __init__(self, scenario: Scenario, make_chair: MakeChair) -> None:
+        self.scenario, self.policy = scenario, scenario.policy
+        self.today, self.dropped = -scenario.warm_up, frozenset[str]()
+        self.env = simpy.Environment(initial_time=-scenario.warm_up)
+        self.ledger, draws = Ledger(), Draws(scenario.seed, scenario.clients)
+        self.borrowers = Borrowers(scenario, draws)
+        self.conduct = scenario.conduct(scenario, self.borrowers)
+        self.shocks = Shocks(scenario, self.borrowers, self.ledger)
+        self.portfolio = Portfolio(scenario.policy, scenario.clients, scenario.every_loan_a_case)
+        self.chair = make_chair(self.env)
+        self.cases: dict[int, Case] = {}
+        self.diary = Diary(self)
+        self.treasury, self.lending = Treasury(self), Lending(self)
+        self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
+        self.committee = CommitteeTable(self)
+        self.office_opens = self.env.event()
+        self.witness_on: int | None = None
+        self.witness: Callable[[], None] = lambda: None
+        self.officers = [Officer(self, number) for number in range(scenario.officers)]
+        self.env.process(branch_day(self))
+
+    def begin(self, day: int) -> None:
+        """Turn the page; on day 0 the dropped rules end."""
+        self.today = day
+        if day == 0 and self.scenario.dropped:
+            self.dropped = frozenset(self.scenario.dropped)
+            self.policy = switched(self.policy, self.scenario.dropped)
+            self.portfolio.policy = self.policy
+
+    def keeps(self, rule: str) -> bool:
+        """Whether ``rule`` is in force today."""
+        return rule not in self.dropped
+
+    @property
+    def delay_days(self) -> int:
+        """Days between a step's day and the act."""
+        return self.policy.reaction.delay_days
+
+    def weekday(self, day: int) -> str:
+        """The name of the weekday of ``day``."""
+        return WEEK[(self.scenario.opening.weekday() + day) % 7]
+
+    def review_day(self, day: int) -> int:
+        """When something that falls due on ``day`` is acted on (COL-9)."""
+        reaction = self.policy.reaction
+        day += reaction.delay_days
+        if reaction.noticed == "weekly_review":
+            day += (WEEK.index(reaction.review_weekday) - WEEK.index(self.weekday(day))) % 7
+        return day
+
+    def officer_of(self, client):
+        """The officer who serves ``client`` (a number or an array), -1 when there is none."""
+        count = len(self.officers)
+        return client % count if count else np.full_like(client, -1)
+
+    def load(self, officer: int) -> tuple[int, int]:
+        """Open loans of one officer, and reminders to make today."""
+        mine = slice(officer, None, len(self.officers))
+        due = self.portfolio.next_due[mine] == self.today + self.collections_desk.reminder_days()
+        return int(self.portfolio.open[mine].sum()), int(due.sum())
+
+    def hand_over(self, case: Case) -> None:
+        """Do what needs no officer at once; queue the rest with the client's officer."""
+        case.steps = self.collections_desk.act_alone(case)
+        if case.steps and self.officers:
+            self.officers[case.client % len(self.officers)].queue(case)

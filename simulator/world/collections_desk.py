@@ -1,0 +1,169 @@
+"""Collections: reminders before the due day, the diary of steps, and the acts of the ladder."""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from simulator.books.events import Cause, Kind, Phase
+from simulator.rules.ladder import Step, day_of
+from simulator.world.processes.case import Case
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+KIND_OF = {
+    "warn": Kind.WARNED,
+    "start_penalty": Kind.PENALTY_STARTED,
+    "ask_explanation": Kind.EXPLANATION_ASKED,
+    "letter": Kind.LETTER_SENT,
+    "visit": Kind.VISITED,
+    "guarantor_letter": Kind.GUARANTORS_TOLD,
+    "apply_to_sue": Kind.SUIT_APPLIED,
+    "stop_penalty": Kind.PENALTY_STOPPED,
+    "write_off_papers": Kind.WRITE_OFF_PROPOSED,
+}
+
+
+class Diary:
+    """Which cases wake on which day; the branch reads the day's page each morning."""
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch = branch
+        self.read_until = branch.today - 1
+        self._pages: dict[int, list[Case]] = defaultdict(list)
+
+    def note(self, case: Case, day: int) -> None:
+        """Wake ``case`` on ``day``, or tomorrow when that day's page has been read."""
+        case.wakes_on = max(day, self.read_until + 1)
+        self._pages[case.wakes_on].append(case)
+
+    def read(self, day: int) -> None:
+        """Wake the cases of today that still wait for it."""
+        self.read_until = day
+        for case in self._pages.pop(day, ()):
+            if case.wakes_on == day and self.branch.cases.get(case.client) is case:
+                case.tell("due")
+
+
+class CollectionsDesk:
+    """What the ladder's steps do, whoever takes them."""
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch = branch
+
+    # -- before the due day ------------------------------------------------------------------
+
+    def reminds(self) -> bool:
+        """Whether clients are reminded of the coming instalment (COL-1)."""
+        return bool(self.branch.officers) and day_of(self.branch.policy.ladder, "remind") is not None
+
+    def reminder_days(self) -> int:
+        """How many days ahead reminders go out."""
+        return -(day_of(self.branch.policy.ladder, "remind") or 0)
+
+    def remind(self, day: int) -> None:
+        """Tell everybody whose instalment is near its date and sum."""
+        if not self.reminds():
+            return
+        branch, book = self.branch, self.branch.portfolio
+        who = book.due_on(day + self.reminder_days())
+        principal, interest = book.instalment(who)
+        branch.ledger.post_block(
+            day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, book.loan(who), who,
+            officer=branch.officer_of(who), due=book.next_due[who],
+            principal=principal, interest=interest,
+        )  # fmt: skip
+
+    # -- the steps ---------------------------------------------------------------------------
+
+    def act_alone(self, case: Case) -> tuple[Step, ...]:
+        """Take the steps that need nobody's time; give the others back."""
+        for step in case.steps:
+            if not step.minutes:
+                self._take(case, step, -1)
+        return tuple(step for step in case.steps if step.minutes)
+
+    def act(self, case: Case, officer: int) -> None:
+        """An officer takes all waiting steps of a case."""
+        for step in case.steps:
+            self._take(case, step, officer)
+        case.steps = ()
+        case.tell("done")
+
+    def _take(self, case: Case, step: Step, officer: int) -> None:
+        self._post(case, KIND_OF[step.act], step.switch, Cause.RULE, officer)
+        self.branch.conduct.meets(self.branch.today, case.client, step.act, case.days_late())
+        if step.act == "ask_explanation":
+            self._hear(case, officer)
+        elif step.act == "apply_to_sue":
+            self.branch.committee.put("sue", case.client)
+        elif step.act == "write_off_papers":
+            self._propose_write_off(case)
+
+    def _hear(self, case: Case, officer: int) -> None:
+        """Some clients come and explain in writing; then no visit is made (COL-4)."""
+        branch = self.branch
+        drawn = branch.borrowers.draws.one("explains", case.client, case.oldest)
+        if drawn < branch.scenario.behaviour.explains:
+            case.explained = True
+            self._post(case, Kind.EXPLAINED, "BEH-6", Cause.CLIENT, officer)
+
+    def _propose_write_off(self, case: Case) -> None:
+        """Memo to the director, who brings it to the next committee, or orders alone (WOF-1)."""
+        if self.branch.keeps("WOF-1") and self.branch.policy.write_off.decided_by == "committee":
+            self.branch.committee.put("write_off", case.client)
+        else:
+            self.write_off(case.client, Cause.PERSON)
+
+    def _post(self, case: Case, kind: Kind, rule: str, cause: Cause, officer: int) -> None:
+        book = self.branch.portfolio
+        self.branch.ledger.post(
+            self.branch.today, Phase.OFFICERS, kind, rule, cause, int(book.loan(case.client)),
+            case.client, officer=officer, due=case.oldest,
+        )  # fmt: skip
+
+    # -- the end of the ladder -------------------------------------------------------------------
+
+    def write_off(self, client: int, cause: Cause) -> None:
+        """The loan leaves the portfolio and the reserve; the debt is remembered (WOF-2, WOF-3)."""
+        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
+        balance, loan = int(book.outstanding[client]), int(book.loan(client))
+        branch.treasury.cover_write_off(client, balance)
+        branch.ledger.post(
+            day, Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, loan, client,
+            officer=int(branch.officer_of(client)), due=int(book.oldest[client]), principal=balance,
+        )  # fmt: skip
+        account = book.accounts[client]
+        account.write_off(day)
+        branch.lending.written_off(client, account)
+        case = branch.cases.pop(client, None)
+        book.close(client)
+        if case is not None:
+            case.steps = ()
+            case.tell("written off")
+
+    def collect_written_off(self, day: int) -> None:
+        """Written off is not forgiven: once a week some of these clients pay something."""
+        if not self.branch.keeps("WOF-3") or not self.branch.officers:
+            return
+        for client, account in list(self.branch.lending.lost.items()):
+            if client % 7 == day % 7:
+                self._recover(day, client, account)
+
+    def _recover(self, day: int, client: int, account) -> None:
+        branch = self.branch
+        chance = branch.scenario.behaviour.pays_after_write_off
+        if branch.borrowers.draws.one("recovery", client, day) >= chance:
+            return
+        owed = sum(claim.unpaid for claim in account.claims)
+        amount = min(int(branch.borrowers.buffer[client] / 2), owed)
+        if amount <= 0:
+            return
+        parts = account.recover(day, amount)
+        branch.borrowers.buffer[client] -= amount
+        branch.treasury.receive(amount)
+        branch.ledger.post(
+            day, Phase.OFFICERS, Kind.RECOVERED, "WOF-3", Cause.CLIENT,
+            int(branch.portfolio.loan(client)), client, officer=int(branch.officer_of(client)),
+            principal=sum(p.principal for p in parts), interest=sum(p.interest for p in parts),
+            penalty=sum(p.penalty for p in parts),
+        )  # fmt: skip

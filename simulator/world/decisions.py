@@ -1,0 +1,122 @@
+"""Decisions: what people of the institution are asked, and who answers.
+
+One small protocol serves all chairs: the policy, a trainee at the widgets, or a test. Nobody is
+waited for inside ``run``; a session stops the world until its person has answered.
+"""
+
+from collections.abc import Callable, Generator
+from dataclasses import dataclass, field
+from typing import Any
+
+import simpy
+
+from simulator.rules.validation import InputError, nearest
+
+
+@dataclass(frozen=True)
+class Answer:
+    """A choice with its reason."""
+
+    choice: str
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Decision:
+    """A question to the committee.
+
+    Attributes
+    ----------
+    kind : {"approve", "sue", "write_off"}
+    facts : dict
+        What the file shows, amounts in kopecks.
+    choices : tuple of str
+    advice : Answer
+        What the policy would answer, with the rule that says so.
+    """
+
+    kind: str
+    day: int
+    client: int
+    loan: int
+    rule: str
+    facts: dict[str, Any]
+    choices: tuple[str, ...]
+    advice: Answer
+
+    @property
+    def key(self) -> tuple[int, str, int]:
+        """Names the decision when a session is replayed."""
+        return self.day, self.kind, self.client
+
+    def check(self, choice: str) -> None:
+        """Refuse a choice that is not on the paper."""
+        if choice not in self.choices:
+            raise InputError(f"choice {choice!r} is not open here; {nearest(choice, self.choices)}")
+
+
+@dataclass
+class PolicyChair:
+    """Answers at once, as the policy advises."""
+
+    def ask(self, decision: Decision) -> Generator[simpy.Event, Answer, Answer]:
+        """Give the policy's answer; never waits."""
+        return decision.advice
+        yield
+
+
+@dataclass
+class ReplayChair:
+    """Answers as was answered before, and as the policy advises where nobody was asked."""
+
+    given: dict[tuple[int, str, int], Answer]
+
+    def ask(self, decision: Decision) -> Generator[simpy.Event, Answer, Answer]:
+        """Give the earlier answer; never waits."""
+        return self.given.get(decision.key, decision.advice)
+        yield
+
+
+@dataclass
+class PersonChair:
+    """Stops the world at each decision of the chosen kinds until a person answers.
+
+    Attributes
+    ----------
+    kinds : tuple of str
+        Decisions the person takes; the policy answers the others.
+    replay : dict
+        Answers given earlier, by decision key, that a loaded session gives again.
+    given : dict
+        All answers so far.
+    """
+
+    env: simpy.Environment
+    kinds: tuple[str, ...]
+    replay: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
+    given: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
+    pending: Decision | None = None
+    _answered: simpy.Event | None = None
+
+    def ask(self, decision: Decision) -> Generator[simpy.Event, Answer, Answer]:
+        """Wait for the person; a replayed answer does not wait."""
+        if decision.kind not in self.kinds:
+            return decision.advice
+        answer = self.replay.get(decision.key)
+        if answer is None:
+            self.pending, self._answered = decision, self.env.event()
+            answer = yield self._answered
+        self.given[decision.key] = answer
+        return answer
+
+    def answer(self, decision: Decision, choice: str, reason: str) -> None:
+        """Let the world go on with this answer."""
+        if decision is not self.pending or self._answered is None:
+            raise InputError("this decision is not pending; see session.pending")
+        decision.check(choice)
+        self.pending = None
+        self._answered.succeed(Answer(choice, reason))
+
+
+Chair = PolicyChair | ReplayChair | PersonChair
+MakeChair = Callable[[simpy.Environment], Chair]

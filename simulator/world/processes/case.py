@@ -1,0 +1,90 @@
+"""A case: a loan with an unpaid instalment, followed up the ladder until it is paid or written off.
+
+The process reads as the manual does: wait for *payment or the next step's day*, then act.
+"""
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING
+
+import simpy
+
+from simulator.rules.ladder import Step, next_step, steps_due
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+
+class Case:
+    """One client's late loan, from the first unpaid day on.
+
+    Attributes
+    ----------
+    oldest : int
+        Due day of the oldest unpaid instalment, which the ladder follows.
+    taken : int
+        Day (of the ladder) of the last step that was taken or passed.
+    steps : tuple of Step
+        What the officer has been asked to do and has not done yet.
+    explained : bool
+        The client came and explained in writing, so no visit is made (COL-4).
+    """
+
+    def __init__(self, branch: "Branch", client: int, oldest: int) -> None:
+        self.branch, self.client, self.oldest = branch, client, oldest
+        self.taken, self.explained = 0, False
+        self.steps: tuple[Step, ...] = ()
+        self.wakes_on: int | None = None
+        self.signal = branch.env.event()
+        branch.env.process(self.follow())
+
+    def days_late(self) -> int:
+        """Days since the oldest unpaid instalment was due."""
+        return self.branch.today - self.oldest
+
+    def follow(self) -> Generator[simpy.Event, str, None]:
+        """Climb the ladder; end when the loan has no arrears or is closed."""
+        while self.branch.cases.get(self.client) is self:
+            step = next_step(self.branch.policy.ladder, self.taken + 1)
+            if step is not None:
+                self.branch.diary.note(self, self._day_for(step))
+            news = yield from self._news()
+            if news == "paid":
+                self._look_again()
+            elif news == "due":
+                yield from self._take()
+
+    def _take(self) -> Generator[simpy.Event, str, None]:
+        """Have all steps done whose day has come, unless payment comes first."""
+        ladder, upto = self.branch.policy.ladder, self.days_late() - self.branch.delay_days
+        due = steps_due(ladder, upto, after_day=self.taken)
+        self.taken, self.steps = upto, tuple(step for step in due if self._applies(step))
+        if not self.steps:
+            return
+        self.branch.hand_over(self)
+        if self.steps and (yield from self._news()) == "paid":
+            self._look_again()
+
+    def _applies(self, step: Step) -> bool:
+        return not (step.condition == "no_explanation" and self.explained)
+
+    def _day_for(self, step: Step) -> int:
+        """The step's own day, or the first review day after it where nobody looks daily (COL-9)."""
+        return max(self.branch.today, self.branch.review_day(self.oldest + step.day))
+
+    def _look_again(self) -> None:
+        """After a payment: follow the instalment that is now oldest; passed steps are skipped."""
+        oldest = int(self.branch.portfolio.oldest[self.client])
+        if oldest != self.oldest:
+            self.oldest, self.steps = oldest, ()
+            self.taken = max(0, self.days_late() - 1)
+
+    def _news(self) -> Generator[simpy.Event, str, str]:
+        news = yield self.signal
+        self.signal = self.branch.env.event()
+        return news
+
+    def tell(self, news: str) -> None:
+        """Wake the case with "paid", "due" (a step's day has come) or "done" (the officer acted)."""
+        if not self.signal.triggered:
+            self.wakes_on = None
+            self.signal.succeed(news)

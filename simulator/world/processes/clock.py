@@ -1,0 +1,49 @@
+"""The clock: the branch lives day by day, each day through the same phases."""
+
+from collections.abc import Generator
+from typing import TYPE_CHECKING
+
+import simpy
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+
+def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
+    """Live one day after another.
+
+    The order inside a day is part of the model: businesses close their week, dues are paid,
+    clients with late loans decide, the day's arrears are counted; then officers act, the
+    committee meets, and the fund pays out. Zero timeouts let cases and officers hear the news.
+    """
+    env = branch.env
+    while True:
+        day = env.now
+        branch.begin(day)
+        live_outside(branch, day)
+        if day == branch.witness_on:
+            branch.witness()
+        branch.cash_desk.take_dues(day)
+        branch.cash_desk.take_late(day)
+        branch.cash_desk.close(day)
+        yield env.timeout(0)
+        branch.diary.read(day)
+        yield env.timeout(0)
+        branch.collections_desk.remind(day)
+        opens, branch.office_opens = branch.office_opens, env.event()
+        opens.succeed()
+        yield env.timeout(0)
+        yield from branch.committee.meet(day)
+        branch.collections_desk.collect_written_off(day)
+        branch.treasury.close_month(day)
+        branch.lending.pay_out(day)
+        yield env.timeout(1)
+
+
+def live_outside(branch: "Branch", day: int) -> None:
+    """What happens outside the branch: shocks, a week's trade, talk between neighbours, plans."""
+    branch.shocks.strike(day)
+    late = branch.portfolio.arrears > 0
+    branch.borrowers.close_week(day, late, branch.scenario.behaviour.spent_a_week)
+    branch.conduct.close_week(day)
+    branch.lending.take_applications(day)

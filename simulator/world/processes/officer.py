@@ -1,0 +1,73 @@
+"""An officer: a queue of work in order of urgency, and a day of so many minutes.
+
+Reminders, meetings and appraisals are charged in bulk; acts on late loans queue. What does not
+fit is done tomorrow, so that too many clients make reactions late (STA-3, STA-6).
+"""
+
+from collections import deque
+from collections.abc import Generator
+from heapq import heappop, heappush
+from typing import TYPE_CHECKING
+
+import simpy
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+    from simulator.world.processes.case import Case
+
+LEAST_CASE_SHARE = 0.1
+MOST_MEETING_SHARE = 0.5
+
+
+class Officer:
+    """One loan officer.
+
+    Attributes
+    ----------
+    minutes : float
+        Left of today; below nothing when the last act ran into tomorrow.
+    applications : deque of int
+        Clients waiting for appraisal, first come first served.
+    """
+
+    def __init__(self, branch: "Branch", number: int) -> None:
+        self.branch, self.number = branch, number
+        self.minutes = 0.0
+        self.applications: deque[int] = deque()
+        self._queue: list[tuple[int, int, Case]] = []
+        self._queued = 0
+        branch.env.process(self.work())
+
+    def queue(self, case: "Case") -> None:
+        """Take over the steps of a case; the earlier the step, the more urgent (COL-9)."""
+        self._queued += 1
+        heappush(self._queue, (case.steps[0].day, self._queued, case))
+
+    def work(self) -> Generator[simpy.Event, None, None]:
+        """Work through each office day."""
+        while True:
+            yield self.branch.office_opens
+            overrun = min(0.0, self.minutes)
+            self.minutes = self._after_clients() + overrun
+            self._act_on_cases()
+
+    def _after_clients(self) -> float:
+        """Reminders and meetings first, then appraisals; minutes left for late loans."""
+        norms, branch = self.branch.policy.officers, self.branch
+        day, least = norms.minutes_per_day, LEAST_CASE_SHARE * norms.minutes_per_day
+        clients, reminders = branch.load(self.number)
+        meetings = clients * norms.meeting / norms.meeting_every_days
+        left = day - reminders * norms.reminder - min(meetings, MOST_MEETING_SHARE * day)
+        while self.applications and left > least:
+            client = self.applications.popleft()
+            first = branch.portfolio.cycle[client] < 0
+            left -= norms.new_client if first else norms.repeat_client
+            branch.lending.appraise(client, self.number)
+        return max(left, least)
+
+    def _act_on_cases(self) -> None:
+        while self._queue and self.minutes > 0:
+            case = heappop(self._queue)[2]
+            if case.steps:
+                self.minutes -= sum(step.minutes for step in case.steps)
+                self.branch.collections_desk.act(case, self.number)

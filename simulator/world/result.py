@@ -1,0 +1,62 @@
+"""What a run gives: its log, its clients, and the questions one can ask of them."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from simulator.books.ledger import Log
+from simulator.books.report import Report, portfolio_report
+from simulator.world.borrower import Client
+from simulator.world.decisions import Answer
+from simulator.world.scenario import Scenario
+from simulator.world.why import Reason, explain
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, eq=False)
+class Result:
+    """A finished (or steered) run.
+
+    Attributes
+    ----------
+    scenario : Scenario
+    log : Log
+        Every event, warm-up included (negative days).
+    clients : tuple of Client
+    answers : dict
+        What people answered in the committee's chair, by decision key.
+    """
+
+    scenario: Scenario
+    log: Log
+    clients: tuple[Client, ...]
+    answers: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
+
+    @cached_property
+    def events(self) -> "pd.DataFrame":
+        """The log as a table, with the names of clients."""
+        from simulator.books.frame import to_frame
+
+        frame = to_frame(self.log)
+        names = [client.name for client in self.clients] + [""]
+        frame.insert(8, "name", [names[i] for i in self.log.client])
+        return frame
+
+    def report(self, day: int | None = None, since: int = 0) -> Report:
+        """The portfolio report at the close of ``day`` for the period from ``since``.
+
+        Parameters
+        ----------
+        day : int, optional
+            The last day of the run when left out.
+        since : int
+            First day of the period.
+        """
+        day = self.scenario.days - 1 if day is None else day
+        return portfolio_report(self.log, day, since, self.scenario.policy.ageing)
+
+    def why(self, event: int) -> Reason:
+        """Why row ``event`` of the log happened on that day (see ``Reason``)."""
+        return explain(self, event)

@@ -1,0 +1,118 @@
+"""A scenario: everything that decides a run, as one frozen, checked value."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import Field, SkipValidation
+
+from simulator.rules.policy import Policy
+from simulator.rules.validation import validated
+from simulator.world.conduct import Conduct, StatedConduct
+from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.switches import check_switch
+
+Count = Annotated[int, Field(ge=0)]
+
+
+@validated
+class Incident:
+    """Something that happens to a named client on a day, whatever the draws say.
+
+    Attributes
+    ----------
+    client : int
+        Number of the client, from 0.
+    day : int
+    weeks : int
+        How long the business is hit.
+    income_left : float
+        Share of usual sales that remains meanwhile.
+    buffer_left : float
+        Share of the household's money that remains after the blow.
+    what : str
+        In words, for the log's readers.
+    """
+
+    client: Count
+    day: int
+    weeks: Annotated[int, Field(ge=1)] = 8
+    income_left: Annotated[float, Field(ge=0, le=1)] = 0.0
+    buffer_left: Annotated[float, Field(ge=0, le=1)] = 0.0
+    what: str = "illness"
+
+
+@validated
+class CastMember:
+    """A client with a name of her own, met in the lessons; takes the first free number."""
+
+    name: str
+    family: str
+    scale: Annotated[float, Field(gt=0)] = 1.0
+
+
+@validated
+class Scenario:
+    """A branch, its clients, its policy and its luck.
+
+    Parameters
+    ----------
+    policy : Policy
+    clients : int
+        The pool of applicants.
+    officers : int
+    days : int
+        Length of the run after the warm-up; days 0 .. days - 1.
+    seed : int
+    warm_up : int
+        Days before day 0 in which the branch grows into a going concern.
+    opening : date
+        The date of day 0.
+    dropped : tuple of str
+        Rules switched off from day 0 on (see ``without``); the warm-up is common history.
+    every_loan_a_case : bool
+        Keep an account and a process for every loan from its first day. Slower, same log.
+    """
+
+    policy: Policy
+    clients: Count = 300
+    officers: Count = 4
+    days: Annotated[int, Field(ge=1, le=3650)] = 364
+    seed: int = 1
+    warm_up: Annotated[int, Field(ge=0, le=3650)] = 180
+    opening: date = date(2001, 1, 1)
+    dropped: tuple[str, ...] = ()
+    cast: tuple[CastMember, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    branch: BranchTerms = BranchTerms()
+    behaviour: BehaviourTerms = BehaviourTerms()
+    shocks: ShockTerms = ShockTerms()
+    conduct: SkipValidation[type[Conduct]] = StatedConduct
+    every_loan_a_case: bool = False
+
+    def without(self, rule: str) -> "Scenario":
+        """The same clients and luck, with one rule of the manual switched off from day 0.
+
+        Parameters
+        ----------
+        rule : str
+            A switchable rulebook id, or a part of one: "COL-9", "COL-2.warning".
+
+        Raises
+        ------
+        InputError
+            When the id is unknown, or there is nothing in the world that it switches.
+        """
+        check_switch(rule, self.policy)
+        return replace(self, dropped=(*self.dropped, rule))
+
+    def varied(self, **changes: Any) -> "Scenario":
+        """The same scenario with some parameters changed; a wrong name is an InputError."""
+        from simulator.rules.validation import InputError, nearest
+
+        for name in changes:
+            if name not in self.__dataclass_fields__:
+                raise InputError(
+                    f"Scenario has no {name!r}; {nearest(name, self.__dataclass_fields__)}"
+                )
+        return replace(self, **changes)

@@ -1,0 +1,97 @@
+"""The treasury: the fund's cash, running costs, and the reserve that is held."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import numpy as np
+import simpy
+
+from simulator.books.events import Cause, Kind, Phase
+from simulator.rules.reserve import reserve
+from simulator.rules.write_off import write_off
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+
+class Treasury:
+    """The fund is a container: no money, no loan. The held reserve is a stock.
+
+    Attributes
+    ----------
+    fund : simpy.Container
+        Cash, kopecks.
+    held : int
+        Reserve held, kopecks.
+    """
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch, self.held, self._set_on = branch, 0, branch.today
+        capital = branch.scenario.branch.fund_per_client * branch.scenario.clients
+        self.fund = simpy.Container(branch.env, init=capital)
+        branch.ledger.post(
+            branch.today, Phase.OPENING, Kind.CAPITAL, "CTX-10", Cause.PERSON, principal=capital
+        )
+        for officer in range(branch.scenario.officers):
+            branch.ledger.post(
+                branch.today, Phase.OPENING, Kind.HIRED, "STA-2", Cause.PERSON, officer=officer
+            )
+
+    def receive(self, amount: int) -> None:
+        """Put money received into the fund."""
+        if amount:
+            self.fund.put(amount)
+
+    def spend(self, amount: int) -> bool:
+        """Take ``amount`` from the fund, if it is there."""
+        if amount > self.fund.level:
+            return False
+        self.fund.get(amount)
+        return True
+
+    def close_month(self, day: int) -> None:
+        """On the last day of a month: pay what the branch costs and set the reserve."""
+        if (self.branch.scenario.opening + timedelta(day + 1)).day == 1:
+            self._pay_costs(day)
+            self._provision(day)
+
+    def _pay_costs(self, day: int) -> None:
+        terms = self.branch.scenario.branch
+        cost = terms.overhead + terms.cost_per_officer * len(self.branch.officers)
+        cost = min(cost, self.fund.level)
+        if cost and self.spend(cost):
+            self.branch.ledger.post(
+                day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost
+            )
+
+    def _provision(self, day: int) -> None:
+        """Hold what the ageing table requires (MON-8)."""
+        self._set_on = day
+        self._charge(day, self._required(day) - self.held, -1, -1)
+
+    def _required(self, day: int) -> int:
+        book = self.branch.portfolio
+        late = np.flatnonzero(book.oldest < day)
+        loans = zip((day - book.oldest[late]).tolist(), book.outstanding[late].tolist(), strict=True)
+        return reserve(loans, self.branch.policy.ageing)
+
+    def cover_write_off(self, client: int, balance: int) -> None:
+        """Charge what the reserve lacks for this loan, then let both fall (WOF-2)."""
+        book, branch = self.branch.portfolio, self.branch
+        days_late = self._set_on - int(book.oldest[client])
+        was_held = reserve([(days_late, balance)], branch.policy.ageing) if days_late > 0 else 0
+        entries = write_off(
+            balance, min(was_held, self.held), branch.policy.write_off.provision_missing_first
+        )
+        self._charge(branch.today, entries.provisioned, int(book.loan(client)), client)
+        self.held += entries.reserve
+
+    def _charge(self, day: int, amount: int, loan: int, client: int) -> None:
+        self.held += amount
+        if amount:
+            phase = Phase.FUND if loan < 0 else Phase.COMMITTEE
+            self.branch.ledger.post(
+                day, phase, Kind.PROVISIONED, "MON-8", Cause.RULE, loan, client, principal=amount
+            )
+
+

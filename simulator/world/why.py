@@ -1,0 +1,142 @@
+"""Why this, today: the reason behind any event of a log."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.events import MEANING, Cause, Kind
+from simulator.books.ledger import NO_DAY, Log
+from simulator.language import _
+from simulator.rules.money import in_roubles
+from simulator.world.model_rules import MODEL_RULES
+
+if TYPE_CHECKING:
+    from simulator.world.result import Result
+
+DECIDED_BY_CLIENT = (Kind.PAID, Kind.MISSED, Kind.PAID_LATE)
+STEPS = range(Kind.WARNED, Kind.WRITTEN_OFF + 1)
+
+
+@dataclass(frozen=True)
+class Reason:
+    """Why an event happened.
+
+    Attributes
+    ----------
+    rule, title : str
+        The rule that governs the act, and what it says.
+    day : int
+    due, days_late : int or None
+        Due day of the instalment meant, and days late on the day of the event.
+    sentences : tuple of str
+        The reason in words.
+    numbers : dict
+        What decided it: for a step, the payment that would have stopped it (``stops_it``,
+        kopecks); for a client's act, both sides of the ability and will inequalities.
+    """
+
+    rule: str
+    title: str
+    day: int
+    due: int | None
+    days_late: int | None
+    sentences: tuple[str, ...]
+    numbers: dict[str, float] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return "\n".join(self.sentences)
+
+    def _repr_markdown_(self) -> str:
+        return "\n".join(f"- {sentence}" for sentence in self.sentences)
+
+
+def explain(result: "Result", event: int) -> Reason:
+    """Explain row ``event`` of ``result.log``.
+
+    Raises
+    ------
+    IndexError
+        When the log has no such row.
+    """
+    log = result.log
+    if not 0 <= event < len(log):
+        raise IndexError(_("the log has rows 0 to {last}").format(last=len(log) - 1))
+    kind, rule = Kind(log.kind[event]), log.rules[log.rule[event]]
+    due = None if log.due[event] == NO_DAY else int(log.due[event])
+    day = int(log.day[event])
+    late = None if due is None or kind == Kind.DISBURSED else max(0, day - due)
+    said, numbers = [_("{what}: {rule}, {title}").format(
+        what=_(MEANING[kind]).capitalize(), rule=rule, title=rule_title(rule)
+    )], {}  # fmt: skip
+    if kind in STEPS and due is not None:
+        more, numbers = _why_step(log, event)
+        said += more
+    elif kind in DECIDED_BY_CLIENT:
+        more, numbers = _why_client(result, event)
+        said += more
+    elif log.cause[event] == Cause.PERSON:
+        said.append(_("A person of the institution decided so."))
+    return Reason(rule, rule_title(rule), day, due, late, tuple(said), numbers)
+
+
+def rule_title(rule: str) -> str:
+    """What a rulebook or model-card id says, in a line; parts of a rule share its line."""
+    whole = rule.partition(".")[0]
+    if whole in MODEL_RULES:
+        return MODEL_RULES[whole]
+    from simulator.policies import load_rulebook  # TEMP
+
+    return load_rulebook()[whole].title
+
+
+def _why_step(log: Log, event: int) -> tuple[list[str], dict[str, float]]:
+    """The oldest unpaid instalment, its days late, and the payment that would have stopped it."""
+    day, due, unpaid = int(log.day[event]), int(log.due[event]), unpaid_before(log, event)
+    return [
+        _("The oldest unpaid instalment was due on day {due}: {late} days late on day {day}.").format(
+            due=due, late=day - due, day=day
+        ),
+        _("A payment of {sum} roubles before this day would have stopped it.").format(
+            sum=in_roubles(unpaid)
+        ),
+    ], {"stops_it": unpaid}
+
+
+def unpaid_before(log: Log, event: int) -> int:
+    """Principal and interest of the event's instalment unpaid just before it, kopecks."""
+    rows = np.flatnonzero((log.loan == log.loan[event]) & (log.due == log.due[event]))
+    rows = rows[rows < event]
+    sums = log.principal[rows] + log.interest[rows]
+    missed, paid = log.kind[rows] == Kind.MISSED, log.kind[rows] == Kind.PAID_LATE
+    return int(sums[missed].sum() - sums[paid].sum())
+
+
+def _why_client(result: "Result", event: int) -> tuple[list[str], dict[str, float]]:
+    """Live the run again to that day and look at both sides of her decision."""
+    from simulator.world.run import witness
+
+    log = result.log
+    numbers = witness(result, int(log.day[event]), int(log.client[event]))
+    return _sentences(Kind(log.kind[event]), numbers), numbers
+
+
+def _sentences(kind: Kind, n: dict[str, float]) -> list[str]:
+    if not n:
+        return [_("This conduct keeps no reasons.")]
+    able = n["at_hand"] >= n["owed"]
+    said = [
+        (_("Able: {has} roubles at hand, {owed} owed.") if able else
+         _("Not able: {has} roubles at hand, {owed} owed.")).format(
+            has=in_roubles(int(n["at_hand"])), owed=in_roubles(int(n["owed"])))
+    ]  # fmt: skip
+    willing = n["keeping"] <= n["cost"]
+    template = (
+        _("Willing: keeping the money is worth {keep:.2f} of the sum due, being late costs {cost:.2f}.")
+        if willing
+        else _("Not willing: keeping the money is worth {keep:.2f} of the sum due, being late costs only {cost:.2f}.")
+    )  # fmt: skip
+    said.append(template.format(keep=n["keeping"], cost=n["cost"]))
+    if kind != Kind.PAID and n["forgot"]:
+        said.append(_("The date had slipped her mind."))
+    return said
