@@ -1,0 +1,55 @@
+"""Money: whole kopecks, read as people write it, rounded in one place."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.rules.money import in_roubles, round_kopecks, roubles
+from simulator.rules.validation import InputError
+
+
+@pytest.mark.parametrize(
+    ("written", "kopecks"),
+    [
+        ("10 000", 1_000_000),
+        ("10\u00a0000,50", 1_000_050),
+        ("1\u202f234.5", 123_450),
+        ("7", 700),
+        ("-7,05", -705),
+        (350, 35_000),
+        (Decimal("0.010"), 1),
+        (Decimal("1E+3"), 100_000),
+    ],
+)
+def test_roubles_are_read_as_people_write_them(written, kopecks):
+    assert roubles(written) == kopecks
+
+
+@pytest.mark.parametrize(
+    "written", ["", "ten", "1,234.50", "10 00", "1.005", 0.1, True, None, Decimal("0.001"), "1e3"]
+)
+def test_an_amount_that_is_not_exact_roubles_is_refused(written):
+    with pytest.raises(InputError, match="roubles"):
+        roubles(written)
+
+
+@given(st.integers(-(10**12), 10**12))
+def test_what_is_shown_reads_back_the_same(kopecks):
+    assert roubles(in_roubles(kopecks)) == kopecks
+
+
+@pytest.mark.parametrize(
+    ("exact", "unit", "rounded"),
+    [
+        (Fraction(1, 2), 1, 1),
+        (Fraction(-1, 2), 1, -1),
+        (Decimal("2.4999"), 1, 2),
+        (149, 100, 100),
+        (150, 100, 200),
+    ],
+)
+def test_a_half_is_rounded_away_from_nothing(exact, unit, rounded):
+    assert round_kopecks(exact, unit) == rounded

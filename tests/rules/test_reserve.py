@@ -1,0 +1,77 @@
+"""Ageing and reserve: the manual's table to the rouble, and the edges of its lines."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.policies import load_policy
+from simulator.rules.money import roubles
+from simulator.rules.reserve import Band, ageing, check_bands, reserve
+from simulator.rules.validation import InputError
+
+BANDS = load_policy("smolensk_individual").ageing
+
+
+def loans(number, balance, days_late):
+    """Split a balance of roubles over so many loans."""
+    each, rest = divmod(roubles(balance), number)
+    return [(days_late, each + (place < rest)) for place in range(number)]
+
+
+@pytest.mark.rule("MON-8", "MON-9")
+def test_the_manuals_ageing_table_comes_out_to_the_rouble():
+    late = (
+        loans(200, "8 750", 30) + loans(75, "5 000", 60)
+        + loans(60, "2 500", 90) + loans(25, "1 750", 121)
+    )  # fmt: skip
+
+    table = [(line.line, line.number, line.balance, line.reserve) for line in ageing(late, BANDS)]
+
+    assert table == [
+        ("P12", 200, roubles("8 750"), roubles("875")),
+        ("P13", 75, roubles("5 000"), roubles("2 500")),
+        ("P14", 60, roubles("2 500"), roubles("1 875")),
+        ("P15", 25, roubles("1 750"), roubles("1 750")),
+        ("P16", 360, roubles("18 000"), roubles("7 000")),
+    ]
+
+
+@pytest.mark.rule("MON-8")
+@pytest.mark.parametrize(
+    ("days_late", "line"),
+    [
+        (1, "P12"), (30, "P12"), (31, "P13"), (60, "P13"),
+        (61, "P14"), (91, "P14"), (120, "P14"), (121, "P15"), (1000, "P15"),
+    ],
+)  # fmt: skip
+def test_each_day_late_has_its_line(days_late, line):
+    filled = [row.line for row in ageing([(days_late, 100)], BANDS) if row.number]
+
+    assert filled == [line, "P16"]
+
+
+def test_a_loan_on_time_needs_no_reserve():
+    assert reserve([(0, 100_000)], BANDS) == 0
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(1, 10**8))))
+def test_the_lines_add_up_to_the_total_and_no_late_loan_is_lost(portfolio):
+    *lines, total = ageing(portfolio, BANDS)
+    late = [balance for days_late, balance in portfolio if days_late > 0]
+
+    assert (total.number, total.balance) == (len(late), sum(late))
+    assert total.reserve == sum(line.reserve for line in lines)
+    assert 0 <= total.reserve <= total.balance
+
+
+@pytest.mark.parametrize(
+    ("bands", "said"),
+    [
+        ((Band("late", 1, "0.5"),), r"ageing\[0\].over: 1 given, should be 0"),
+        ((Band("a", 0, "0.5", up_to=30), Band("b", 20, "1")), "should be 30, where `a` ends"),
+        ((Band("a", 0, "0.5", up_to=30),), "the last line should have no end"),
+    ],
+)
+def test_a_table_with_a_gap_an_overlap_or_an_end_is_refused(bands, said):
+    with pytest.raises(InputError, match=said):
+        check_bands(bands)
