@@ -1,4 +1,4 @@
-"""The client's path and file: four stages, nine papers, what is missing and by when (DOC-1 to 4)."""
+"""The client's path and file: four stages, nine papers, what is missing and by when."""
 
 from __future__ import annotations
 
@@ -23,14 +23,8 @@ STAGES: tuple[Stage, ...] = ("information", "analysis", "decision", "disbursemen
 class Paper(NamedTuple):
     """A paper of the client file.
 
-    Attributes
-    ----------
-    number : int
-        1 to 9, as in the manual's list; 0 for a paper outside it.
-    stage : str
-        The stage at whose end it must be there.
-    rule : str
-        The rulebook id that asks for it.
+    `number` is 1 to 9 as in the manual's list, 0 outside it; `stage` is the one at whose end it
+    must be there; `rule` is the rulebook id that asks for it.
     """
 
     key: str

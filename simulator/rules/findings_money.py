@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from simulator.language import _
-from simulator.rules.capacity import Corridor, loads, monthly_repayments
+from simulator.rules.capacity import Corridor, Fit, loads, monthly_repayments
 from simulator.rules.findings import Case, Finding, per_cent
 from simulator.rules.money import in_roubles
 
@@ -125,18 +125,25 @@ def _fitting(case: Case) -> Finding:
     asked = next((f for f in case.fits if f.instalments == len(case.plan.instalments)), None)
     if asked is not None and asked.holds(amount):
         text = _("Size and term fit: this term bears {low} to {high}.")
-        reason = text.format(low=in_roubles(asked.smallest), high=in_roubles(asked.largest))
+        low, high = _whole(asked)
+        reason = text.format(low=low, high=high)
         return Finding("APP-8", "good", reason)
     bearable = [f for f in case.fits if f.largest > 0 and f.largest >= f.smallest]
     if not bearable:
         return Finding("APP-8", "stop", _("No size and term within the policy fits this client."))
     terms = "; ".join(
         _("{months} months: {low} to {high}").format(
-            months=f.months, low=in_roubles(f.smallest), high=in_roubles(f.largest)
+            months=f.months, low=_whole(f)[0], high=_whole(f)[1]
         )
         for f in bearable
     )
     return Finding("APP-8", "doubt", _("Another size or term fits better. {t}.").format(t=terms))
+
+
+def _whole(bearable: Fit) -> tuple[str, str]:
+    """Show what a term bears in whole roubles, inside the exact limits."""
+    low, high = -(-bearable.smallest // 100), bearable.largest // 100
+    return f"{low:,}".replace(",", " "), f"{high:,}".replace(",", " ")
 
 
 def _season(case: Case) -> Finding:

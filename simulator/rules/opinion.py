@@ -81,13 +81,13 @@ def _months(appraisal: Appraisal) -> str:
 def _conclusion(appraisal: Appraisal) -> str:
     advice = {
         "approve": _("The officer recommends the loan as asked for."),
-        "approve_changed": _("The officer recommends another loan: {offer}."),
+        "approve_changed": _("The officer recommends another loan than the one asked for."),
         "look_further": _("The officer cannot recommend yet; see the open points and doubts."),
         "refuse": _("The officer does not recommend a loan."),
     }[appraisal.recommendation]
-    if appraisal.offer is not None:
-        offer = _("{amount} roubles in {number} instalments").format(
-            amount=in_roubles(appraisal.offer.amount), number=appraisal.offer.instalments
-        )
-        advice = advice.format(offer=offer)
+    offer = appraisal.offer
+    if offer is not None and appraisal.recommendation != "refuse":
+        text = _("Size and term that fit: {amount} roubles in {number} instalments.")
+        fitting = text.format(amount=in_roubles(offer.amount), number=offer.instalments)
+        advice = f"{advice} {fitting}"
     return f"## {_('Recommendation')}\n\n{advice}"
