@@ -76,9 +76,7 @@ def _quality(balances: Balances, bands: Bands) -> dict[str, int]:
         "outstanding": int(balances.outstanding.sum()),
         "arrears": int(balances.arrears.unpaid.sum()),
         **{f"par{over or ''}": balances.at_risk(over) for over in THRESHOLDS},
-        "required_reserve": sum(
-            band.reserve(held) for band, held in zip(bands, sums, strict=True)
-        ),
+        "required_reserve": sum(band.reserve(held) for band, held in zip(bands, sums, strict=True)),
     }
 
 

@@ -62,8 +62,7 @@ def flows(log: Log, since: int, ends: Sequence[int]) -> Flows:
     place = log.kind[first:last].astype(np.int64) * len(ends) + period
     cells = shape[0] * shape[1]
     sums = {
-        name: sum_at(place, log.columns[name][first:last], cells).reshape(shape)
-        for name in AMOUNTS
+        name: sum_at(place, log.columns[name][first:last], cells).reshape(shape) for name in AMOUNTS
     }
     return Flows(since, ends, np.bincount(place, minlength=cells).reshape(shape), sums)
 
