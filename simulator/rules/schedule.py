@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from simulator.rules.cut import Lines, cut
 from simulator.rules.days import Day, days_between, plus
 from simulator.rules.dues import due_days
-from simulator.rules.methods import parts
+from simulator.rules.fees import fee_on
+from simulator.rules.period_rates import period_rates
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
 
@@ -39,33 +41,47 @@ class Schedule:
         Kopecks lent.
     start : date or int
         The day of disbursement.
+    instalments : tuple of Instalment
+        A period in which nothing is paid has no instalment.
+    interest_up_front, fee_up_front : int
+        Kopecks withheld on the day of disbursement.
     """
 
     terms: LoanTerms
     principal: int
     start: Day
     instalments: tuple[Instalment, ...]
+    interest_up_front: int = 0
+    fee_up_front: int = 0
 
     def __iter__(self) -> Iterator[Instalment]:
         return iter(self.instalments)
 
     @property
     def total_interest(self) -> int:
-        """All interest of the loan, kopecks."""
-        return sum(line.interest for line in self.instalments)
+        """All interest of the loan, kopecks, that withheld up front included."""
+        return self.interest_up_front + sum(line.interest for line in self.instalments)
 
     @property
     def last_due(self) -> Day:
         """The day of the last instalment."""
         return self.instalments[-1].due
 
+    @property
+    def flows(self) -> tuple[tuple[Day, int], ...]:
+        """What the client receives (above nothing) and pays (below), day by day, kopecks."""
+        received = self.principal - self.interest_up_front - self.fee_up_front
+        return ((self.start, received), *((line.due, -line.total) for line in self.instalments))
+
     def starting(self, day: Day) -> Schedule:
-        """Give the same schedule for a loan paid out on another day."""
-        moved = (
+        """Give the schedule of the same loan, paid out on another day."""
+        if _needs_calendar(self.terms):
+            return schedule(self.terms, self.principal, day)
+        moved = tuple(
             line._replace(due=plus(day, days_between(self.start, line.due)))
             for line in self.instalments
         )
-        return Schedule(self.terms, self.principal, day, tuple(moved))
+        return replace(self, start=day, instalments=moved)
 
 
 def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
@@ -95,10 +111,44 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     if type(principal) is not int or principal <= 0:
         raise InputError(f'principal: {principal!r} given; kopecks wanted, roubles("10 000")')
     dues = due_days(terms, start)
-    lines, balance = [], principal
-    for number, (due, (part, interest)) in enumerate(
-        zip(dues, parts(terms, principal), strict=True), 1
-    ):
+    lines = cut(terms, principal, period_rates(terms, start, dues))
+    up_front = _collect_interest(terms, lines)
+    paid = [
+        (due, part, interest)
+        for due, (part, interest) in zip(dues, lines, strict=True)
+        if part or interest
+    ]
+    fee = fee_on(terms.fees, principal, 0, len(paid)) if terms.fees else 0
+    return Schedule(terms, principal, start, _instalments(terms, principal, paid), up_front, fee)
+
+
+def _instalments(
+    terms: LoanTerms, principal: int, paid: list[tuple[Day, int, int]]
+) -> tuple[Instalment, ...]:
+    """Number the payments and carry the balance down."""
+    made, balance, fee = [], principal, 0
+    for number, (due, part, interest) in enumerate(paid, 1):
         balance -= part
-        lines.append(Instalment(number, due, part, interest, balance))
-    return Schedule(terms, principal, start, tuple(lines))
+        if terms.fees:
+            fee = fee_on(terms.fees, principal, number, len(paid))
+        made.append(Instalment(number, due, part, interest, balance, fee))
+    return tuple(made)
+
+
+def _collect_interest(terms: LoanTerms, lines: Lines) -> int:
+    """Move interest to the end, or out to the day of disbursement; give what went out."""
+    if terms.interest_paid == "with_instalments":
+        return 0
+    total = sum(interest for _part, interest in lines)
+    for line in lines:
+        line[1] = 0
+    if terms.interest_paid == "at_end":
+        lines[-1][1] = total
+        return 0
+    return total
+
+
+def _needs_calendar(terms: LoanTerms) -> bool:
+    """Tell whether a schedule depends on the date it starts from."""
+    fixed = terms.day_count in ("period_share", "actual/365", "actual/360")
+    return terms.interval == "month" or terms.days_off is not None or not fixed

@@ -10,12 +10,15 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator, Field
 
 from simulator.rules.days import DayCount
-from simulator.rules.validation import validated
+from simulator.rules.fees import Fee
+from simulator.rules.money import Kopecks
+from simulator.rules.validation import InputError, validated
+from simulator.rules.working_days import DaysOff
 
 RatePeriod = Literal["year", "month", "week", "day"]
 Interval = Literal["month", "week", "day"]
 Conversion = Literal["x12/52", "/4", "by_days"]
-Method = Literal["declining"]
+Method = Literal["declining", "annuity", "flat", "bullet", "shares"]
 
 PERIODS_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365}
 
@@ -32,6 +35,8 @@ def _read_rate(rate: object) -> object:
 Rate = Annotated[Decimal, BeforeValidator(_read_rate), Field(ge=0)]
 """A rate as a share: 0.09, or the text "9 %"."""
 
+Count = Annotated[int, Field(ge=0)]
+
 
 @validated
 class LoanTerms:
@@ -42,16 +47,41 @@ class LoanTerms:
     rate : Decimal
         Interest per `rate_period`, as a share: 0.09 or "9 %".
     rate_period : {"year", "month", "week", "day"}
-    method : {"declining"}
+    method : str
         "declining": equal principal parts, interest on the outstanding balance (IND-2).
+        "annuity": equal payments. "flat": interest on the amount lent, in equal parts.
+        "bullet": the principal at the end (VIL-5). "shares": principal parts of one's own.
     instalments : int
+        Periods of the loan, those of grace among them.
     interval : {"month", "week", "day"}
         One instalment `every` so many of these.
     conversion : {"x12/52", "/4", "by_days"}
         What a week makes of a monthly rate: twelve months over 52 weeks, a quarter, or 7/30.
         9 % a month becomes 108 %, 117 % or 109.2 % in 52 weeks.
     day_count : str
-        "period_share" charges each period its even share of the year, whatever its days.
+        "period_share" charges each period its even share of the year, whatever its days; the
+        others count the days of each period (see `year_share`).
+    first_period_days : int, optional
+        Days to the first due day, when they differ from the interval.
+    first_period_interest : {"by_days", "one_period"}
+        Whether a first period of its own length costs by its days (under "period_share" against
+        7, or against 30 for a month) or like any other.
+    grace_principal, grace_all : int
+        First periods without principal, or without any payment.
+    grace_interest : {"deferred", "spread", "free"}
+        The interest of periods without payment: due with the first payment, in even parts with
+        all of them, or never.
+    interest_paid : {"with_instalments", "up_front", "at_end"}
+        Up front it is withheld from the loan.
+    shares : tuple of Fraction
+        For "shares": the part of principal in each instalment, together one.
+    rounding_unit : int
+        Kopecks; every payment but one is a multiple of it. Text is roubles: "10".
+    difference_in : {"last", "first"}
+        The instalment that absorbs the rounding.
+    fees : tuple of Fee
+    days_off : DaysOff, optional
+        Moves due days to working days. Interest under an actual count follows the moved days.
 
     Examples
     --------
@@ -69,6 +99,30 @@ class LoanTerms:
     every: int = Field(default=1, ge=1)
     conversion: Conversion = "x12/52"
     day_count: DayCount = "period_share"
+    first_period_days: Annotated[int, Field(ge=1)] | None = None
+    first_period_interest: Literal["by_days", "one_period"] = "by_days"
+    grace_principal: Count = 0
+    grace_all: Count = 0
+    grace_interest: Literal["deferred", "spread", "free"] = "deferred"
+    interest_paid: Literal["with_instalments", "up_front", "at_end"] = "with_instalments"
+    shares: tuple[Fraction, ...] = ()
+    rounding_unit: Annotated[Kopecks, Field(ge=1)] = 1
+    difference_in: Literal["last", "first"] = "last"
+    fees: tuple[Fee, ...] = ()
+    days_off: DaysOff | None = None
+
+    def __post_init__(self) -> None:
+        if max(self.grace_principal, self.grace_all) >= self.instalments:
+            raise InputError("grace: should leave at least one instalment with principal")
+        if (self.method == "shares") != bool(self.shares):
+            raise InputError('shares: go with method="shares", and that method needs them')
+        if self.shares and (len(self.shares) != self.instalments or sum(self.shares) != 1):
+            raise InputError(
+                f"shares: {len(self.shares)} given that add up to {sum(self.shares)}, should be "
+                f"{self.instalments} that add up to 1"
+            )
+        if min(self.shares, default=0) < 0:
+            raise InputError("shares: none may be below nothing")
 
     @cached_property
     def period_rate(self) -> Fraction:
@@ -80,7 +134,9 @@ class LoanTerms:
         """The nominal yearly rate that the instalments add up to."""
         if self.day_count == "period_share":
             return self.period_rate / self.every * PERIODS_A_YEAR[self.interval]
-        return Fraction(self.rate) * PERIODS_A_YEAR[self.rate_period]
+        days_a_year = 360 if self.day_count.endswith("/360") else 365
+        periods = days_a_year if self.rate_period == "day" else PERIODS_A_YEAR[self.rate_period]
+        return Fraction(self.rate) * periods
 
     @property
     def _periods_in_one(self) -> Fraction:

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.rules.account import Account
-from simulator.rules.money import round_kopecks, roubles
+from simulator.rules.money import roubles, round_kopecks
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
