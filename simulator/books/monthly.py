@@ -34,7 +34,7 @@ class MonthlyTable:
     required_reserve : ndarray of int64
         P16 D.
     written_off : ndarray of int64
-        Written off since the closing day before (in the first row: since the log begins).
+        Written off in the month that closes.
     """
 
     start: date
@@ -50,7 +50,9 @@ class MonthlyTable:
     written_off: np.ndarray
 
 
-def monthly(log: Log, bands: Bands, days: Sequence[int] | None = None) -> MonthlyTable:
+def monthly(
+    log: Log, bands: Bands, days: Sequence[int] | None = None, since: int = 0
+) -> MonthlyTable:
     """Report the portfolio at the close of each of ``days``.
 
     Parameters
@@ -58,14 +60,17 @@ def monthly(log: Log, bands: Bands, days: Sequence[int] | None = None) -> Monthl
     bands : tuple of Band
         The policy's ageing table.
     days : sequence of int, optional
-        Rising. Without it, the calendar month-ends from day 0 on; the log's last day closes
-        the last month.
+        Rising. Without it, the calendar month-ends from ``since`` on; the log's last day
+        closes the last month.
+    since : int
+        First day of the first month.
     """
     if days is None:
-        days = month_ends(log.start, 0, last_day(log))
+        days = month_ends(log.start, since, last_day(log))
     rows = [_quality(each, bands) for each in walk(log, days)]
     stocks = {name: np.array([row[name] for row in rows], np.int64) for name in rows[0]}
-    return MonthlyTable(log.start, np.array(days), written_off=_written_off(log, days), **stocks)
+    written_off = _written_off(log, days, since)
+    return MonthlyTable(log.start, np.array(days), written_off=written_off, **stocks)
 
 
 def _quality(balances: Balances, bands: Bands) -> dict[str, int]:
@@ -80,7 +85,7 @@ def _quality(balances: Balances, bands: Bands) -> dict[str, int]:
     }
 
 
-def _written_off(log: Log, days: Sequence[int]) -> np.ndarray:
-    rows = np.flatnonzero(is_any(log.kind, Kind.WRITTEN_OFF))
+def _written_off(log: Log, days: Sequence[int], since: int) -> np.ndarray:
+    rows = np.flatnonzero(is_any(log.kind, Kind.WRITTEN_OFF) & (log.day >= since))
     place = np.searchsorted(np.asarray(days), log.day[rows], "left")
     return sum_at(place, log.principal[rows], len(days) + 1)[: len(days)]

@@ -85,6 +85,8 @@ def month_ends(start: date, since: int, until: int) -> list[int]:
     >>> month_ends(date(2001, 1, 1), 0, 60)
     [30, 58, 60]
     """
+    if until < since:
+        raise InputError(f"no month closes from day {since} to day {until}")
     first = (start + timedelta(since)).replace(day=1)
     ends, months = [], 1
     while (end := days_between(start, add_months(first, months)) - 1) < until:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import nan
 from typing import Literal
 
 import numpy as np
@@ -21,7 +22,7 @@ from simulator.rules.validation import InputError
 
 DAYS_A_MONTH = Fraction(365, 12)
 Average = Literal["ends", "month_ends"]
-Lines = dict[str, int | float | None]
+Lines = dict[str, float]
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ class Report:
     day, since : int
         Last and first day of the period.
     lines : dict of str to number
-        P1 to P11: kopecks, counts, months (P10), officers (P11). P9 and P10 are None when no
+        P1 to P11: kopecks, counts, months (P10), officers (P11). P9 and P10 are ``nan`` when no
         loan was made. ``line_names`` says what each is.
     ageing : dict of str to AgeingLine
         P12 to P16, each with number (A), balance (B), reserve_rate (C), reserve (D).
@@ -126,8 +127,8 @@ def _made(log: Log, since: int, day: int, moved: Flows) -> Lines:
         "P1": lent,
         "P2": loans,
         "P8": int(moved.total("principal", Kind.WRITTEN_OFF)[0]),
-        "P9": round_kopecks(Fraction(lent, loans)) if loans else None,
-        "P10": float(days / loans / DAYS_A_MONTH) if loans else None,
+        "P9": round_kopecks(Fraction(lent, loans)) if loans else nan,
+        "P10": float(days / loans / DAYS_A_MONTH) if loans else nan,
     }
 
 

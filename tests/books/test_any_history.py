@@ -133,7 +133,7 @@ def test_the_ageing_table_is_the_rules_own(new_history, bands, lives, day):
 @given(lives=all_lives, days=some_days)
 def test_the_monthly_table_says_what_the_reports_say(new_history, bands, lives, days):
     log = write_all(new_history(), lives)
-    table = monthly(log, bands, days)
+    table = monthly(log, bands, days, since=-60)
     reports = [portfolio_report(log, day, -60, bands) for day in days]
 
     assert table.outstanding.tolist() == [report.lines["P4"] for report in reports]

@@ -99,8 +99,8 @@ def test_a_period_without_loans_has_no_average_loan(branch, bands):
     quiet = portfolio_report(branch, day=39, since=31, bands=bands)
 
     assert (quiet.lines["P1"], quiet.lines["P2"]) == (0, 0)
-    assert quiet.lines["P9"] is None
-    assert quiet.lines["P10"] is None
+    assert math.isnan(quiet.lines["P9"])
+    assert math.isnan(quiet.lines["P10"])
     assert math.isnan(quiet.ratios["cost_per_loan"])
 
 
@@ -219,3 +219,8 @@ def test_month_ends_of_364_days_are_twelve(branch):
 
     assert len(ends) == 12
     assert ends[-2:] == [333, 363]
+
+
+def test_a_log_that_ends_before_day_0_has_no_months_yet(branch, bands):
+    with pytest.raises(InputError, match="no month closes from day 0 to day -7"):
+        monthly(branch.where(branch.day < 0), bands)

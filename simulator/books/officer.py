@@ -1,0 +1,28 @@
+"""One officer's own portfolio: the same log, with her loans only (REP-2, STA-7)."""
+
+import numpy as np
+
+from simulator.books.columns import count_loans, is_any
+from simulator.books.events import Kind
+from simulator.books.ledger import NONE, Log
+from simulator.rules.validation import InputError
+
+
+def of_officer(log: Log, officer: int) -> Log:
+    """Pick all events of the loans that ``officer`` made, and her own start of work.
+
+    Every report reads it like the whole log. A loan stays with the officer who made it,
+    whoever acts on it later. Costs and capital belong to the branch and are left out.
+
+    Raises
+    ------
+    InputError
+        When the log knows no such officer.
+    """
+    hers = log.officer == officer
+    if not hers.any():
+        known = np.unique(log.officer[log.officer != NONE]).tolist()
+        raise InputError(f"officer {officer} is not in the log; it has {known}")
+    made = np.zeros(count_loans(log) + 1, bool)  # the last place stands for "no loan"
+    made[log.loan[hers & is_any(log.kind, Kind.DISBURSED)]] = True
+    return log.where(made[log.loan] | (hers & is_any(log.kind, Kind.HIRED)))
