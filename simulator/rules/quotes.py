@@ -28,14 +28,16 @@ class Quote(NamedTuple):
         Interest on the outstanding balance, or on the first amount for every period.
     total : int
         Interest and fee, kopecks.
+    nominal, effective : float or None
+        Yearly rates; None when so much is withheld that the client receives nothing.
     """
 
     method: str
     interest_up_front: bool
     fee: int
     total: int
-    nominal: float
-    effective: float
+    nominal: float | None
+    effective: float | None
 
 
 def quotes(
@@ -62,8 +64,8 @@ def quotes(
 
     Examples
     --------
-    >>> [round(quote.nominal * 100, 1) for quote in quotes(100_000, "3 %", 4)]
-    [36.0, 38.9, 51.4, 56.3, 63.8, 82.0]
+    >>> [f"{quote.nominal:.1%}" for quote in quotes(100_000, "3 %", 4)]
+    ['36.0%', '38.9%', '51.4%', '56.3%', '63.8%', '82.0%']
     """
     if instalments < 1 or principal < 1:
         raise InputError("quotes: principal and instalments must be 1 or more")
@@ -112,14 +114,11 @@ def _quote(
     elif not up_front:
         each = [part + amount for part, amount in zip(each, interest, strict=True)]
     flows = [(0, start), *((period, -paid) for period, paid in enumerate(each, 1))]
-    return Quote(
-        method,
-        up_front,
-        fee,
-        fee + round_kopecks(total),
-        nominal_rate(flows, unit=unit),
-        effective_rate(flows, unit=unit),
-    )
+    price = fee + round_kopecks(total)
+    if start <= 0:
+        return Quote(method, up_front, fee, price, None, None)
+    rates = (nominal_rate(flows, unit=unit), effective_rate(flows, unit=unit))
+    return Quote(method, up_front, fee, price, *rates)
 
 
 class Burden(NamedTuple):
