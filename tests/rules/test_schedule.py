@@ -1,0 +1,277 @@
+"""Schedules: to the kopeck, for every method, and principal in is principal out."""
+
+from datetime import date
+from fractions import Fraction
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from simulator.rules.fees import Fee
+from simulator.rules.money import roubles
+from simulator.rules.schedule import schedule
+from simulator.rules.terms import LoanTerms
+from simulator.rules.validation import InputError
+
+TEN_THOUSAND = roubles("10 000")
+MONDAY = date(2001, 2, 26)
+
+
+def totals(**settings):
+    start = settings.pop("start", MONDAY)
+    principal = settings.pop("principal", TEN_THOUSAND)
+    return [line.total for line in schedule(LoanTerms(**settings), principal, start)]
+
+
+def four_months(**settings):
+    terms = LoanTerms(rate="3 %", interval="month", instalments=4, **settings)
+    return schedule(terms, roubles("1 000"), date(2001, 1, 31))
+
+
+@pytest.mark.rule("IND-2", "MON-3")
+def test_equal_principal_parts_with_interest_on_what_is_left():
+    plan = schedule(LoanTerms(rate="9 %"), roubles("12 000"), MONDAY)
+
+    assert {line.principal for line in plan} == {roubles("1 000")}
+    assert [line.interest for line in plan.instalments[:3]] == [24_923, 22_846, 20_769]
+    assert plan.instalments[0].due == date(2001, 3, 5)
+    assert plan.last_due == date(2001, 5, 21)
+
+
+def test_the_last_instalment_absorbs_the_rounding():
+    parts = [line.principal for line in schedule(LoanTerms(rate="9 %"), TEN_THOUSAND, 0)]
+
+    assert parts == [83_333] * 11 + [83_337]
+
+
+def test_the_first_instalment_may_absorb_it_instead():
+    terms = LoanTerms(rate="9 %", difference_in="first")
+    parts = [line.principal for line in schedule(terms, TEN_THOUSAND, 0)]
+
+    assert parts == [83_337] + [83_333] * 11
+
+
+def test_a_weekly_annuity_at_nine_per_cent_a_month():
+    assert totals(rate="9 %", method="annuity") == [95_007] * 11 + [95_004]
+
+
+def test_an_annuity_by_the_days_of_a_year_and_a_leap_year():
+    """Published: 1,725.56 five times and 1,725.59."""
+    assert totals(
+        rate="12 %",
+        rate_period="year",
+        method="annuity",
+        interval="month",
+        instalments=6,
+        day_count="actual/actual",
+        start=date(2023, 12, 12),
+    ) == [172_556] * 5 + [172_559]
+
+
+def test_flat_interest_stays_that_of_the_amount_lent():
+    plan = four_months(method="flat")
+
+    assert [(line.principal, line.interest) for line in plan] == [(25_000, 3_000)] * 4
+
+
+@pytest.mark.rule("VIL-5")
+def test_a_village_banks_loan_is_repaid_whole_with_its_interest_at_the_end_of_the_cycle():
+    terms = LoanTerms(rate="9 %", method="bullet", instalments=16, interest_paid="at_end")
+    (line,) = schedule(terms, roubles("65 000"), MONDAY).instalments
+
+    assert (line.number, line.due) == (1, date(2001, 6, 18))
+    assert line.principal == roubles("65 000")
+    assert line.interest == 16 * 135_000
+
+
+def test_a_bullet_loan_pays_interest_on_the_way():
+    plan = four_months(method="bullet")
+
+    assert [line.total for line in plan] == [3_000, 3_000, 3_000, 103_000]
+
+
+@pytest.mark.rule("APP-9")
+def test_own_shares_let_the_season_shape_the_schedule():
+    """A share of nothing leaves that month's interest only."""
+    plan = four_months(method="shares", shares=("1/2", 0, "1/4", "1/4"))
+
+    assert [(line.principal, line.interest) for line in plan] == [
+        (50_000, 3_000),
+        (0, 1_500),
+        (25_000, 1_500),
+        (25_000, 750),
+    ]
+
+
+def test_grace_on_principal_leaves_the_interest_due():
+    assert [line.principal for line in four_months(grace_principal=2)] == [0, 0, 50_000, 50_000]
+
+
+@pytest.mark.parametrize(
+    ("grace_interest", "interest"),
+    [("deferred", [9_000, 1_500]), ("spread", [6_000, 4_500]), ("free", [3_000, 1_500])],
+)
+def test_in_full_grace_nothing_is_paid_and_interest_waits_as_agreed(grace_interest, interest):
+    plan = four_months(grace_all=2, grace_interest=grace_interest)
+
+    assert [line.interest for line in plan] == interest
+    assert plan.instalments[0].due == date(2001, 4, 30)
+
+
+def test_interest_up_front_is_withheld_from_the_loan():
+    plan = four_months(interest_paid="up_front")
+
+    assert plan.interest_up_front == plan.total_interest == 7_500
+    assert plan.flows[0] == (date(2001, 1, 31), 92_500)
+    assert [amount for _day, amount in plan.flows[1:]] == [-25_000] * 4
+
+
+def test_fees_fall_due_when_they_say():
+    fees = (
+        Fee(share="0.03"),
+        Fee(amount=200, when="each_instalment"),
+        Fee(amount=500, when="last_instalment"),
+    )
+    plan = four_months(fees=fees)
+
+    assert plan.fee_up_front == 3_000
+    assert [line.fee for line in plan] == [200, 200, 200, 700]
+    assert plan.instalments[0].total == 25_000 + 3_000 + 200
+
+
+@pytest.mark.parametrize("unit", ["1", "10", "100", "1 000"])
+@pytest.mark.parametrize("method", ["declining", "annuity", "flat"])
+def test_payments_are_round_but_for_the_one_that_absorbs(unit, method):
+    *round_ones, last = totals(rate="9 %", method=method, rounding_unit=unit)
+
+    assert all(total % roubles(unit) == 0 for total in round_ones)
+    assert last > 0
+
+
+def test_an_annuity_rounded_to_tens_may_put_the_difference_first():
+    first, *others = totals(rate="9 %", method="annuity", rounding_unit="10", difference_in="first")
+
+    assert set(others) == {95_000}
+    assert first == 95_074
+
+
+@pytest.mark.parametrize(
+    ("day_count", "interest"),
+    [
+        ("period_share", 10_000),
+        ("30/360", 10_000),
+        ("actual/365", 10_192),
+        ("actual/360", 10_333),
+        ("actual/actual", 10_192),
+    ],
+)
+def test_january_at_one_per_cent_a_month_by_each_day_count(day_count, interest):
+    terms = LoanTerms(rate="1 %", interval="month", instalments=1, day_count=day_count)
+    (line,) = schedule(terms, TEN_THOUSAND, date(2001, 1, 1)).instalments
+
+    assert line.interest == interest
+
+
+def test_a_schedule_moved_to_another_day_keeps_its_amounts():
+    plan = schedule(LoanTerms(rate="9 %"), TEN_THOUSAND, 0)
+    moved = plan.starting(100)
+
+    assert moved == schedule(LoanTerms(rate="9 %"), TEN_THOUSAND, 100)
+    assert plan.starting(MONDAY) == schedule(LoanTerms(rate="9 %"), TEN_THOUSAND, MONDAY)
+
+
+@pytest.mark.parametrize("principal", [0, -1, 100.0, "10 000", True])
+def test_an_amount_that_is_not_positive_kopecks_is_refused(principal):
+    with pytest.raises(InputError, match="principal"):
+        schedule(LoanTerms(rate="9 %"), principal, 0)
+
+
+ANY_TERMS = st.fixed_dictionaries(
+    {
+        "rate": st.decimals(0, 1, places=3),
+        "rate_period": st.sampled_from(["year", "month"]),
+        "method": st.sampled_from(["declining", "annuity", "flat", "bullet"]),
+        "instalments": st.integers(1, 30),
+        "interval": st.sampled_from(["day", "week", "month"]),
+        "every": st.integers(1, 4),
+        "day_count": st.sampled_from(["period_share", "30/360", "actual/365", "actual/actual"]),
+        "first_period_days": st.none() | st.integers(1, 60),
+        "interest_paid": st.sampled_from(["with_instalments", "up_front", "at_end"]),
+        "grace_interest": st.sampled_from(["deferred", "spread", "free"]),
+        "rounding_unit": st.sampled_from([1, 100, 1_000, 10_000, 100_000]),
+        "difference_in": st.sampled_from(["first", "last"]),
+    }
+).flatmap(
+    lambda settings: st.builds(
+        lambda principal_free, all_free: LoanTerms(
+            **settings, grace_principal=principal_free, grace_all=all_free
+        ),
+        st.integers(0, settings["instalments"] - 1),
+        st.integers(0, settings["instalments"] - 1),
+    )
+)
+
+
+@given(ANY_TERMS, st.integers(1, 10**9), st.dates(date(1995, 1, 1), date(2035, 1, 1)))
+def test_principal_in_is_principal_out_for_every_method_and_rounding(terms, principal, start):
+    plan = schedule(terms, principal, start)
+    lines = plan.instalments
+    balances = [principal, *(line.balance for line in lines)]
+
+    assert sum(line.principal for line in lines) == principal
+    assert lines[-1].balance == 0
+    assert [before - line.principal for before, line in zip(balances, lines, strict=False)] == (
+        balances[1:]
+    )
+    assert min(min(line.principal, line.interest) for line in lines) >= 0
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    assert start < lines[0].due <= lines[-1].due
+
+
+@given(ANY_TERMS, st.integers(1, 10**9))
+def test_what_the_client_pays_beyond_the_loan_is_its_interest(terms, principal):
+    plan = schedule(terms, principal, MONDAY)
+
+    assert -sum(amount for _day, amount in plan.flows) == plan.total_interest
+
+
+@given(
+    st.lists(st.integers(0, 50), min_size=1, max_size=20).filter(any),
+    st.integers(1, 10**9),
+    st.sampled_from(["first", "last"]),
+)
+def test_own_shares_give_all_principal_back(weights, principal, difference_in):
+    shares = tuple(Fraction(weight, sum(weights)) for weight in weights)
+    terms = LoanTerms(
+        rate="9 %",
+        method="shares",
+        shares=shares,
+        instalments=len(shares),
+        difference_in=difference_in,
+    )
+
+    assert sum(line.principal for line in schedule(terms, principal, 0)) == principal
+
+
+@given(st.integers(10_000, 10**8), st.integers(2, 52), st.decimals(0, "0.10", places=3))
+def test_an_annuitys_payments_differ_only_in_the_last_and_by_kopecks(principal, number, rate):
+    terms = LoanTerms(rate=rate, rate_period="week", method="annuity", instalments=number)
+    *equal, last = (line.total for line in schedule(terms, principal, 0))
+    growth = (1 + Fraction(rate)) ** number
+
+    assert len(set(equal)) == 1
+    assert abs(last - equal[0]) <= number * growth
+
+
+def test_a_schedule_of_twelve_instalments_takes_less_than_fifty_microseconds():
+    """The best of many tries: a busy machine only adds to it."""
+    terms = LoanTerms(rate="9 %")
+    tries = []
+    for _try in range(200):
+        begin = perf_counter()
+        for _copy in range(10):
+            schedule(terms, TEN_THOUSAND, MONDAY)
+        tries.append((perf_counter() - begin) / 10)
+
+    assert min(tries) < 50e-6
