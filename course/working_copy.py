@@ -7,25 +7,18 @@ A small memory of what was written tells a page that still is as it came, and ma
 the course is, from a page with somebody's work in it. Only the standard library is needed.
 """
 
-import difflib
-import hashlib
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from course.language import _
+from course.pages import NOTEBOOK, cleared, find, fingerprint, pages_in
 
 FOLDER = "my_course"
 OWN = ("notebooks", "exercises")
 TO_LOOK_AT = "solutions"
 _MEMORY = ".copied.json"
-
-
-class UnknownPageError(ValueError):
-    """No page of the course has this name; the message says which do."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +57,9 @@ def prepare(project: Path, fresh: str | None = None, now: datetime | None = None
     folder.mkdir(exist_ok=True)
     kept = None
     if fresh is not None:
-        kept = _keep(folder, _find(project, fresh), now or datetime.now())
+        kept = _keep(folder, find(pages_in(project, *OWN), fresh), now or datetime.now())
     memory = _recall(folder)
-    done = {page: _bring(project, page, memory) for page in _pages(project, *OWN, TO_LOOK_AT)}
+    done = {page: _bring(project, page, memory) for page in pages_in(project, *OWN, TO_LOOK_AT)}
     _write(folder / _MEMORY, json.dumps(memory, indent=1, sort_keys=True).encode())
     return WorkingCopy(
         folder,
@@ -77,29 +70,12 @@ def prepare(project: Path, fresh: str | None = None, now: datetime | None = None
     )
 
 
-def cleared(notebook: bytes) -> bytes:
-    """Give a notebook without outputs, counts and saved widget states.
-
-    Examples
-    --------
-    >>> run = {"cells": [{"cell_type": "code", "execution_count": 3, "outputs": ["a picture"]}]}
-    >>> json.loads(cleared(json.dumps(run).encode()))["cells"]
-    [{'cell_type': 'code', 'execution_count': None, 'outputs': []}]
-    """
-    content: dict[str, Any] = json.loads(notebook)
-    for cell in content["cells"]:
-        if cell["cell_type"] == "code":
-            cell.update(execution_count=None, outputs=[])
-    content.get("metadata", {}).pop("widgets", None)
-    return (json.dumps(content, indent=1, ensure_ascii=False) + "\n").encode()
-
-
 def _bring(project: Path, page: str, memory: dict[str, str]) -> str:
     """Bring one page; say whether it was made, renewed, is behind, or is as it should be."""
     original = _original(project, page)
     target = project / FOLDER / page
-    before = _fingerprint(target.read_bytes()) if target.exists() else None
-    after = _fingerprint(original)
+    before = _fingerprint(target) if target.exists() else None
+    after = fingerprint(page, original)
     if before == after:
         memory[page] = after
         return "same"
@@ -114,40 +90,14 @@ def _bring(project: Path, page: str, memory: dict[str, str]) -> str:
 
 def _original(project: Path, page: str) -> bytes:
     content = (project / page).read_bytes()
-    to_clear = page.endswith(".ipynb") and not page.startswith(TO_LOOK_AT)
+    to_clear = page.endswith(NOTEBOOK) and not page.startswith(TO_LOOK_AT)
     return cleared(content) if to_clear else content
-
-
-def _pages(project: Path, *rooms: str) -> Iterator[str]:
-    for room in rooms:
-        for path in sorted((project / room).rglob("*")):
-            page = path.relative_to(project)
-            if path.is_file() and not any(part.startswith((".", "__")) for part in page.parts):
-                yield page.as_posix()
-
-
-def _find(project: Path, name: str) -> str:
-    """Find the page meant by ``day3``, ``day3.ipynb`` or ``notebooks/day3``."""
-    pages = [page for page in _pages(project, *OWN) if page.endswith(".ipynb")]
-    wanted = name.replace("\\", "/").removeprefix(f"{FOLDER}/").removesuffix(".ipynb").lower()
-    for page in pages:
-        whole = page.removesuffix(".ipynb").lower()
-        if wanted in (whole, PurePosixPath(whole).name):
-            return page
-    names = [PurePosixPath(page).stem for page in pages]
-    near = difflib.get_close_matches(wanted, names, n=1)
-    sentences = [
-        _("There is no page called {name}.").format(name=name),
-        *(_("Did you mean {name}?").format(name=guess) for guess in near),
-        _("The pages are: {names}.").format(names=", ".join(names)),
-    ]
-    raise UnknownPageError(" ".join(sentences))
 
 
 def _keep(folder: Path, page: str, now: datetime) -> str | None:
     """Put a page aside under a name that says when; None when there is nothing to keep."""
     target = folder / page
-    if not target.exists() or _recall(folder).get(page) == _fingerprint(target.read_bytes()):
+    if not target.exists() or _recall(folder).get(page) == _fingerprint(target):
         return None
     name = f"{target.stem} ({_('kept')} {now:%Y-%m-%d %H.%M})"
     aside = target.with_name(f"{name}{target.suffix}")
@@ -177,5 +127,5 @@ def _write(target: Path, content: bytes) -> None:
     beside.replace(target)
 
 
-def _fingerprint(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
+def _fingerprint(target: Path) -> str:
+    return fingerprint(target.name, target.read_bytes())

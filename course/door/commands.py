@@ -12,6 +12,7 @@ from course.door.environment import Environment
 from course.door.machine import Machine
 from course.door.trouble import TroubleError, recognise_error
 from course.language import _
+from course.pages import UnknownPageError
 
 PROJECT = Path(__file__).absolute().parent.parent.parent
 _STOPPED_BY_HAND = 130
@@ -37,7 +38,7 @@ def main(words: Sequence[str], machine: Machine | None = None, project: Path = P
     wish = read(words, machine)
     try:
         return serve(wish, machine, project)
-    except (TroubleError, working_copy.UnknownPageError) as trouble:
+    except (TroubleError, UnknownPageError) as trouble:
         return _give_up(str(trouble), 1)
     except OSError as error:
         sentence = recognise_error(error)
@@ -64,6 +65,9 @@ def serve(wish: argparse.Namespace, machine: Machine, project: Path) -> int:
 
 
 def _open_lab(place: Environment, wish: argparse.Namespace) -> int:
+    if not (place.project / lab.START_PAGE).exists():
+        remedy = _("The notebooks are not built yet: {command} builds them.")
+        raise TroubleError(remedy.format(command=place.machine.command("build")))
     copy = working_copy.prepare(place.project, wish.fresh)
     for line in told(copy):
         place.machine.say(line)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from course.door.machine import Machine
-from course.door.trouble import TroubleError, no_venv, recognise
+from course.door.trouble import TroubleError, explain
 from course.language import _
 
 _NEW_ENOUGH = "import sys; sys.exit(sys.version_info < (3, 11))"
@@ -59,7 +59,7 @@ class Environment:
         answer = self.machine.listen(command, env=self.machine.clean_environ)
         if answer.code:
             shutil.rmtree(self.folder, ignore_errors=True)
-            raise TroubleError(recognise(answer.text) or f"{answer.text.strip()}\n{no_venv()}")
+            raise TroubleError(explain(answer.text))
 
     def link_course(self) -> None:
         """Let the private Python import the course from wherever it runs.

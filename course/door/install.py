@@ -7,7 +7,7 @@ from pathlib import Path
 
 from course.door.environment import Environment
 from course.door.machine import Answer
-from course.door.trouble import TroubleError, disk_full, recognise
+from course.door.trouble import TroubleError, disk_full, explain
 from course.language import _
 
 RUN = "requirements.lock"
@@ -75,7 +75,7 @@ def _install_with_pip(place: Environment, lock: str) -> None:
     command += ["--progress-bar=off", "--disable-pip-version-check"]
     answer = _run(place, [*command, "-r", str(place.project / lock)])
     if answer.code:
-        raise TroubleError(recognise(answer.text) or _unknown(answer.text))
+        raise TroubleError(explain(answer.text))
 
 
 def _run(place: Environment, command: list[str]) -> Answer:
@@ -93,14 +93,6 @@ def _tell_progress(place: Environment, line: str) -> None:
         place.machine.say(f"  {large[1]} ({large[2]})")
     elif line.startswith("Installing collected packages"):
         place.machine.say(_("  all downloaded, now unpacking"))
-
-
-def _unknown(output: str) -> str:
-    last_words = "\n".join(output.strip().splitlines()[-8:])
-    return _(
-        "{last_words}\nThe packages could not be installed; the lines above say why. "
-        "Delete the folder .venv and start again."
-    ).format(last_words=last_words)
 
 
 def _remember(place: Environment, lock: str) -> None:

@@ -11,7 +11,9 @@ from urllib.request import urlopen
 from course.door.environment import Environment
 from course.language import _
 
-START = "/lab/tree/notebooks/start.ipynb"
+START_PAGE = "notebooks/start.ipynb"
+START = f"/lab/tree/{START_PAGE}"
+_OWN = ".jupyter"
 _SETTINGS = Path(__file__).parent / "settings"
 
 
@@ -22,6 +24,7 @@ def open_lab(place: Environment, folder: Path, port: int, *, browser: bool) -> i
     say(_("Opening JupyterLab. If no page appears, open this address in your browser:"))
     say(f"  http://localhost:{port}{START}?{urlencode({'token': token})}")
     say(_("To stop the course, save your pages and press Ctrl-C here."))
+    quieten_kernels(folder)
     return place.machine.show(
         command(place.python, folder, port, browser=browser),
         env=environ(place, folder, token),
@@ -39,7 +42,9 @@ def command(python: Path, folder: Path, port: int, *, browser: bool) -> list[str
         # A browser in a sandbox may not read the file that would carry the address to it.
         "ServerApp.use_redirect_file": False,
         "ServerApp.answer_yes": True,
-        "ServerApp.log_level": "WARN",
+        "Application.log_level": "ERROR",
+        # Looking for language servers starts other programs (npm), which write to the home.
+        "LanguageServerManager.autodetect": False,
         "LabApp.default_url": START,
         "LabApp.app_settings_dir": _SETTINGS,
         "LabApp.extension_manager": "readonly",
@@ -54,7 +59,7 @@ def command(python: Path, folder: Path, port: int, *, browser: bool) -> list[str
 
 def environ(place: Environment, folder: Path, token: str) -> dict[str, str]:
     """Give the lab an environment in which it writes to the working copy, never to the home."""
-    own = folder / ".jupyter"
+    own = folder / _OWN
     return place.machine.clean_environ | {
         "JUPYTER_CONFIG_DIR": str(own / "config"),
         "JUPYTER_DATA_DIR": str(own / "data"),
@@ -64,9 +69,18 @@ def environ(place: Environment, folder: Path, token: str) -> dict[str, str]:
     }
 
 
+def quieten_kernels(folder: Path) -> None:
+    """Keep each page's kernel from warning of eavesdroppers: it talks within this computer."""
+    profile = folder / _OWN / "ipython" / "profile_default"
+    profile.mkdir(parents=True, exist_ok=True)
+    (profile / "ipython_kernel_config.json").write_text(
+        json.dumps({"IPKernelApp": {"log_level": "ERROR"}}), encoding="ascii"
+    )
+
+
 def find_open(folder: Path) -> str | None:
     """Find the address of a lab that is open over this working copy already, or None."""
-    for note in sorted((folder / ".jupyter" / "data" / "runtime").glob("jpserver-*.json")):
+    for note in sorted((folder / _OWN / "data" / "runtime").glob("jpserver-*.json")):
         try:
             server = json.loads(note.read_text(encoding="utf-8"))
             token = urlencode({"token": server["token"]})

@@ -90,7 +90,7 @@ _SIGNS = (
     (r"ensurepip is not available|No module named '?(ensurepip|venv)|'ensurepip'", no_venv),
     (r"long path|file ?name or extension is too long", _path_too_long),
     (r"Read-only file system|Permission denied|Access is denied|\[WinError 5\]", read_only),
-    (r"CERTIFICATE_VERIFY_FAILED|certificate verify failed|UnknownIssuer", _no_certificate),
+    (r"SSLError|certificate verify failed|UnknownIssuer", _no_certificate),
     (_NETWORK, _no_network),
     (r"No matching distribution|no wheels? (are|is) (usable|available)|no usable wheel", _no_build),
 )
@@ -105,10 +105,21 @@ def recognise(output: str) -> str | None:
     'The disk is full:'
     >>> recognise("Segmentation fault")
     """
+    printed = " ".join(output.split())  # Debian breaks its lines in mid-sentence
     for pattern, sentence in _SIGNS:
-        if re.search(pattern, output, re.IGNORECASE):
+        if re.search(pattern, printed, re.IGNORECASE):
             return sentence()
     return None
+
+
+def explain(output: str) -> str:
+    """Say what stopped a program, or show its last words when nobody has seen them before."""
+    last_words = "\n".join(output.strip().splitlines()[-8:])
+    unknown = _(
+        "The course could not be installed; the lines above say why. "
+        "Delete the folder .venv and start again."
+    )
+    return recognise(output) or f"{last_words}\n{unknown}"
 
 
 def recognise_error(error: OSError) -> str | None:
