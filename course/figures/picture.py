@@ -1,27 +1,16 @@
 """A picture with its words: what is seen, what it says, and the numbers behind it."""
 
 import base64
-import io
 from dataclasses import dataclass
 from html import escape
 from typing import Any
 
 import pandas as pd
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from course.display import html_table, paragraph
+from course.figures.png import png
 from course.language import _
-
-_FAST = {"compress_level": 1}
-
-
-def png(figure: Figure) -> bytes:
-    """Draw a figure as PNG, fast rather than small."""
-    buffer = io.BytesIO()
-    FigureCanvasAgg(figure).print_png(buffer, pil_kwargs=_FAST, metadata={"Software": None})
-    return buffer.getvalue()
-
 
 @dataclass(frozen=True)
 class Picture:

@@ -55,4 +55,4 @@ def look() -> Iterator[None]:
 
 def new_figure(width: float = WIDTH, height: float = HEIGHT) -> Figure:
     """Make an empty figure, ``width`` by ``height`` inches, outside pyplot's keeping."""
-    return Figure(figsize=(width, height), dpi=DOTS, layout="constrained")
+    return Figure(figsize=(width, height), dpi=DOTS)

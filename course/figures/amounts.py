@@ -1,0 +1,32 @@
+"""How numbers stand in tables: roubles with their thousands apart, shares as per cent."""
+
+from math import isnan
+
+from simulator.rules.money import in_roubles
+
+
+def whole_roubles(kopecks: float | None) -> str:
+    """Show kopecks as whole roubles.
+
+    Examples
+    --------
+    >>> whole_roubles(123_456_78), whole_roubles(None)
+    ('123 457', '–')
+    """
+    return "–" if kopecks is None else f"{kopecks / 100:,.0f}".replace(",", " ")
+
+
+def exact_roubles(kopecks: int | None) -> str:
+    """Show kopecks as roubles and kopecks."""
+    return "–" if kopecks is None else in_roubles(kopecks)
+
+
+def percent(share: float | None) -> str:
+    """Show a share as per cent.
+
+    Examples
+    --------
+    >>> percent(0.0834), percent(float("nan"))
+    ('8.3 %', '–')
+    """
+    return "–" if share is None or isnan(share) else f"{100 * share:.1f} %"
