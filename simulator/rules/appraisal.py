@@ -127,7 +127,7 @@ def best_offer(case: Case, policy: Policy) -> Offer | None:
             options.append((abs(amount - application.amount), _far(choice, amount), choice, amount))
     if not options:
         return None
-    asked = len(case.plan.instalments)
+    asked = case.plan.terms.instalments
     kept = [each for each in options if each[0] == 0 and each[2].instalments == asked]
     best = kept[0] if kept else min(options, key=lambda option: option[:2])
     return Offer(best[3], best[2].instalments)

@@ -10,12 +10,12 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 from typing import NamedTuple
 
 from simulator.rules.cashflow import CashFlow
-from simulator.rules.days import Day, days_between, plus
+from simulator.rules.days import Day, days_between
 from simulator.rules.schedule import Schedule, schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
@@ -101,7 +101,7 @@ def calendar_month(start: date) -> int:
     >>> calendar_month(date(2001, 3, 25)), calendar_month(date(2001, 3, 5))
     (4, 3)
     """
-    return plus(start, 15).month
+    return (start + timedelta(15)).month
 
 
 def monthly_repayments(plan: Schedule) -> tuple[int, ...]:
@@ -158,7 +158,7 @@ def fit(plan: Schedule, statement: CashFlow, corridor: Corridor = MANUAL_CORRIDO
     income = sum(load.net_income for load in months)
     low, high = corridor
     return Fit(
-        len(plan.instalments),
+        plan.terms.instalments,
         len(repayments),
         max(0, -(-low.numerator * income * lent // (low.denominator * sum(repayments)))),
         max(0, min(_bearable(load, lent, high) for load in months if load.repayment)),
@@ -178,7 +178,8 @@ def trial_plans(longest: LoanTerms, asked: LoanTerms, start: Day) -> tuple[Sched
     """
     whole = schedule(longest, TRIAL_KOPECKS, start)
     plans = {longest.instalments: whole}
-    last = {loan_month(start, line.due): line.number for line in whole.instalments}
+    skipped = longest.instalments - len(whole.instalments)
+    last = {loan_month(start, line.due): line.number + skipped for line in whole.instalments}
     for number in {*last.values()} - {longest.instalments}:
         with contextlib.suppress(InputError):
             plans[number] = schedule(replace(longest, instalments=number), TRIAL_KOPECKS, start)

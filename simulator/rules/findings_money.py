@@ -122,7 +122,7 @@ def _living(case: Case) -> Finding:
 
 def _fitting(case: Case) -> Finding:
     amount = case.application.amount
-    asked = next((f for f in case.fits if f.instalments == len(case.plan.instalments)), None)
+    asked = next((f for f in case.fits if f.instalments == case.plan.terms.instalments), None)
     if asked is not None and asked.holds(amount):
         text = _("Size and term fit: this term bears {low} to {high}.")
         low, high = _whole(asked)

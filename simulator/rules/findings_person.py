@@ -44,9 +44,9 @@ def _limits(case: Case, policy: Policy) -> Iterator[Finding]:
             amount=in_roubles(amount),
         )
         yield Finding("APP-8", "stop", reason)
-    if len(case.plan.instalments) > product.instalments:
+    if case.plan.terms.instalments > product.instalments:
         text = _("The policy allows {most} instalments; {asked} are asked for.")
-        reason = text.format(most=product.instalments, asked=len(case.plan.instalments))
+        reason = text.format(most=product.instalments, asked=case.plan.terms.instalments)
         yield Finding("APP-8", "stop", reason)
 
 

@@ -40,7 +40,7 @@ def _heading(appraisal: Appraisal) -> str:
     title = _("# Expert opinion: {client}").format(client=application.questionnaire.client)
     asked = _("Asked for: {amount} roubles in {number} instalments, from {start}.").format(
         amount=in_roubles(application.amount),
-        number=len(appraisal.case.plan.instalments),
+        number=appraisal.case.plan.terms.instalments,
         start=application.start.isoformat(),
     )
     purpose = application.questionnaire.business.loan_purpose

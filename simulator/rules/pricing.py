@@ -20,7 +20,7 @@ from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
 from simulator.rules.schedule import Schedule
 from simulator.rules.unit_periods import UnitPeriod, measure
-from simulator.rules.validation import InputError, validated
+from simulator.rules.validation import validated
 
 _DAYS = {"day": 1, "week": 7}
 
@@ -65,42 +65,27 @@ class LoanCost(NamedTuple):
     nominal: float
 
 
-def loan_cost(
-    plan: Schedule,
-    *,
-    fee_at_start: int = 0,
-    interest_up_front: bool = False,
-    savings: CompulsorySavings | None = None,
-) -> LoanCost:
+def loan_cost(plan: Schedule, savings: CompulsorySavings | None = None) -> LoanCost:
     """Work out what a scheduled loan costs the client, with all that goes with it.
 
-    Parameters
-    ----------
-    fee_at_start : int
-        Kopecks paid, or withheld, on the day of disbursement.
-    interest_up_front : bool
-        Whether all interest is withheld on that day instead of being paid with the instalments.
+    Fees and interest withheld up front are the schedule's own (`LoanTerms.fees`,
+    `interest_paid`).
 
     Raises
     ------
     RateProblem
-        When no single rate belongs to the flows.
+        When no single rate belongs to the flows: when all of the loan is withheld, say.
 
     Examples
     --------
     >>> from simulator.rules.schedule import schedule
     >>> from simulator.rules.terms import LoanTerms
-    >>> terms = LoanTerms(rate="3 %", interval="month", instalments=4)
-    >>> from datetime import date
-    >>> plan = schedule(terms, 100_000, date(2001, 3, 1))
-    >>> cost = loan_cost(plan, fee_at_start=3_000)
-    >>> cost.total, round(cost.nominal, 3)
-    (10500, 0.517)
+    >>> cost = loan_cost(schedule(LoanTerms(rate="9 %"), 1_000_000, 0))
+    >>> cost.total, round(cost.nominal, 3), round(cost.effective, 3)
+    (135000, 1.08, 1.912)
     """
-    flows = client_flows(
-        plan, fee_at_start=fee_at_start, interest_up_front=interest_up_front, savings=savings
-    )
-    unit = Fraction(_per_year(plan))
+    flows = client_flows(plan, savings)
+    unit = _per_year(plan)
     return LoanCost(
         tuple(flows.items()),
         -sum(flows.values()),
@@ -109,27 +94,14 @@ def loan_cost(
     )
 
 
-def client_flows(
-    plan: Schedule,
-    *,
-    fee_at_start: int = 0,
-    interest_up_front: bool = False,
-    savings: CompulsorySavings | None = None,
-) -> dict[Fraction, int]:
-    """Lay out what the client receives and pays, by instalment periods since disbursement.
-
-    Fees of the schedule's own instalments are part of their totals.
-    """
-    if not 0 <= fee_at_start < plan.principal:
-        raise InputError(f"fee_at_start: {fee_at_start} kopecks of a loan of {plan.principal}")
-    withheld = fee_at_start + (plan.total_interest if interest_up_front else 0)
-    flows = {Fraction(0): plan.principal - withheld}
-    for line in plan.instalments:
-        paid = line.total - (line.interest if interest_up_front else 0)
-        period = _period(plan, line.due)
-        flows[period] = flows.get(period, 0) - paid
-    for period, amount in _saved(plan, savings or CompulsorySavings()).items():
+def client_flows(plan: Schedule, savings: CompulsorySavings | None = None) -> dict[Fraction, int]:
+    """Lay out what the client receives and pays, by instalment periods since disbursement."""
+    flows: dict[Fraction, int] = {}
+    for day, amount in plan.flows:
+        period = _period(plan, day)
         flows[period] = flows.get(period, 0) + amount
+    for period, amount in _saved(plan, savings or CompulsorySavings()).items():
+        flows[period] += amount
     return flows
 
 

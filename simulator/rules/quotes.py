@@ -6,17 +6,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from simulator.rules.cost_rate import Figure, exact
+from simulator.rules.fees import Fee
 from simulator.rules.money import round_kopecks
 from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
-from simulator.rules.schedule import Schedule
-from simulator.rules.validation import InputError
+from simulator.rules.schedule import Schedule, schedule
+from simulator.rules.terms import Interval, LoanTerms, Rate
+from simulator.rules.validation import InputError, validated
 
-Shape = Literal["level", "equal_parts"]
+ANY_DAY = date(2001, 1, 1)
+"""Disbursement of a loan whose price does not depend on the calendar."""
+
+Declining = Literal["annuity", "declining"]
 
 
 class Quote(NamedTuple):
@@ -26,13 +33,13 @@ class Quote(NamedTuple):
     ----------
     method : {"declining", "flat"}
         Interest on the outstanding balance, or on the first amount for every period.
-    total : int
-        Interest and fee, kopecks.
+    fee, total : int
+        Kopecks: the fee withheld; all that is paid beyond the principal.
     nominal, effective : float or None
         Yearly rates; None when so much is withheld that the client receives nothing.
     """
 
-    method: str
+    method: Literal["declining", "flat"]
     interest_up_front: bool
     fee: int
     total: int
@@ -40,14 +47,22 @@ class Quote(NamedTuple):
     effective: float | None
 
 
+@validated
+class _Asked:
+    """What is quoted, checked."""
+
+    rate: Rate
+    fee: Rate
+
+
 def quotes(
     principal: int,
-    rate: Figure,
+    rate: Decimal | str,
     instalments: int,
     *,
-    unit: str = "month",
-    fee: Figure = "3 %",
-    shape: Shape = "level",
+    interval: Interval = "month",
+    fee: Decimal | str = "3 %",
+    declining: Declining = "annuity",
 ) -> tuple[Quote, ...]:
     """Price one contract rate six ways: declining and flat, up front, with and without a fee.
 
@@ -56,10 +71,10 @@ def quotes(
     principal : int
         Kopecks.
     rate : Decimal or text
-        Per period.
+        Per interval: 0.03 or "3 %".
     fee : Decimal or text
         A share of the principal, withheld at the start.
-    shape : {"level", "equal_parts"}
+    declining : {"annuity", "declining"}
         Whether declining interest comes in level instalments or with equal principal parts.
 
     Examples
@@ -67,58 +82,39 @@ def quotes(
     >>> [f"{quote.nominal:.1%}" for quote in quotes(100_000, "3 %", 4)]
     ['36.0%', '38.9%', '51.4%', '56.3%', '63.8%', '82.0%']
     """
-    if instalments < 1 or principal < 1:
-        raise InputError("quotes: principal and instalments must be 1 or more")
-    share, charge = exact("rate", rate), round_kopecks(principal * exact("fee", fee))
-    declining = _declining(principal, share, instalments, shape)
-    flat = [principal * share] * instalments
-    kinds = (
-        ("declining", declining, False, 0),
-        ("declining", declining, True, 0),
-        ("declining", declining, False, charge),
-        ("flat", flat, False, 0),
-        ("flat", flat, True, 0),
-        ("flat", flat, True, charge),
+    asked = _Asked(rate=rate, fee=fee)  # type: ignore[arg-type]
+    terms = LoanTerms(
+        rate=asked.rate, rate_period=interval, interval=interval, instalments=instalments
     )
-    level = shape == "level"
-    return tuple(_quote(principal, *kind, unit=unit, level=level) for kind in kinds)
+    fees = (Fee(share=asked.fee),)
+    variants = (
+        (replace(terms, method=declining), ()),
+        (replace(terms, method=declining, interest_paid="up_front"), ()),
+        (replace(terms, method=declining), fees),
+        (replace(terms, method="flat"), ()),
+        (replace(terms, method="flat", interest_paid="up_front"), ()),
+        (replace(terms, method="flat", interest_paid="up_front"), fees),
+    )
+    return tuple(
+        _quote(schedule(replace(each, fees=fee), principal, ANY_DAY)) for each, fee in variants
+    )
 
 
-def _declining(principal: int, rate: Fraction, number: int, shape: Shape) -> list[Fraction]:
-    """Give the interest of each instalment on the outstanding balance, unrounded."""
-    balance, interest = Fraction(principal), []
-    growth = (1 + rate) ** number
-    payment = principal * rate * growth / (growth - 1) if rate else Fraction(principal, number)
-    for _instalment in range(number):
-        interest.append(balance * rate)
-        level = payment - interest[-1]
-        balance -= level if shape == "level" else Fraction(principal, number)
-    return interest
-
-
-def _quote(
-    principal: int,
-    method: str,
-    interest: list[Fraction],
-    up_front: bool,
-    fee: int,
-    *,
-    unit: str,
-    level: bool,
-) -> Quote:
-    number, total = len(interest), sum(interest, Fraction(0))
-    start = principal - fee - (total if up_front else 0)
-    each = [principal / Fraction(number)] * number
-    if not up_front and level:
-        each = [(principal + total) / number] * number
-    elif not up_front:
-        each = [part + amount for part, amount in zip(each, interest, strict=True)]
-    flows = [(0, start), *((period, -paid) for period, paid in enumerate(each, 1))]
-    price = fee + round_kopecks(total)
-    if start <= 0:
-        return Quote(method, up_front, fee, price, None, None)
-    rates = (nominal_rate(flows, unit=unit), effective_rate(flows, unit=unit))
-    return Quote(method, up_front, fee, price, *rates)
+def _quote(plan: Schedule) -> Quote:
+    """Price one variant; once interest is withheld, the principal comes back in equal parts."""
+    flat, up_front = plan.terms.method == "flat", plan.terms.interest_paid == "up_front"
+    received = plan.principal - plan.interest_up_front - plan.fee_up_front
+    price = -sum(amount for _day, amount in plan.flows)
+    quote = Quote("flat" if flat else "declining", up_front, plan.fee_up_front, price, None, None)
+    if received <= 0:
+        return quote
+    number, interval = len(plan.instalments), plan.terms.interval
+    equal = [Fraction(plan.principal, number)] * number
+    paid = equal if up_front else [line.total for line in plan]
+    flows = [(0, received), *((period, -amount) for period, amount in enumerate(paid, 1))]
+    return quote._replace(
+        nominal=nominal_rate(flows, unit=interval), effective=effective_rate(flows, unit=interval)
+    )
 
 
 class Burden(NamedTuple):
@@ -148,7 +144,7 @@ class Burden(NamedTuple):
         return self.share_of_revenue <= Fraction(1, 5)
 
 
-def client_burden(plan: Schedule, expected_revenue: int, *, fee_at_start: int = 0) -> Burden:
+def client_burden(plan: Schedule, expected_revenue: int) -> Burden:
     """Show the roubles beside the per cent (PRI-5): an observation, not a test (APP-15).
 
     Parameters
@@ -158,16 +154,13 @@ def client_burden(plan: Schedule, expected_revenue: int, *, fee_at_start: int = 
 
     Examples
     --------
-    >>> from simulator.rules.schedule import schedule
-    >>> from simulator.rules.terms import LoanTerms
     >>> burden = client_burden(schedule(LoanTerms(rate="9 %"), 1_000_000, 0), 1_400_000)
     >>> burden.cost, burden.each_instalment, float(burden.share_of_revenue)
     (135000, 11250, 0.09642857142857143)
     """
     if expected_revenue <= 0:
         raise InputError(f"expected_revenue: {expected_revenue!r} given; kopecks above nothing")
-    fees = fee_at_start + sum(line.total - line.principal - line.interest for line in plan)
-    cost = plan.total_interest + fees
+    cost = -sum(amount for _day, amount in plan.flows)
     return Burden(
         cost,
         round_kopecks(Fraction(cost, len(plan.instalments))),

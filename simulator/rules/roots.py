@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 import math
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from simulator.language import _
@@ -54,9 +54,9 @@ def only_root(
 ) -> float:
     """Find the continuous rate at which flows balance.
 
-    One change of sign means exactly one rate. With more changes (compulsory savings paid back
-    at the end, say) all rates are looked for, and those that contradict the cost are left out: a
-    loan that costs money has no rate below nothing.
+    One change of sign means exactly one rate. With more changes all rates are looked for. If the
+    running total changes its sign only once (compulsory savings paid back at the end, say), just
+    one of them lies above nothing, and that is the price (Norstrom's criterion).
 
     Parameters
     ----------
@@ -86,10 +86,10 @@ def only_root(
     roots = _all_roots(times, amounts)
     if not roots:
         raise RateProblem("none")
-    costs = sum(amounts) * next(amount for amount in amounts if amount) < 0
-    fitting = [root for root in roots if len(roots) == 1 or (root >= 0) == costs]
-    if len(fitting) == 1:
-        return fitting[0]
+    if _sign_changes(list(accumulate(amounts))) == 1:
+        roots = [root for root in roots if root > 0] or roots
+    if len(roots) == 1:
+        return roots[0]
     raise RateProblem("several", tuple(name(root) for root in roots))
 
 

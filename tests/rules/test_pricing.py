@@ -1,5 +1,6 @@
 """What a loan costs the client: fees, savings, flat and declining, roubles beside per cent."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.rules.fees import Fee
 from simulator.rules.pricing import CompulsorySavings, client_flows, loan_cost
 from simulator.rules.quotes import client_burden, quotes
 from simulator.rules.schedule import schedule
@@ -28,15 +30,19 @@ def test_the_cooperatives_loan_costs_191_per_cent_a_year_and_1350_roubles():
 
 
 def test_a_fee_makes_a_loan_dearer_than_its_roubles_suggest():
-    with_fee = loan_cost(WEEKLY, fee_at_start=30_000)
+    terms = replace(WEEKLY.terms, fees=(Fee(share=Decimal("0.03")),))
+    with_fee = loan_cost(schedule(terms, 1_000_000, 0))
 
     assert with_fee.total == 165_000
     assert with_fee.effective > 1.3 * loan_cost(WEEKLY).effective
 
 
-def test_a_fee_of_the_whole_loan_is_refused():
-    with pytest.raises(InputError, match="fee_at_start"):
-        loan_cost(WEEKLY, fee_at_start=1_000_000)
+def test_a_loan_withheld_whole_has_no_rate():
+    """Flat interest of 9 % for 24 months exceeds the loan itself."""
+    flat_up_front = quotes(1_000_000, "9 %", 24)[4]
+
+    assert flat_up_front.nominal is None
+    assert flat_up_front.total == 2_160_000
 
 
 def test_savings_without_interest_cost_nothing_in_roubles_but_raise_the_rate():
@@ -69,7 +75,8 @@ _DAY = date(2001, 3, 5)
 
 
 def test_interest_up_front_is_dearer_for_the_same_roubles():
-    up_front = loan_cost(WEEKLY, interest_up_front=True)
+    terms = replace(WEEKLY.terms, interest_paid="up_front")
+    up_front = loan_cost(schedule(terms, 1_000_000, 0))
 
     assert up_front.total == loan_cost(WEEKLY).total
     assert up_front.effective > loan_cost(WEEKLY).effective
@@ -88,16 +95,16 @@ def test_flat_costs_nearly_twice_as_much_as_declining(rate, instalments):
 def test_equal_parts_cost_a_little_less_than_level_instalments():
     level, parts = (
         quotes(1_000_000, "3 %", 4)[0],
-        quotes(1_000_000, "3 %", 4, shape="equal_parts")[0],
+        quotes(1_000_000, "3 %", 4, declining="declining")[0],
     )
 
     assert parts.total < level.total
-    assert parts.nominal == pytest.approx(level.nominal)
+    assert parts.nominal == pytest.approx(level.nominal, abs=1e-5)
 
 
 @pytest.mark.rule("APP-15", "PRI-5")
 def test_the_price_is_shown_in_roubles_and_as_a_share_of_revenue():
-    burden = client_burden(WEEKLY, 1_350_000, fee_at_start=0)
+    burden = client_burden(WEEKLY, 1_350_000)
 
     assert (burden.cost, burden.each_instalment) == (135_000, 11_250)
     assert burden.share_of_revenue == Fraction(1, 10)

@@ -83,8 +83,17 @@ def test_two_equal_rates_are_one():
     assert effective_rate([(0, -100), (1, 220), (2, -121)]) == pytest.approx(0.1, abs=1e-6)
 
 
+def test_a_rate_below_nothing_is_no_tie_breaker():
+    """Other tools name 8.86 % for these flows, and -87.0 % balances them just as well."""
+    with pytest.raises(RateProblem) as problem:
+        effective_rate([(0, -5), (1, 10.5), (2, 1), (3, -8), (4, 1)])
+
+    assert pytest.approx(0.0886, abs=5e-5) in problem.value.rates
+    assert len(problem.value.rates) > 1
+
+
 def test_savings_paid_back_at_the_end_leave_one_sensible_rate():
-    """The last flow turns the sign again; a rate below nothing contradicts the cost."""
+    """The last flow turns the sign again, but the running total turns only once."""
     flows = [(0, 800), *((month, -100) for month in range(1, 12)), (12, 100)]
     rate = effective_rate(flows, unit="month")
 
