@@ -1,22 +1,26 @@
-"""One loan's life: what was paid, what is late, what it costs, how it ends."""
+"""One loan's life: what was paid, what is late, what it costs, how it changes and ends."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from simulator.rules.claim import Part
-from simulator.rules.days import Day
-from simulator.rules.money import in_roubles
-from simulator.rules.payment import Allocation, chosen, complete_order, cover
+from simulator.rules.booking import Booking
+from simulator.rules.claim import Part, claims_on
+from simulator.rules.days import Day, plus
+from simulator.rules.early import Early, EarlyInterest
+from simulator.rules.money import round_kopecks
+from simulator.rules.payment import Allocation
 from simulator.rules.penalty import PenaltyTerms
-from simulator.rules.schedule import Schedule
-from simulator.rules.standing import Standing, Status
+from simulator.rules.replan import Recalculation, replan
+from simulator.rules.schedule import Schedule, schedule
+from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
 
 _NO_PENALTY = PenaltyTerms()
 
 
-class Account(Standing):
+class Account(Booking):
     """The account of one loan; it takes events in the order of their days.
 
     Parameters
@@ -32,6 +36,9 @@ class Account(Standing):
     allocation : {"oldest_first", "kind_first", "named_instalment"}
         Whole instalments, the oldest first; one kind after another over all that is due; or
         the instalment that each payment names.
+    early_interest : {"to_day", "whole_period", "all"}
+        What an early repayment still pays: interest by the day, to the end of the period that
+        has begun, or all of the schedule's.
 
     Raises
     ------
@@ -60,81 +67,99 @@ class Account(Standing):
         penalty: PenaltyTerms = _NO_PENALTY,
         paid_instalments: int = 0,
         allocation: Allocation = "oldest_first",
+        early_interest: EarlyInterest = "to_day",
     ) -> None:
-        super().__init__(schedule, penalty, paid_instalments)
-        self.allocation = allocation
-        self.payment_order = complete_order(payment_order)
+        super().__init__(schedule, payment_order, penalty, paid_instalments, allocation)
+        self.early_interest = early_interest
 
-    def receive(self, on: Day, amount: int, number: int | None = None) -> tuple[Part, ...]:
-        """Book a payment and tell what it covered, oldest instalment first.
+    def payoff(self, on: Day) -> int:
+        """Give the amount that closes the loan on ``on``, kopecks (GRP-9).
 
-        Money beyond what is due covers the next instalments as the schedule has them; to repay
-        early with less interest, see `payoff` and `prepay`.
+        All principal, the interest earned so far, the fees that are due, and the penalty.
+        """
+        early = self._early(on)
+        return sum(map(early.owed, self._claims)) + self.penalty(on)
+
+    def pay_off(self, on: Day) -> tuple[Part, ...]:
+        """Repay the whole loan on ``on`` with its `payoff`; interest not yet earned is waived."""
+        day, amount, early = self._event(on, "open"), self.payoff(on), self._early(on)
+        for claim in self._claims:
+            claim.interest, claim.fee = early.interest(claim), early.fee(claim)
+        return self._book(self._claims, day, amount, self._penalties(day))
+
+    def prepay(self, on: Day, amount: int, how: Recalculation = "shorten") -> tuple[Part, ...]:
+        """Pay what is due and repay more of the principal early; later interest falls (GRP-9).
 
         Parameters
         ----------
         amount : int
-            Kopecks, at most all that is owed.
-        number : int, optional
-            The instalment the payment names, where the allocation asks for one.
+            Kopecks: more than is due by ``on``, less than all principal beyond it.
+        how : {"shorten", "lower", "spread"}
+            Fewer instalments of the same size; as many, each smaller in proportion; or as many,
+            with the principal in even parts again.
         """
-        return self._take(self._event(on, "open"), amount, number)
-
-    def recover(self, on: Day, amount: int) -> tuple[Part, ...]:
-        """Book money that came after the write-off: income; the loan stays dead (WOF-3)."""
-        return self._take(self._event(on, "written_off"), amount, None)
-
-    def write_off(self, on: Day) -> int:
-        """Take the loan off the books and give the principal that leaves the portfolio.
-
-        What is owed stays owed, but no further penalty is charged.
-        """
-        self._charge(self._event(on, "open"))
-        self._arrears.stop()
-        self.status = "written_off"
-        return self._principal
-
-    def pause(self, on: Day, until: Day) -> None:
-        """Stop the clocks from the day after ``on`` to ``until``: no day late, no penalty."""
-        if self._day(until) <= self._day(on):
-            raise InputError(f"pause: {until} given as its end, should be after {on}")
-        day = self._event(on, "open")
-        self._charge(day)
-        self._arrears.pauses += ((day, self._day(until)),)
-
-    def _event(self, on: Day, status: Status) -> int:
-        """Give the day of an event, once it is sure that the event can be."""
-        if self.status != status:
-            here, wanted = self.status.replace("_", " "), status.replace("_", " ")
-            raise InputError(f"{on}: the loan is {here}; this is for a loan that is {wanted}")
-        day = self._day(on)
-        if day < self._arrears.charged_to:
-            raise InputError(f"{on}: comes before the last event, of {self.last_event}")
-        return day
-
-    def _charge(self, day: int) -> None:
-        self._arrears.charge(self._claims, day, self._principal)
-
-    def _take(self, day: int, amount: int, number: int | None) -> tuple[Part, ...]:
-        """Cover what ``amount`` can; everything is checked before anything moves."""
-        claims, penalties = chosen(self._claims, self.allocation, number), self._penalties(day)
-        owed = sum(claim.unpaid + penalties.get(claim, 0) for claim in claims)
-        if type(amount) is not int or not 0 < amount <= owed:
+        day, due = self._event(on, "open"), self.overdue(on)
+        extra = amount - due.total
+        if not 0 < extra < self._principal - due.principal:
             raise InputError(
-                f"amount: {amount!r} kopecks given, should be from 1 to the {owed} that are "
-                f"owed ({in_roubles(owed)} roubles)"
+                f"amount: {amount} kopecks given, should be above the {due.total} that are due "
+                "(for those: `receive`) and leave some principal (to repay all: `pay_off`)"
             )
-        self._charge(day)
-        kind_first = self.allocation == "kind_first"
-        parts = cover(claims, day, amount, self.payment_order, penalties, kind_first)
-        self._principal -= sum(part.principal for part in parts)
-        self._forget_settled()
-        return parts
+        parts = self._book(self._claims, day, due.total, self._penalties(day))
+        line = self._claims[0].line
+        self._claims = replan(self.schedule, self._claims, self._early(on), extra, how)
+        self._principal -= extra
+        return (*parts, Part(line.number, line.due, extra, 0, 0))
 
-    def _forget_settled(self) -> None:
-        """Drop the claims on which nothing is owed any more; the last one closes the loan."""
-        claims, penalty_of = self._claims, self._arrears.penalty_of
-        while claims and not claims[0].unpaid and not penalty_of(claims[0]):
-            del claims[0]
-        if not self._claims and self.status == "open":
-            self.status = "closed"
+    def restructure(
+        self, on: Day, terms: LoanTerms, *, forgive_penalty: bool = False, keep_late_for: int = 3
+    ) -> Schedule:
+        """Put all outstanding principal on a new schedule that starts on ``on``, and give it.
+
+        Interest and fees owed so far fall due with its first instalment, and so does the
+        penalty, unless it is forgiven.
+
+        Parameters
+        ----------
+        keep_late_for : int
+            The loan counts as late as it was until so many instalments are paid: a new schedule
+            must not hide arrears (our assumption: 3).
+        """
+        day, early = self._event(on, "open"), self._early(on)
+        plan = schedule(terms, self._principal, on)
+        late, penalty = self.days_late(on), self.penalty(on)
+        first = plan.instalments[0]
+        first = first._replace(
+            interest=first.interest + sum(map(early.interest, self._claims)),
+            fee=first.fee + sum(map(early.fee, self._claims)),
+        )
+        self._charge(day)
+        self.schedule = replace(plan, instalments=(first, *plan.instalments[1:]))
+        self._claims = claims_on(self.schedule, self._origin, on)
+        self._claims[0].carried_penalty = 0 if forgive_penalty else penalty
+        self._keep_late(late, keep_late_for)
+        return self.schedule
+
+    def postpone(self, on: Day, days: int, *, interest: bool = True, keep_late_for: int = 3) -> int:
+        """Move every unpaid instalment ``days`` later; give the interest charged for it, kopecks.
+
+        The interest, at the nominal yearly rate over 365 days, falls due with the next instalment.
+        """
+        if days <= 0:
+            raise InputError(f"days: {days} given, should be above nothing")
+        self._charge(self._event(on, "open"))
+        late = self.days_late(on)
+        exact = self.schedule.terms.rate_per_year * self._principal * days / 365
+        charged = round_kopecks(exact) if interest else 0
+        for claim in self._claims:
+            claim.begin += days if claim.begin >= self._day(on) else 0
+            claim.due += days
+            claim.line = claim.line._replace(due=plus(claim.line.due, days))
+        first = self._claims[0]
+        first.interest += charged
+        first.line = first.line._replace(interest=first.line.interest + charged)
+        self._keep_late(late, keep_late_for)
+        return charged
+
+    def _early(self, on: Day) -> Early:
+        return Early(self._day(on), self.early_interest)

@@ -43,26 +43,27 @@ class Arrears:
     def penalties(self, claims: list[Claim], day: int, balance: int) -> dict[Claim, int]:
         """Give the penalty charged by the close of ``day`` and not yet paid; changes nothing."""
         return {
-            claim: self._rounded(kopeck_days, late) - claim.penalty_paid
+            claim: self._rounded(kopeck_days, late) + claim.carried_penalty - claim.penalty_paid
             for claim, kopeck_days, late in self._run(claims, day, balance)
         }
 
     def penalty_of(self, claim: Claim) -> int:
         """Give the penalty charged on one claim so far and not yet paid."""
-        return self._rounded(claim.kopeck_days, claim.longest_late) - claim.penalty_paid
+        charged = self._rounded(claim.kopeck_days, claim.longest_late)
+        return charged + claim.carried_penalty - claim.penalty_paid
 
     def stop(self) -> None:
         """Charge no more penalty from now on."""
         self._stopped = True
 
     def _run(self, claims: list[Claim], day: int, balance: int) -> list[tuple[Claim, int, int]]:
-        """Give each claim that fell due before ``day`` its kopeck-days and longest days late."""
+        """Give each claim with a penalty by ``day`` its kopeck-days and longest days late."""
         oldest, ran = None, []
         for claim in claims:
-            if claim.due >= day:
+            if claim.due >= day and not claim.carried_penalty:
                 break
             kopeck_days, late = claim.kopeck_days, claim.longest_late
-            if claim.unpaid and not self._stopped:
+            if claim.unpaid and claim.due < day and not self._stopped:
                 oldest = oldest or claim
                 charged, late = (self.days_late(claim.due, each) for each in (self.charged_to, day))
                 days = self.terms.charged_days(charged + 1, late)

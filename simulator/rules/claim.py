@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from simulator.rules.days import Day
+from simulator.rules.days import Day, days_between
 from simulator.rules.schedule import Instalment
 
 
@@ -28,25 +29,39 @@ class Part(NamedTuple):
         return Part(self.number, self.due, *map(sum, zip(self[2:], other[2:], strict=True)))
 
 
+def claims_on(lines: Iterable[Instalment], origin: Day, begin: Day) -> list[Claim]:
+    """Open a claim on each of ``lines``; the first one's period began on ``begin``."""
+    claims, before = [], days_between(origin, begin)
+    for line in lines:
+        due = days_between(origin, line.due)
+        claims.append(Claim(line, before, due))
+        before = due
+    return claims
+
+
 class Claim:
     """The unpaid part of one instalment; plain integers, since a branch asks thousands of times.
 
     Attributes
     ----------
     line : Instalment
-    due : int
-        Due day, counted from the loan's start.
+    begin, due : int
+        First and last day of its period, counted from the loan's start.
     principal, interest, fee : int
         Kopecks not yet paid.
     kopeck_days : int
         Sum of base × charged days so far: the penalty before rate and rounding.
     longest_late : int
         The most days late it was seen unpaid, for grace days.
+    carried_penalty : int
+        Kopecks of penalty brought over from before a restructuring.
     penalty_paid : int
         Kopecks.
     """
 
     __slots__ = (
+        "begin",
+        "carried_penalty",
         "due",
         "fee",
         "interest",
@@ -57,14 +72,16 @@ class Claim:
         "principal",
     )
 
-    def __init__(self, line: Instalment, due: int) -> None:
+    def __init__(self, line: Instalment, begin: int, due: int) -> None:
         self.line = line
+        self.begin = begin
         self.due = due
         self.principal = line.principal
         self.interest = line.interest
         self.fee = line.fee
         self.kopeck_days = 0
         self.longest_late = 0
+        self.carried_penalty = 0
         self.penalty_paid = 0
 
     @property
@@ -76,7 +93,8 @@ class Claim:
     def state(self) -> tuple[int, ...]:
         """All that distinguishes two claims."""
         left = (self.principal, self.interest, self.fee)
-        return (self.line.number, self.due, *left, self.kopeck_days, self.penalty_paid)
+        penalty = (self.kopeck_days, self.carried_penalty, self.penalty_paid)
+        return (self.line.number, self.due, *left, *penalty)
 
     def cover(self, amount: int, order: tuple[str, ...], penalty: int) -> Part:
         """Take from ``amount`` what this claim can hold, kind by kind in ``order``.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from simulator.rules.arrears import Arrears
-from simulator.rules.claim import Claim
+from simulator.rules.claim import Claim, claims_on
 from simulator.rules.days import Day, days_between, plus
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.schedule import Instalment, Schedule
@@ -44,12 +44,12 @@ class Standing:
             )
         self.schedule = schedule
         self.status: Status = "open"
-        unpaid = schedule.instalments[paid_instalments:]
-        start = schedule.start
-        self._claims = [Claim(line, days_between(start, line.due)) for line in unpaid]
-        self._principal = sum(line.principal for line in unpaid)
+        self._origin = start = schedule.start
+        self._kept_days_late = self._kept_for = 0
         paid_to = schedule.instalments[paid_instalments - 1].due if paid_instalments else start
-        self._arrears = Arrears(penalty, schedule.principal, days_between(start, paid_to))
+        self._claims = claims_on(schedule.instalments[paid_instalments:], start, paid_to)
+        self._principal = sum(claim.principal for claim in self._claims)
+        self._arrears = Arrears(penalty, schedule.principal, self._claims[0].begin)
 
     @property
     def outstanding(self) -> int:
@@ -64,13 +64,15 @@ class Standing:
     @property
     def last_event(self) -> Day:
         """The day of the last event; the next may be on it or later."""
-        return plus(self.schedule.start, self._arrears.charged_to)
+        return plus(self._origin, self._arrears.charged_to)
 
     @property
     def state(self) -> tuple[object, ...]:
         """All that distinguishes two accounts of one schedule."""
         claims = tuple(claim.state for claim in self._claims)
-        return (self.status, self._principal, self._arrears.charged_to, claims)
+        clock = (self._arrears.charged_to, self._arrears.pauses)
+        kept = (self._kept_days_late, self._kept_for)
+        return (self.status, self._principal, clock, kept, claims)
 
     def oldest_unpaid(self, on: Day) -> Instalment | None:
         """Give the oldest instalment due by ``on`` with principal, interest or fee unpaid."""
@@ -78,10 +80,15 @@ class Standing:
         return claim.line if claim else None
 
     def days_late(self, on: Day) -> int:
-        """Count the days late of the oldest unpaid instalment; 0 on its due day."""
+        """Count the days late of the oldest unpaid instalment; 0 on its due day.
+
+        A restructured loan keeps its earlier days late until enough instalments are paid.
+        """
         day = self._day(on)
         claim = self._oldest(day)
-        return self._arrears.days_late(claim.due, day) if claim else 0
+        late = self._arrears.days_late(claim.due, day) if claim else 0
+        kept = self._claims and self._kept_for
+        return max(late, self._kept_days_late) if kept else late
 
     def penalty(self, on: Day) -> int:
         """Give the penalty charged by the close of ``on`` and unpaid, kopecks."""
@@ -96,7 +103,11 @@ class Standing:
         return Overdue(principal, interest, self.penalty(on), sum(claim.fee for claim in due))
 
     def _day(self, on: Day) -> int:
-        return days_between(self.schedule.start, on)
+        return days_between(self._origin, on)
+
+    def _keep_late(self, days_late: int, instalments: int) -> None:
+        """Go on counting the loan as late until so many instalments are paid."""
+        self._kept_days_late, self._kept_for = days_late, instalments
 
     def _oldest(self, day: int) -> Claim | None:
         for claim in self._claims:

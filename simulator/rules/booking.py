@@ -1,0 +1,110 @@
+"""The plain events of a loan: payment, write-off, recovery, pause; each checked, then booked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.rules.claim import Claim, Part
+from simulator.rules.days import Day
+from simulator.rules.money import in_roubles
+from simulator.rules.payment import Allocation, chosen, complete_order, cover
+from simulator.rules.penalty import PenaltyTerms
+from simulator.rules.schedule import Schedule
+from simulator.rules.standing import Standing, Status
+from simulator.rules.validation import InputError
+
+
+class Booking(Standing):
+    """What happens to a loan that keeps its schedule."""
+
+    def __init__(
+        self,
+        schedule: Schedule,
+        payment_order: Sequence[str],
+        penalty: PenaltyTerms,
+        paid_instalments: int,
+        allocation: Allocation,
+    ) -> None:
+        super().__init__(schedule, penalty, paid_instalments)
+        self.allocation = allocation
+        self.payment_order = complete_order(payment_order)
+
+    def receive(self, on: Day, amount: int, number: int | None = None) -> tuple[Part, ...]:
+        """Book a payment and tell what it covered, oldest instalment first.
+
+        Money beyond what is due covers the next instalments as the schedule has them; to repay
+        early with less interest, see `pay_off` and `prepay`.
+
+        Parameters
+        ----------
+        amount : int
+            Kopecks, at most all that is owed.
+        number : int, optional
+            The instalment the payment names, where the allocation asks for one.
+        """
+        return self._take(self._event(on, "open"), amount, number)
+
+    def recover(self, on: Day, amount: int) -> tuple[Part, ...]:
+        """Book money that came after the write-off: income; the loan stays dead (WOF-3)."""
+        return self._take(self._event(on, "written_off"), amount, None)
+
+    def write_off(self, on: Day) -> int:
+        """Take the loan off the books and give the principal that leaves the portfolio.
+
+        What is owed stays owed, but no further penalty is charged.
+        """
+        self._charge(self._event(on, "open"))
+        self._arrears.stop()
+        self.status = "written_off"
+        return self._principal
+
+    def pause(self, on: Day, until: Day) -> None:
+        """Stop the clocks from the day after ``on`` to ``until``: no day late, no penalty."""
+        if self._day(until) <= self._day(on):
+            raise InputError(f"pause: {until} given as its end, should be after {on}")
+        day = self._event(on, "open")
+        self._charge(day)
+        self._arrears.pauses += ((day, self._day(until)),)
+
+    def _event(self, on: Day, status: Status) -> int:
+        """Give the day of an event, once it is sure that the event can be."""
+        if self.status != status:
+            here, wanted = self.status.replace("_", " "), status.replace("_", " ")
+            raise InputError(f"{on}: the loan is {here}; this is for a loan that is {wanted}")
+        day = self._day(on)
+        if day < self._arrears.charged_to:
+            raise InputError(f"{on}: comes before the last event, of {self.last_event}")
+        return day
+
+    def _charge(self, day: int) -> None:
+        self._arrears.charge(self._claims, day, self._principal)
+
+    def _take(self, day: int, amount: int, number: int | None) -> tuple[Part, ...]:
+        """Cover what ``amount`` can; everything is checked before anything moves."""
+        claims, penalties = chosen(self._claims, self.allocation, number), self._penalties(day)
+        owed = sum(claim.unpaid + penalties.get(claim, 0) for claim in claims)
+        if type(amount) is not int or not 0 < amount <= owed:
+            raise InputError(
+                f"amount: {amount!r} kopecks given, should be from 1 to the {owed} that are "
+                f"owed ({in_roubles(owed)} roubles)"
+            )
+        return self._book(claims, day, amount, penalties)
+
+    def _book(
+        self, claims: list[Claim], day: int, amount: int, penalties: dict[Claim, int]
+    ) -> tuple[Part, ...]:
+        self._charge(day)
+        kind_first = self.allocation == "kind_first"
+        parts = cover(claims, day, amount, self.payment_order, penalties, kind_first)
+        self._principal -= sum(part.principal for part in parts)
+        self._forget_settled()
+        return parts
+
+    def _forget_settled(self) -> None:
+        """Drop the claims on which nothing is owed any more; the last one closes the loan."""
+        claims, penalty_of = self._claims, self._arrears.penalty_of
+        while claims and not claims[0].unpaid and not penalty_of(claims[0]):
+            del claims[0]
+            self._kept_for = max(0, self._kept_for - 1)
+        if not self._claims and self.status == "open":
+            self.status = "closed"

@@ -1,0 +1,101 @@
+"""The rest of a loan after some principal came early: the same days, less interest (GRP-9)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Literal
+
+from simulator.rules.claim import Claim
+from simulator.rules.dues import due_days
+from simulator.rules.early import Early
+from simulator.rules.money import round_ratio
+from simulator.rules.period_rates import Ratio, period_rates
+from simulator.rules.schedule import Schedule
+
+Recalculation = Literal["shorten", "lower", "spread"]
+
+
+def replan(
+    schedule: Schedule, claims: list[Claim], early: Early, extra: int, how: Recalculation
+) -> list[Claim]:
+    """Give the claims that are left when ``extra`` kopecks of principal are repaid early.
+
+    A day's interest on principal that is gone is saved; what is earned by the day stays due with
+    the next instalment. Flat interest falls in proportion to the principal.
+
+    Parameters
+    ----------
+    claims : list of Claim
+        Instalments not due yet.
+    how : {"shorten", "lower", "spread"}
+    """
+    saved = _saving(schedule, claims, early, extra)
+    before = sum(claim.principal for claim in claims)
+    left, rest = before - extra, []
+    size = _size(schedule, claims, left, how)
+    for claim in claims:
+        if not left:
+            break
+        interest = claim.interest - saved(claim, before - left)
+        part = left if claim is claims[-1] else min(left, size(claim, claim.interest - interest))
+        before, left = before - claim.principal, left - part
+        rest.append(_claim(claim, part, interest, left))
+    return rest
+
+
+def _claim(old: Claim, part: int, interest: int, left: int) -> Claim:
+    line = old.line._replace(principal=part, interest=interest, fee=old.fee, balance=left)
+    return Claim(line, old.begin, old.due)
+
+
+def _size(
+    schedule: Schedule, claims: list[Claim], left: int, how: Recalculation
+) -> Callable[[Claim, int], int]:
+    """Say which principal part a claim gets, given the interest it saves.
+
+    An annuity keeps its payment when it is shortened, so what interest saves becomes principal;
+    spread, it is lowered, because only that keeps its payments equal.
+    """
+    before = sum(claim.principal for claim in claims)
+    annuity = schedule.terms.method == "annuity"
+    if how == "shorten":
+        return lambda claim, saved: claim.principal + (saved if annuity else 0)
+    if how == "lower" or annuity:
+        return lambda claim, _saved: round_ratio(claim.principal * left, before)
+    even = round_ratio(left, len(claims))
+    return lambda _claim, _saved: even
+
+
+def _saving(
+    schedule: Schedule, claims: list[Claim], early: Early, extra: int
+) -> Callable[[Claim, int], int]:
+    """Say how much interest a claim saves when its balance is lower by so many kopecks."""
+    if schedule.terms.method == "flat" or schedule.terms.interest_paid != "with_instalments":
+        before = sum(claim.principal for claim in claims)
+        return lambda claim, _less: _on_share(claim, early, (extra, before))
+    rates = _rates(schedule)
+    return lambda claim, less: _on_balance(claim, early, less, rates[claim.line.number])
+
+
+def _on_share(claim: Claim, early: Early, share: Ratio) -> int:
+    to_come, length = early.to_come(claim)
+    return min(
+        claim.interest, round_ratio(claim.line.interest * to_come * share[0], length * share[1])
+    )
+
+
+def _on_balance(claim: Claim, early: Early, less: int, rate: Ratio) -> int:
+    """Take the rounded interest of both balances, so that the new one is exact to the kopeck."""
+    to_come, length = early.to_come(claim)
+    above, below = rate[0] * to_come, rate[1] * length
+    balance = claim.line.balance + claim.line.principal
+    saved = round_ratio(balance * above, below) - round_ratio((balance - less) * above, below)
+    return min(claim.interest, saved)
+
+
+def _rates(schedule: Schedule) -> dict[int, Ratio]:
+    """Give the rate of each instalment by its number."""
+    terms, start = schedule.terms, schedule.start
+    dues = due_days(terms, start)
+    by_day = dict(zip(dues, period_rates(terms, start, dues), strict=True))
+    return {line.number: by_day[line.due] for line in schedule}
