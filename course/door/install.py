@@ -66,7 +66,7 @@ def _install_with_pip(place: Environment, lock: str) -> None:
         place.make(pip=True)
     place.machine.say(
         _(
-            "Installing the course's packages: about 150 MB to download this first time, "
+            "Installing the course's packages: about 110 MB to download this first time, "
             "a minute or more. Later starts need no network."
         )
     )

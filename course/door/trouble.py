@@ -58,7 +58,7 @@ def _no_certificate() -> str:
 def _no_network() -> str:
     return _(
         "The packages could not be downloaded: the first start needs the internet "
-        "(about 150 MB), so connect and start again; what has arrived is kept."
+        "(about 110 MB), so connect and start again; what has arrived is kept."
     )
 
 
