@@ -29,6 +29,13 @@ def test_cash_is_capital_and_receipts_less_payments(branch):
     assert cash(branch, 59) == 1_000_000 - 440_000 - 25_000 + 105_560 + 77_000 + 16_200 + 5_000
 
 
+def test_interest_and_fees_kept_back_at_disbursement_stay_in_the_till(new_history):
+    book = new_history().write(0, Kind.CAPITAL, principal=1_000)
+    book.write(1, Kind.DISBURSED, 0, 28, principal=500, interest=30, fee=5)
+
+    assert cash(book.log, 1) == 1_000 - 500 + 35
+
+
 @pytest.mark.rule("WOF-2")
 def test_held_reserve_is_provisions_less_write_offs(branch):
     assert [held_reserve(branch, day) for day in (49, 50, 57, 58)] == [0, 0, 0, 60_000]

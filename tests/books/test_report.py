@@ -202,6 +202,11 @@ def test_month_by_month_the_branch_is_as_worked_out_by_hand(branch, bands):
     assert table.written_off.tolist() == [0, 80_000]
 
 
+def test_write_offs_before_the_first_month_are_not_in_it(branch, bands):
+    assert monthly(branch, bands, days=[58], since=50).written_off.tolist() == [80_000]
+    assert monthly(branch, bands, days=[58], since=51).written_off.tolist() == [0]
+
+
 @pytest.mark.rule("MON-8")
 @pytest.mark.parametrize(
     ("days_late", "line"),
