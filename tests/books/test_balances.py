@@ -94,3 +94,13 @@ def test_days_that_do_not_rise_are_refused(branch):
         list(walk(branch, [5, 3]))
     with pytest.raises(InputError, match="name at least one"):
         list(walk(branch, []))
+
+
+@pytest.mark.rule("MON-10")
+@pytest.mark.parametrize("threshold", [30, 60, 90, 120])
+def test_risk_over_a_threshold_begins_the_day_after_it(new_history, threshold):
+    """PAR30 is more than 30 days late; the whole balance counts, not the missed part."""
+    log = new_history().lend(0, 0, 1_000, last_due=14).miss(7, 0, 500).log
+
+    assert balances(log, 7 + threshold).at_risk(threshold) == 0
+    assert balances(log, 8 + threshold).at_risk(threshold) == 1_000
