@@ -110,8 +110,9 @@ def _quote(plan: Schedule) -> Quote:
         return quote
     number, interval = len(plan.instalments), plan.terms.interval
     equal = [Fraction(plan.principal, number)] * number
-    paid = equal if up_front else [line.total for line in plan]
-    flows = [(0, received), *((period, -amount) for period, amount in enumerate(paid, 1))]
+    paid = equal if up_front else [Fraction(line.total) for line in plan]
+    amounts = [Fraction(received), *(-amount for amount in paid)]
+    flows = list(enumerate(amounts))
     return quote._replace(
         nominal=nominal_rate(flows, unit=interval), effective=effective_rate(flows, unit=interval)
     )
