@@ -46,9 +46,7 @@ class Divergence:
         )
 
 
-def divergences(
-    a: Result, b: Result
-) -> tuple[tuple[Divergence, ...], tuple[Divergence, ...]]:
+def divergences(a: Result, b: Result) -> tuple[tuple[Divergence, ...], tuple[Divergence, ...]]:
     """Compare two runs client by client.
 
     Returns

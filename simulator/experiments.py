@@ -1,6 +1,6 @@
 """Many worlds: replications, twin worlds, and the named clients whose lives part."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -87,9 +87,7 @@ class Comparison:
         return self.effects.loc[measure]
 
 
-def compare(
-    a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = None
-) -> Comparison:
+def compare(a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = None) -> Comparison:
     """Live both scenarios with the same seeds and set the worlds side by side.
 
     Parameters
@@ -131,7 +129,7 @@ def _worlds(scenario: Scenario, n: int) -> list[Scenario]:
 
 
 @contextmanager
-def _pool(executor: Executor | None, tasks: int):
+def _pool(executor: Executor | None, tasks: int) -> Iterator["Executor | _Here"]:
     """The given executor, or a pool of processes that is closed afterwards."""
     if executor is not None:
         yield executor
@@ -146,7 +144,8 @@ class _Here:
     """Runs tasks at once, where a pool would cost more than it gives."""
 
     @staticmethod
-    def map(function, tasks: Iterable):
+    def map(function: Callable, tasks: Iterable) -> Iterator:
+        """Do what a pool's ``map`` does."""
         return map(function, tasks)
 
 
@@ -165,14 +164,14 @@ def _t95(n: int) -> float:
     """The 97.5 % point of Student's law with n - 1 degrees of freedom.
 
     Cornish-Fisher expansion about the normal point (Abramowitz and Stegun 26.7.5); exact to
-    0.001 from 5 degrees on, from a table below.
+    0.001 from 11 degrees on, from a table below.
 
     Examples
     --------
     >>> round(_t95(2), 3), round(_t95(11), 3), round(_t95(200), 3)
     (12.706, 2.228, 1.972)
     """
-    table = (12.706, 4.303, 3.182, 2.776)
+    table = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
     v = n - 1
     if v <= len(table):
         return table[v - 1]

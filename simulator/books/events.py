@@ -92,8 +92,11 @@ PRINCIPAL_DOWN = (Kind.PAID, Kind.PAID_LATE, Kind.WRITTEN_OFF)
 
 
 class Cause(IntEnum):
-    """What stands behind an event: a rule of the institution, a client, a shock, or a person
-    of the institution who decided (officer, committee, or a trainee in their chair)."""
+    """What stands behind an event.
+
+    A rule of the institution, a client, a shock, or a person of the institution who decided
+    (officer, committee, or a trainee in their chair).
+    """
 
     RULE = 0
     CLIENT = 1

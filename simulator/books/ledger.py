@@ -12,6 +12,8 @@ import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
 
+Values = int | np.ndarray
+
 NONE = -1
 NO_DAY = -32_768
 COLUMNS = {
@@ -59,7 +61,7 @@ class Log:
     def amount(self) -> np.ndarray:
         """Principal + interest + penalty + fee, kopecks."""
         parts = ("principal", "interest", "penalty", "fee")
-        return sum(self.columns[part] for part in parts)
+        return np.add.reduce([self.columns[part] for part in parts])
 
     def where(self, mask: np.ndarray) -> "Log":
         """The rows that ``mask`` (booleans or row numbers) picks, as a log of the same run."""
@@ -82,7 +84,7 @@ class Ledger:
         """The number that stands for ``rule`` in the log."""
         return self._codes.setdefault(rule, len(self._codes))
 
-    def post(  # noqa: PLR0913 - one argument a column
+    def post(  # noqa: PLR0913, PLR0917 - one argument a column
         self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, loan: int = NONE,
         client: int = NONE, group: int = NONE, officer: int = NONE, due: int = NO_DAY,
         principal: int = 0, interest: int = 0, penalty: int = 0, fee: int = 0,
@@ -93,12 +95,12 @@ class Ledger:
              principal, interest, penalty, fee)
         )  # fmt: skip
 
-    def post_block(  # noqa: PLR0913 - one argument a column
+    def post_block(  # noqa: PLR0913, PLR0917 - one argument a column
         self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, loan: np.ndarray,
-        client: np.ndarray, group=NONE, officer=NONE, due=NO_DAY,
-        principal=0, interest=0, penalty=0, fee=0,
+        client: np.ndarray, group: Values = NONE, officer: Values = NONE, due: Values = NO_DAY,
+        principal: Values = 0, interest: Values = 0, penalty: Values = 0, fee: Values = 0,
     ) -> None:  # fmt: skip
-        """Write ``len(loan)`` events of one kind at once; other columns may be arrays or one value."""
+        """Write ``len(loan)`` events of one kind at once; a value serves all of them."""
         if len(loan):
             self._flush()
             self._blocks.append(
@@ -122,7 +124,8 @@ class Ledger:
 
     def _column(self, i: int, dtype: type) -> np.ndarray:
         total = sum(len(block[5]) for block in self._blocks)
-        out, at = np.empty(total, dtype), 0
+        out: np.ndarray = np.empty(total, dtype)
+        at = 0
         for block in self._blocks:
             end = at + len(block[5])
             out[at:end] = block[i]

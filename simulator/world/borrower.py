@@ -103,7 +103,8 @@ class Borrowers:
 
     def clients(self, officers: int) -> tuple[Client, ...]:
         """The pool as people: number, name, business family and officer (-1 without officers)."""
+        serves = [i % officers if officers else -1 for i in range(self.n)]
         return tuple(
-            Client(i, self.names[i], self.families[self.family[i]], i % officers if officers else -1)
+            Client(i, self.names[i], self.families[self.family[i]], serves[i])
             for i in range(self.n)
         )

@@ -37,6 +37,8 @@ class Branch:
         Open cases by client.
     office_opens : Event
         Succeeds when the officers' day begins.
+    loads, reminders : ndarray of int, shape (officers,)
+        Today's open loans and reminders of each officer.
     witness_on, witness : int, callable
         Whom to call on which day, just before clients decide (for ``why``).
     """
@@ -57,6 +59,7 @@ class Branch:
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
         self.committee = CommitteeTable(self)
         self.office_opens = self.env.event()
+        self.loads = self.reminders = np.zeros(scenario.officers, int)
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
         self.officers = [Officer(self, number) for number in range(scenario.officers)]
@@ -91,16 +94,24 @@ class Branch:
             day += (WEEK.index(reaction.review_weekday) - WEEK.index(self.weekday(day))) % 7
         return day
 
-    def officer_of(self, client):
-        """The officer who serves ``client`` (a number or an array), -1 when there is none."""
+    def serving(self, clients: np.ndarray) -> np.ndarray:
+        """The officer of each of these clients, -1 when there is none."""
         count = len(self.officers)
-        return client % count if count else np.full_like(client, -1)
+        return clients % count if count else np.full_like(clients, -1)
 
-    def load(self, officer: int) -> tuple[int, int]:
-        """Open loans of one officer, and reminders to make today."""
-        mine = slice(officer, None, len(self.officers))
-        due = self.portfolio.next_due[mine] == self.today + self.collections_desk.reminder_days()
-        return int(self.portfolio.open[mine].sum()), int(due.sum())
+    def officer_of(self, client: int) -> int:
+        """The officer of one client, -1 when there is none."""
+        return client % len(self.officers) if self.officers else -1
+
+    def open_office(self) -> None:
+        """Count each officer's open loans and today's reminders, and let the officers work."""
+        count, book = len(self.officers), self.portfolio
+        ahead = book.next_due == self.today + self.collections_desk.reminder_days()
+        serves = self.serving(np.arange(book.n))
+        self.loads = np.bincount(serves[book.open], minlength=count) if count else serves
+        self.reminders = np.bincount(serves[ahead], minlength=count) if count else serves
+        opens, self.office_opens = self.office_opens, self.env.event()
+        opens.succeed()
 
     def hand_over(self, case: Case) -> None:
         """Do what needs no officer at once; queue the rest with the client's officer."""

@@ -1,6 +1,6 @@
 """The cash desk: dues are paid, clients with late loans come, and the day closes."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -45,7 +45,9 @@ class CashDesk:
         for client, amount in zip(who[alone].tolist(), total[alone].tolist(), strict=True):
             self._receive(day, client, amount, Phase.DUES)
 
-    def _take_block(self, day: int, who: np.ndarray, principal: np.ndarray, interest: np.ndarray) -> None:
+    def _take_block(
+        self, day: int, who: np.ndarray, principal: np.ndarray, interest: np.ndarray
+    ) -> None:
         """On-time money of loans on schedule, all at once."""
         branch, book = self.branch, self.portfolio
         book.outstanding[who] -= principal
@@ -53,8 +55,8 @@ class CashDesk:
         branch.borrowers.buffer[who] -= principal + interest
         branch.treasury.receive(int(principal.sum() + interest.sum()))
         branch.ledger.post_block(
-            day, Phase.DUES, Kind.PAID, "IND-2", Cause.CLIENT, book.loan(who), who,
-            officer=branch.officer_of(who), due=day, principal=principal, interest=interest,
+            day, Phase.DUES, Kind.PAID, "IND-2", Cause.CLIENT, book.loans(who), who,
+            officer=branch.serving(who), due=day, principal=principal, interest=interest,
         )  # fmt: skip
         for client in who[book.next_due[who] == NO_DUE].tolist():
             self._finish(day, client, Phase.DUES)
@@ -82,11 +84,12 @@ class CashDesk:
     def _receive(self, day: int, client: int, amount: int, phase: Phase) -> None:
         """Book one client's payment and tell whoever waits for it."""
         branch, book, account = self.branch, self.portfolio, self.portfolio.accounts[client]
-        loan, oldest = int(book.loan(client)), int(book.oldest[client])
+        loan, oldest = book.loan(client), int(book.oldest[client])
         for part in account.receive(day, amount):
+            due = cast("int", part.due)
             branch.ledger.post(
-                day, phase, Kind.PAID if part.due >= day else Kind.PAID_LATE, "IND-2", Cause.CLIENT,
-                loan, client, officer=branch.officer_of(client), due=part.due,
+                day, phase, Kind.PAID if due >= day else Kind.PAID_LATE, "IND-2", Cause.CLIENT,
+                loan, client, officer=branch.officer_of(client), due=due,
                 principal=part.principal, interest=part.interest, penalty=part.penalty,
             )  # fmt: skip
         branch.borrowers.buffer[client] -= amount
@@ -113,10 +116,10 @@ class CashDesk:
             case.tell("paid")
 
     def _finish(self, day: int, client: int, phase: Phase) -> None:
-        branch, loan = self.branch, int(self.portfolio.loan(client))
+        branch, loan = self.branch, self.portfolio.loan(client)
         branch.ledger.post(
             day, phase, Kind.CLOSED, "IND-1", Cause.CLIENT, loan, client,
-            officer=int(branch.officer_of(client)),
+            officer=branch.officer_of(client),
         )  # fmt: skip
         self.portfolio.close(client)
         branch.lending.repaid(day, client, int(self.worst[client]))
@@ -138,7 +141,7 @@ class CashDesk:
         account = self.portfolio.accounts[client]
         unpaid = next(claim for claim in account.claims if claim.line.due == day)
         self.branch.ledger.post(
-            day, Phase.CLOSE, Kind.MISSED, "IND-2", Cause.CLIENT, int(self.portfolio.loan(client)),
-            client, officer=int(self.branch.officer_of(client)), due=day,
+            day, Phase.CLOSE, Kind.MISSED, "IND-2", Cause.CLIENT, self.portfolio.loan(client),
+            client, officer=self.branch.officer_of(client), due=day,
             principal=unpaid.principal, interest=unpaid.interest,
         )  # fmt: skip

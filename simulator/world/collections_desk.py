@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from simulator.books.events import Cause, Kind, Phase
+from simulator.rules.account import Account
 from simulator.rules.ladder import Step, day_of
 from simulator.world.processes.case import Case
 
@@ -54,7 +55,8 @@ class CollectionsDesk:
 
     def reminds(self) -> bool:
         """Whether clients are reminded of the coming instalment (COL-1)."""
-        return bool(self.branch.officers) and day_of(self.branch.policy.ladder, "remind") is not None
+        day = day_of(self.branch.policy.ladder, "remind")
+        return bool(self.branch.officers) and day is not None
 
     def reminder_days(self) -> int:
         """How many days ahead reminders go out."""
@@ -68,8 +70,8 @@ class CollectionsDesk:
         who = book.due_on(day + self.reminder_days())
         principal, interest = book.instalment(who)
         branch.ledger.post_block(
-            day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, book.loan(who), who,
-            officer=branch.officer_of(who), due=book.next_due[who],
+            day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, book.loans(who), who,
+            officer=branch.serving(who), due=book.next_due[who],
             principal=principal, interest=interest,
         )  # fmt: skip
 
@@ -117,7 +119,7 @@ class CollectionsDesk:
     def _post(self, case: Case, kind: Kind, rule: str, cause: Cause, officer: int) -> None:
         book = self.branch.portfolio
         self.branch.ledger.post(
-            self.branch.today, Phase.OFFICERS, kind, rule, cause, int(book.loan(case.client)),
+            self.branch.today, Phase.OFFICERS, kind, rule, cause, book.loan(case.client),
             case.client, officer=officer, due=case.oldest,
         )  # fmt: skip
 
@@ -126,11 +128,11 @@ class CollectionsDesk:
     def write_off(self, client: int, cause: Cause) -> None:
         """The loan leaves the portfolio and the reserve; the debt is remembered (WOF-2, WOF-3)."""
         branch, book, day = self.branch, self.branch.portfolio, self.branch.today
-        balance, loan = int(book.outstanding[client]), int(book.loan(client))
+        balance, loan = int(book.outstanding[client]), book.loan(client)
         branch.treasury.cover_write_off(client, balance)
         branch.ledger.post(
             day, Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, loan, client,
-            officer=int(branch.officer_of(client)), due=int(book.oldest[client]), principal=balance,
+            officer=branch.officer_of(client), due=int(book.oldest[client]), principal=balance,
         )  # fmt: skip
         account = book.accounts[client]
         account.write_off(day)
@@ -149,7 +151,7 @@ class CollectionsDesk:
             if client % 7 == day % 7:
                 self._recover(day, client, account)
 
-    def _recover(self, day: int, client: int, account) -> None:
+    def _recover(self, day: int, client: int, account: Account) -> None:
         branch = self.branch
         chance = branch.scenario.behaviour.pays_after_write_off
         if branch.borrowers.draws.one("recovery", client, day) >= chance:
@@ -163,7 +165,7 @@ class CollectionsDesk:
         branch.treasury.receive(amount)
         branch.ledger.post(
             day, Phase.OFFICERS, Kind.RECOVERED, "WOF-3", Cause.CLIENT,
-            int(branch.portfolio.loan(client)), client, officer=int(branch.officer_of(client)),
+            branch.portfolio.loan(client), client, officer=branch.officer_of(client),
             principal=sum(p.principal for p in parts), interest=sum(p.interest for p in parts),
             penalty=sum(p.penalty for p in parts),
         )  # fmt: skip

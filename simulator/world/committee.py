@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import simpy
 
 from simulator.books.events import Cause, Kind, Phase
+from simulator.language import _
 from simulator.world.decisions import Answer, Decision
 
 if TYPE_CHECKING:
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 
 RULE = {"approve": "IND-4", "sue": "COL-6", "write_off": "WOF-1"}
 CHOICES = {"approve": ("grant", "refuse"), "sue": ("sue", "wait"), "write_off": ("order", "refuse")}
+NO = {
+    "approve": Kind.REFUSED,
+    "sue": Kind.SUIT_REFUSED,
+    "write_off": Kind.WRITE_OFF_REFUSED,
+}
 PAYING_DAYS = 14
 ASK_AGAIN_DAYS = 28
 
@@ -41,12 +47,11 @@ class CommitteeTable:
                 continue
             decision = self._decision(kind, day, client, principal)
             answer = yield from self.branch.chair.ask(decision)
-            getattr(self, f"_after_{kind}")(decision, answer, principal)
+            self._follow(decision, answer.choice, principal)
 
     def _decision(self, kind: str, day: int, client: int, principal: int) -> Decision:
         facts = self._facts(day, client) | ({"recommended": principal} if principal else {})
-        advice = getattr(self, f"_advise_{kind}")(day, facts)
-        loan = int(self.branch.portfolio.loan(client))
+        loan, advice = self.branch.portfolio.loan(client), self._advise(kind, facts)
         return Decision(kind, day, client, loan, RULE[kind], facts, CHOICES[kind], advice)
 
     def _facts(self, day: int, client: int) -> dict[str, int]:
@@ -61,51 +66,44 @@ class CommitteeTable:
             "worst_days_late": int(self.branch.lending.worst[client]),
         }
 
-    # -- advice -------------------------------------------------------------------------------------
+    # -- advice ------------------------------------------------------------------------------------
 
-    def _advise_approve(self, day: int, facts: dict[str, int]) -> Answer:
-        return Answer("grant", "the repayment fits the business and the history is good")
-
-    def _advise_sue(self, day: int, facts: dict[str, int]) -> Answer:
-        """Sue where the cost is below the debt (MON-5)."""
-        cost = self.branch.scenario.branch.suit_cost
-        if facts["outstanding"] > cost:
-            return Answer("sue", "the debt is larger than the cost of a suit")
-        return Answer("wait", "a suit would cost more than the debt")
-
-    def _advise_write_off(self, day: int, facts: dict[str, int]) -> Answer:
+    def _advise(self, kind: str, facts: dict[str, int]) -> Answer:
+        """What the policy would answer, with its reason."""
+        if kind == "approve":
+            return Answer("grant", _("the repayment fits the business and the history is good"))
+        if kind == "sue":
+            return self._advise_sue(facts["outstanding"])
         if facts["days_since_payment"] <= PAYING_DAYS:
-            return Answer("refuse", "the client has begun to pay again")
-        return Answer("order", "nothing has come for a long time")
+            return Answer("refuse", _("the client has begun to pay again"))
+        return Answer("order", _("nothing has come for a long time"))
 
-    # -- what follows ---------------------------------------------------------------------------------
+    def _advise_sue(self, debt: int) -> Answer:
+        """Sue where the cost is below the debt (MON-5)."""
+        if debt > self.branch.scenario.branch.suit_cost:
+            return Answer("sue", _("the debt is larger than the cost of a suit"))
+        return Answer("wait", _("a suit would cost more than the debt"))
 
-    def _after_approve(self, decision: Decision, answer: Answer, principal: int) -> None:
-        if answer.choice == "grant":
+    # -- what follows ------------------------------------------------------------------------------
+
+    def _follow(self, decision: Decision, choice: str, principal: int) -> None:
+        branch, day, client = self.branch, decision.day, decision.client
+        if choice == "grant":
             self._post(decision, Kind.APPROVED, principal)
-            self.branch.lending.grant(decision.client, principal)
-        else:
-            self._post(decision, Kind.REFUSED)
-
-    def _after_sue(self, decision: Decision, answer: Answer, principal: int) -> None:
-        if answer.choice == "sue":
+            branch.lending.grant(client, principal)
+        elif choice == "sue":
             self._post(decision, Kind.CLAIM_SENT)
-            late = decision.facts["days_late"]
-            self.branch.conduct.meets(decision.day, decision.client, "claim", late)
+            branch.conduct.meets(day, client, "claim", decision.facts["days_late"])
+        elif choice == "order":
+            branch.collections_desk.write_off(client, Cause.PERSON)
         else:
-            self._post(decision, Kind.SUIT_REFUSED)
-
-    def _after_write_off(self, decision: Decision, answer: Answer, principal: int) -> None:
-        if answer.choice == "order":
-            self.branch.collections_desk.write_off(decision.client, Cause.PERSON)
-        else:
-            self._post(decision, Kind.WRITE_OFF_REFUSED)
-            again = decision.day + ASK_AGAIN_DAYS
-            self._later.setdefault(again, []).append(decision.client)
+            self._post(decision, NO[decision.kind])
+            if decision.kind == "write_off":
+                self._later.setdefault(day + ASK_AGAIN_DAYS, []).append(client)
 
     def _post(self, decision: Decision, kind: Kind, principal: int = 0) -> None:
         self.branch.ledger.post(
             decision.day, Phase.COMMITTEE, kind, decision.rule, Cause.PERSON,
             -1 if decision.kind == "approve" else decision.loan, decision.client,
-            officer=int(self.branch.officer_of(decision.client)), principal=principal,
+            officer=self.branch.officer_of(decision.client), principal=principal,
         )  # fmt: skip

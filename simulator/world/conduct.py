@@ -26,9 +26,14 @@ class Conduct(Protocol):
     def brings(self, day: int, who: np.ndarray, due: np.ndarray, reminded: bool) -> np.ndarray:
         """On the due day: True for each client who pays the instalment in full."""
 
-    def brings_late(self, day: int, who: np.ndarray, owed: np.ndarray, since: np.ndarray) -> np.ndarray:
-        """After the due day: the most each would part with; ``owed`` is the arrears without
-        penalty, ``since`` the oldest unpaid due day (today when only penalty is owed)."""
+    def brings_late(
+        self, day: int, who: np.ndarray, owed: np.ndarray, since: np.ndarray
+    ) -> np.ndarray:
+        """After the due day: the most each would part with.
+
+        ``owed`` is the arrears without penalty, ``since`` the oldest unpaid due day (today when
+        only penalty is owed).
+        """
 
     def falls_late(self, day: int, client: int) -> None:
         """The due day closed and she has not paid."""
@@ -64,13 +69,17 @@ class StatedConduct:
     # -- the two questions ---------------------------------------------------------------
 
     def brings(self, day: int, who: np.ndarray, due: np.ndarray, reminded: bool) -> np.ndarray:
+        """Those who have the money, think of it, and find it worth paying."""
         able = self.borrowers.buffer[who] >= due
         cost = self.access[who] + self.terms.promptness * self.belief[who]
         forgets = self._forgets(day, who, reminded)
         self.forgot_on[who[forgets]] = day
         return able & (self._temptation(day, who) <= cost) & ~forgets
 
-    def brings_late(self, day: int, who: np.ndarray, owed: np.ndarray, since: np.ndarray) -> np.ndarray:
+    def brings_late(
+        self, day: int, who: np.ndarray, owed: np.ndarray, since: np.ndarray
+    ) -> np.ndarray:
+        """All they have at hand, of those who have at least a part and find it worth paying."""
         has = np.floor(self.borrowers.buffer[who]).astype(np.int64)
         willing = self._temptation(day, who) <= self._cost_of_staying_late(day, who, since)
         ready = willing & (has >= FIRST_PART * owed) & (self.aware_on[who] <= day)
@@ -92,6 +101,7 @@ class StatedConduct:
     # -- what experience teaches -----------------------------------------------------------
 
     def falls_late(self, day: int, client: int) -> None:
+        """A new spell: no pressure yet; the forgetful remember some days later (BEH-3)."""
         self.pressure[client], self.noticed[client] = 0.0, False
         self.aware_on[client] = day
         if self.forgot_on[client] == day:
@@ -99,6 +109,7 @@ class StatedConduct:
             self.aware_on[client] = day + 1 + int(days)
 
     def meets(self, day: int, client: int, act: str, days_late: int) -> None:
+        """Each act presses; the first one teaches how prompt the institution is (BEH-4)."""
         weight = getattr(self.terms.pressure, act, 0.0)
         self.pressure[client] += weight
         self.aware_on[client] = min(self.aware_on[client], day + 1)
@@ -106,7 +117,8 @@ class StatedConduct:
             self.noticed[client] = True
             self._learn(client, max(0.0, 1 - (days_late - 1) / self.terms.patience_days))
 
-    def catches_up(self, day: int, client: int, days_late: int) -> None:
+    def catches_up(self, day: int, client: int, days_late: int) -> None:  # noqa: ARG002
+        """Late for days without any reaction: that teaches too."""
         if not self.noticed[client] and days_late > 1:
             self._learn(client, 0.0)
         self.pressure[client] = 0.0

@@ -1,6 +1,8 @@
 """Lending: who asks, what the officer recommends, and when the money is paid out."""
 
 from collections import defaultdict, deque
+from functools import cached_property
+from math import exp
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,7 +41,7 @@ class Lending:
         self.lost: dict[int, Account] = {}
         self._waiting: dict[int, deque[tuple[int, int]]] = defaultdict(deque)
 
-    # -- asking ------------------------------------------------------------------------------------
+    # -- asking ----------------------------------------------------------------------------------
 
     def take_applications(self, day: int) -> None:
         """Clients whose day has come ask for a loan."""
@@ -56,9 +58,9 @@ class Lending:
     def _limit(self, client: int) -> int:
         return self.branch.policy.product.limit(int(self.good[client]))
 
-    # -- appraisal -----------------------------------------------------------------------------------
+    # -- appraisal -------------------------------------------------------------------------------
 
-    def appraise(self, client: int, officer: int) -> None:
+    def appraise(self, client: int) -> None:
         """The officer's recommendation goes to the committee; a clear no ends here."""
         day, rule = self.branch.today, self._bar(client)
         sum_ = 0 if rule else self._fitting(client)
@@ -80,35 +82,43 @@ class Lending:
     def _bar(self, client: int) -> str | None:
         """The rule that bars this client from a loan, if any."""
         eligibility = self.branch.policy.eligibility
-        registered = self.draws.uniform("registered")[client] < self.branch.scenario.branch.registered
-        if eligibility.registered_only and not registered:
+        share = self.branch.scenario.branch.registered
+        if eligibility.registered_only and self.draws.uniform("registered")[client] >= share:
             return "IND-6"
         if client in self.lost or self.worst[client] > eligibility.longest_days_late_for_repeat:
             return "DEL-3"
         return None
 
     def _fitting(self, client: int) -> int:
-        """The sum whose repayment fits the corridor and leaves the family enough (APP-6 .. APP-8)."""
+        """The sum whose repayment fits the corridor and leaves the family enough (APP-6 to 8)."""
         borrowers, product = self.branch.borrowers, self.branch.policy.product
-        spread = self.branch.scenario.branch.estimate_spread
-        error = np.exp(spread * self.draws.normal("estimate", int(self.branch.portfolio.cycle[client]) + 1))
-        net = float(borrowers.usual_net[client] * error[client]) * WEEKS_A_MONTH
-        appraisal = self.branch.policy.appraisal
-        share = float(appraisal.corridor_low + appraisal.corridor_high) / 2
-        if not self.branch.keeps("APP-6"):
-            share = 1.0
-        room = share * net
+        net = float(borrowers.usual_net[client]) * WEEKS_A_MONTH * self._error(client)
+        room = self._share() * net
         if self.branch.keeps("APP-7"):
             room = min(room, net - float(borrowers.needs[client]) * WEEKS_A_MONTH)
-        fits = int(room / self._burden()) // product.step * product.step
+        fits = int(room / self._burden) // product.step * product.step
         return min(fits, self._limit(client))
 
+    def _error(self, client: int) -> float:
+        """How far the officer's estimate of net income is off, as a factor."""
+        occasion = int(self.branch.portfolio.cycle[client]) + 1
+        drawn = float(self.draws.normal("estimate", occasion)[client])
+        return exp(self.branch.scenario.branch.estimate_spread * drawn)
+
+    def _share(self) -> float:
+        """The share of net income a month's repayment may take: the corridor's middle, or all."""
+        if not self.branch.keeps("APP-6"):
+            return 1.0
+        limits = self.branch.policy.appraisal
+        return (float(limits.corridor_low) + float(limits.corridor_high)) / 2
+
+    @cached_property
     def _burden(self) -> float:
         """A month's repayment for each kopeck lent, over the first month of the schedule."""
-        terms = self.branch.policy.terms
+        terms = self.branch.scenario.policy.terms
         return (1 / terms.instalments + float(terms.period_rate)) * WEEKS_A_MONTH
 
-    # -- paying out ------------------------------------------------------------------------------------
+    # -- paying out ------------------------------------------------------------------------------
 
     def grant(self, client: int, principal: int) -> None:
         """Approved: the money waits for the client's own weekday."""
@@ -126,12 +136,13 @@ class Lending:
         last = branch.portfolio.disburse(client, principal, day)
         branch.borrowers.lent[client] = principal
         self.worst[client] = 0
+        loan = branch.portfolio.loan(client)
         branch.ledger.post(
-            day, Phase.FUND, Kind.DISBURSED, "IND-1", Cause.RULE, int(branch.portfolio.loan(client)),
-            client, officer=int(branch.officer_of(client)), due=last, principal=principal,
+            day, Phase.FUND, Kind.DISBURSED, "IND-1", Cause.RULE, loan, client,
+            officer=branch.officer_of(client), due=last, principal=principal,
         )  # fmt: skip
 
-    # -- afterwards ------------------------------------------------------------------------------------
+    # -- afterwards ------------------------------------------------------------------------------
 
     def repaid(self, day: int, client: int, worst: int) -> None:
         """History and the next loan: at once, or after a pause."""
@@ -153,9 +164,10 @@ class Lending:
         self.lost[client] = account
 
     def _post(
-        self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, client: int, principal: int = 0
-    ) -> None:
-        officer = int(self.branch.officer_of(client))
+        self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, client: int,
+        principal: int = 0,
+    ) -> None:  # fmt: skip
+        officer = self.branch.officer_of(client)
         self.branch.ledger.post(
             day, phase, kind, rule, cause, client=client, officer=officer, principal=principal
         )

@@ -3,18 +3,21 @@
 from simulator.world.draws import Draws
 
 GIVEN = (
-    "Alla Anna Antonina Darya Elena Galina Inna Irina Kira Klavdiya Larisa Lidiya Lyubov Lyudmila "
-    "Margarita Marina Mariya Nadezhda Natalya Nina Oksana Olga Polina Raisa Rimma Sofiya Svetlana "
-    "Taisiya Tamara Tatyana Valentina Vera Yuliya Zinaida Zoya"
-).split()
+    "Alla", "Anna", "Antonina", "Darya", "Elena", "Galina", "Inna", "Irina", "Kira", "Klavdiya",
+    "Larisa", "Lidiya", "Lyubov", "Lyudmila", "Margarita", "Marina", "Mariya", "Nadezhda",
+    "Natalya", "Nina", "Oksana", "Olga", "Polina", "Raisa", "Rimma", "Sofiya", "Svetlana",
+    "Taisiya", "Tamara", "Tatyana", "Valentina", "Vera", "Yuliya", "Zinaida", "Zoya",
+)  # fmt: skip
 FAMILY = (
-    "Abramova Agapova Artemova Belova Berezina Bykova Chernova Davydova Dolgova Egorova Ershova "
-    "Fadeeva Filatova Gavrilova Golubeva Grishina Ignatova Kalinina Karpova Klimova Kolosova "
-    "Komarova Krylova Lapina Lazareva Loginova Makarova Markina Melnikova Moskvina Nazarova "
-    "Nikitina Orlova Osipova Panova Pavlova Petrova Rodina Rogova Romanova Ryabova Savina "
-    "Semenova Serova Shilova Sidorova Sorokina Stepanova Suvorova Titova Ulyanova Ustinova "
-    "Vlasova Voronina Yakovleva Zaytseva Zhukova Zimina"
-).split()
+    "Abramova", "Agapova", "Artemova", "Belova", "Berezina", "Bykova", "Chernova", "Davydova",
+    "Dolgova", "Egorova", "Ershova", "Fadeeva", "Filatova", "Gavrilova", "Golubeva", "Grishina",
+    "Ignatova", "Kalinina", "Karpova", "Klimova", "Kolosova", "Komarova", "Krylova", "Lapina",
+    "Lazareva", "Loginova", "Makarova", "Markina", "Melnikova", "Moskvina", "Nazarova",
+    "Nikitina", "Orlova", "Osipova", "Panova", "Pavlova", "Petrova", "Rodina", "Rogova",
+    "Romanova", "Ryabova", "Savina", "Semenova", "Serova", "Shilova", "Sidorova", "Sorokina",
+    "Stepanova", "Suvorova", "Titova", "Ulyanova", "Ustinova", "Vlasova", "Voronina",
+    "Yakovleva", "Zaytseva", "Zhukova", "Zimina",
+)  # fmt: skip
 
 
 def client_names(draws: Draws, clients: int, cast: list[str]) -> list[str]:
@@ -33,5 +36,3 @@ def _roman(number: int) -> str:
     tens, ones = divmod(number, 10)
     units = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     return "X" * int(tens) + units[ones]
-
-

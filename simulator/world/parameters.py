@@ -108,6 +108,8 @@ class ShockTerms:
         Share of usual sales that remains.
     own_weeks, trade_weeks, market_weeks : int
         Longest duration; durations are even from two weeks to this.
+    collapse_weeks : int
+        Weeks until a household whose business ended lives from something new.
     own_buffer_left : float
         Share of the household's money left after an illness or a theft.
     """
@@ -123,6 +125,7 @@ class ShockTerms:
     own_weeks: Annotated[int, Field(ge=2)] = 10
     trade_weeks: Annotated[int, Field(ge=2)] = 6
     market_weeks: Annotated[int, Field(ge=2)] = 8
+    collapse_weeks: Annotated[int, Field(ge=2)] = 40
     own_buffer_left: Share = 0.3
 
 

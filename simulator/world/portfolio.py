@@ -1,4 +1,4 @@
-"""The portfolio: every client's open loan, as arrays while it is on schedule, as an account when not.
+"""The portfolio: every client's open loan, in arrays while on schedule, with an account when not.
 
 A client has at most one open loan, so each array has one entry a client. Loans that run on their
 schedule move in blocks, from templates worked out once for each amount; a loan that leaves its
@@ -20,7 +20,7 @@ class Portfolio:
     Attributes
     ----------
     cycle : ndarray of int, shape (clients,)
-        How many loans the client has had; -1 before the first. Loan number = cycle * clients + client.
+        How many loans the client has had, less one. Loan number = cycle * clients + client.
     open : ndarray of bool
     start, next_due : ndarray of int
         Day of disbursement; day of the next instalment that is not yet due (``NO_DUE``: none).
@@ -50,9 +50,13 @@ class Portfolio:
         length = policy.terms.instalments
         self._due, self._principal, self._interest = (np.zeros((0, length), int) for _ in range(3))
 
-    def loan(self, who):
+    def loans(self, who: np.ndarray) -> np.ndarray:
         """The number of each client's latest loan."""
         return self.cycle[who] * self.n + who
+
+    def loan(self, client: int) -> int:
+        """The number of one client's latest loan."""
+        return int(self.cycle[client]) * self.n + client
 
     # -- starting ---------------------------------------------------------------------------
 

@@ -1,9 +1,12 @@
 """What a run gives: its log, its clients, and the questions one can ask of them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+import pandas as pd
+
+from simulator.books.frame import to_frame
 from simulator.books.ledger import Log
 from simulator.books.report import Report, portfolio_report
 from simulator.world.borrower import Client
@@ -11,8 +14,7 @@ from simulator.world.decisions import Answer
 from simulator.world.scenario import Scenario
 from simulator.world.why import Reason, explain
 
-if TYPE_CHECKING:
-    import pandas as pd
+Relive = Callable[["Result", int, int], dict[str, float]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,6 +27,8 @@ class Result:
     log : Log
         Every event, warm-up included (negative days).
     clients : tuple of Client
+    relive : callable
+        Lives the run again to a day and looks into one client's mind (for ``why``).
     answers : dict
         What people answered in the committee's chair, by decision key.
     """
@@ -32,13 +36,12 @@ class Result:
     scenario: Scenario
     log: Log
     clients: tuple[Client, ...]
+    relive: Relive
     answers: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
 
     @cached_property
-    def events(self) -> "pd.DataFrame":
+    def events(self) -> pd.DataFrame:
         """The log as a table, with the names of clients."""
-        from simulator.books.frame import to_frame
-
         frame = to_frame(self.log)
         names = [client.name for client in self.clients] + [""]
         frame.insert(8, "name", [names[i] for i in self.log.client])

@@ -35,7 +35,7 @@ def run(scenario: Scenario, progress: Progress | None = None) -> Result:
     >>> int(result.log.day.max()) <= 6
     True
     """
-    branch = Branch(scenario, lambda env: PolicyChair())
+    branch = Branch(scenario, lambda _env: PolicyChair())
     for day in range(-scenario.warm_up, scenario.days, STEP):
         end = min(day + STEP, scenario.days)
         branch.env.run(until=end)
@@ -46,7 +46,7 @@ def run(scenario: Scenario, progress: Progress | None = None) -> Result:
 
 def witness(result: Result, day: int, client: int) -> dict[str, float]:
     """Live the run again until ``day`` and look into one client's mind as she decides."""
-    branch = Branch(result.scenario, lambda env: ReplayChair(result.answers))
+    branch = Branch(result.scenario, lambda _env: ReplayChair(result.answers))
     seen: dict[str, float] = {}
     branch.witness = lambda: seen.update(_state_of_mind(branch, client))
     branch.witness_on = day
@@ -58,7 +58,8 @@ def _state_of_mind(branch: Branch, client: int) -> dict[str, float]:
     book, day, who = branch.portfolio, branch.today, np.array([client])
     owed = int(book.arrears[client])
     if book.next_due[client] == day:
-        owed += int(sum(book.instalment(who))[0])
+        principal, interest = book.instalment(who)
+        owed += int(principal[0] + interest[0])
     since = int(min(book.oldest[client], day))
     return branch.conduct.reasons(day, client, owed, since)
 
@@ -68,4 +69,4 @@ def result_of(branch: Branch) -> Result:
     log: Log = branch.ledger.log(branch.scenario.opening)
     answers = getattr(branch.chair, "given", {})
     clients = branch.borrowers.clients(len(branch.officers))
-    return Result(branch.scenario, log, clients, dict(answers))
+    return Result(branch.scenario, log, clients, witness, dict(answers))

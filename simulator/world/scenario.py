@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, SkipValidation
 
 from simulator.rules.policy import Policy
-from simulator.rules.validation import validated
+from simulator.rules.validation import InputError, nearest, validated
 from simulator.world.conduct import Conduct, StatedConduct
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.switches import check_switch
@@ -108,8 +108,6 @@ class Scenario:
 
     def varied(self, **changes: Any) -> "Scenario":
         """The same scenario with some parameters changed; a wrong name is an InputError."""
-        from simulator.rules.validation import InputError, nearest
-
         for name in changes:
             if name not in self.__dataclass_fields__:
                 raise InputError(

@@ -61,7 +61,8 @@ class Session:
         if incident.day <= self.day:
             raise InputError(f"incident.day: {incident.day} is over; today is {self.day}")
         if incident.client >= self.scenario.clients:
-            raise InputError(f"incident.client: {incident.client}, last is {self.scenario.clients - 1}")
+            last = self.scenario.clients - 1
+            raise InputError(f"incident.client: {incident.client} given, the last one is {last}")
         self.scenario = replace(self.scenario, incidents=(*self.scenario.incidents, incident))
         self._branch.scenario = self.scenario
         self._branch.shocks.incidents[incident.day].append(incident)
@@ -111,7 +112,7 @@ def _read(path: Path) -> dict[str, Any]:
         state = json.loads(path.read_text(encoding="utf8"))
         state["answers"], state["incidents"], state["kinds"], state["day"]
     except (ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: not a saved session ({error}); save one with session.save") from None
+        raise InputError(f"{path}: not a saved session ({error}); see session.save") from None
     return state
 
 

@@ -1,4 +1,4 @@
-"""Shocks: what hits one client, one trade, the whole market, or ends a business (SHK-1 .. SHK-4)."""
+"""Shocks: what hits one client, one trade, the whole market, or ends a business (SHK-1 to 4)."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -46,8 +46,9 @@ class Shocks:
             self.borrowers.buffer[client] *= self.terms.own_buffer_left
 
     def _collapse(self, day: int) -> None:
+        left, weeks = self.terms.collapse_income_left, self.terms.collapse_weeks
         for client in self._unlucky("collapse", day, self.terms.collapse):
-            self._hit(day, client, self.terms.collapse_income_left, FOREVER // 14, "SHK-4")
+            self._hit(day, client, left, weeks, "SHK-4")
 
     def _unlucky(self, purpose: str, day: int, chance: float) -> list[int]:
         drawn = self.draws.uniform(purpose, day // 7)[day % 7 :: 7]

@@ -40,8 +40,7 @@ def _no_penalty(policy: Policy) -> Policy:
 
 
 def _endless_penalty(policy: Policy) -> Policy:
-    endless = replace(_drop_steps("COL-7")(policy), penalty=replace(policy.penalty, stop_day=None))
-    return endless
+    return replace(_drop_steps("COL-7")(policy), penalty=replace(policy.penalty, stop_day=None))
 
 
 def _no_reaction_part(policy: Policy) -> Policy:
@@ -74,7 +73,7 @@ _ALL = (
     Switch("COL-6", "nobody is sued", _drop_steps("COL-6")),
     Switch("COL-7", "the penalty never stops growing", _endless_penalty),
     Switch("COL-8", "no loan is proposed for write-off", _drop_steps("COL-8")),
-    Switch("COL-9", "late loans are seen at the weekly review, not the very next day", _weekly_review),
+    Switch("COL-9", "late loans are seen at the weekly review only", _weekly_review),
     Switch("WOF-1", "the director writes off without memo and committee"),
     Switch("WOF-3", "nobody tries to collect after a write-off"),
     Switch("APP-6", "a month's repayment may take all of net income", _no_corridor),

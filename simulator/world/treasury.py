@@ -58,11 +58,9 @@ class Treasury:
     def _pay_costs(self, day: int) -> None:
         terms = self.branch.scenario.branch
         cost = terms.overhead + terms.cost_per_officer * len(self.branch.officers)
-        cost = min(cost, self.fund.level)
+        cost = min(cost, int(self.fund.level))
         if cost and self.spend(cost):
-            self.branch.ledger.post(
-                day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost
-            )
+            self.branch.ledger.post(day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost)
 
     def _provision(self, day: int) -> None:
         """Hold what the ageing table requires (MON-8)."""
@@ -72,7 +70,8 @@ class Treasury:
     def _required(self, day: int) -> int:
         book = self.branch.portfolio
         late = np.flatnonzero(book.oldest < day)
-        loans = zip((day - book.oldest[late]).tolist(), book.outstanding[late].tolist(), strict=True)
+        days, balances = day - book.oldest[late], book.outstanding[late]
+        loans = zip(days.tolist(), balances.tolist(), strict=True)
         return reserve(loans, self.branch.policy.ageing)
 
     def cover_write_off(self, client: int, balance: int) -> None:
@@ -83,7 +82,7 @@ class Treasury:
         entries = write_off(
             balance, min(was_held, self.held), branch.policy.write_off.provision_missing_first
         )
-        self._charge(branch.today, entries.provisioned, int(book.loan(client)), client)
+        self._charge(branch.today, entries.provisioned, book.loan(client), client)
         self.held += entries.reserve
 
     def _charge(self, day: int, amount: int, loan: int, client: int) -> None:
@@ -93,5 +92,3 @@ class Treasury:
             self.branch.ledger.post(
                 day, phase, Kind.PROVISIONED, "MON-8", Cause.RULE, loan, client, principal=amount
             )
-
-

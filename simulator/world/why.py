@@ -8,6 +8,7 @@ import numpy as np
 from simulator.books.events import MEANING, Cause, Kind
 from simulator.books.ledger import NO_DAY, Log
 from simulator.language import _
+from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.model_rules import MODEL_RULES
 
@@ -66,9 +67,8 @@ def explain(result: "Result", event: int) -> Reason:
     due = None if log.due[event] == NO_DAY else int(log.due[event])
     day = int(log.day[event])
     late = None if due is None or kind == Kind.DISBURSED else max(0, day - due)
-    said, numbers = [_("{what}: {rule}, {title}").format(
-        what=_(MEANING[kind]).capitalize(), rule=rule, title=rule_title(rule)
-    )], {}  # fmt: skip
+    said = [_headline(kind, rule)]
+    numbers: dict[str, float] = {}
     if kind in STEPS and due is not None:
         more, numbers = _why_step(log, event)
         said += more
@@ -80,26 +80,27 @@ def explain(result: "Result", event: int) -> Reason:
     return Reason(rule, rule_title(rule), day, due, late, tuple(said), numbers)
 
 
+def _headline(kind: Kind, rule: str) -> str:
+    what = _(MEANING[kind])
+    return _("{what}: {rule}, {title}").format(
+        what=what[0].upper() + what[1:], rule=rule, title=rule_title(rule)
+    )
+
+
 def rule_title(rule: str) -> str:
     """What a rulebook or model-card id says, in a line; parts of a rule share its line."""
     whole = rule.partition(".")[0]
-    if whole in MODEL_RULES:
-        return MODEL_RULES[whole]
-    from simulator.policies import load_rulebook  # TEMP
-
-    return load_rulebook()[whole].title
+    return MODEL_RULES[whole] if whole in MODEL_RULES else load_rulebook()[whole].title
 
 
 def _why_step(log: Log, event: int) -> tuple[list[str], dict[str, float]]:
     """The oldest unpaid instalment, its days late, and the payment that would have stopped it."""
     day, due, unpaid = int(log.day[event]), int(log.due[event]), unpaid_before(log, event)
+    oldest = _("The oldest unpaid instalment was due on day {due}: {late} days late on day {day}.")
+    stops = _("A payment of {sum} roubles before this day would have stopped it.")
     return [
-        _("The oldest unpaid instalment was due on day {due}: {late} days late on day {day}.").format(
-            due=due, late=day - due, day=day
-        ),
-        _("A payment of {sum} roubles before this day would have stopped it.").format(
-            sum=in_roubles(unpaid)
-        ),
+        oldest.format(due=due, late=day - due, day=day),
+        stops.format(sum=in_roubles(unpaid)),
     ], {"stops_it": unpaid}
 
 
@@ -114,29 +115,22 @@ def unpaid_before(log: Log, event: int) -> int:
 
 def _why_client(result: "Result", event: int) -> tuple[list[str], dict[str, float]]:
     """Live the run again to that day and look at both sides of her decision."""
-    from simulator.world.run import witness
-
     log = result.log
-    numbers = witness(result, int(log.day[event]), int(log.client[event]))
+    numbers = result.relive(result, int(log.day[event]), int(log.client[event]))
     return _sentences(Kind(log.kind[event]), numbers), numbers
 
 
 def _sentences(kind: Kind, n: dict[str, float]) -> list[str]:
     if not n:
         return [_("This conduct keeps no reasons.")]
-    able = n["at_hand"] >= n["owed"]
+    able = _("Able") if n["at_hand"] >= n["owed"] else _("Not able")
+    willing = _("Willing") if n["keeping"] <= n["cost"] else _("Not willing")
+    purse = _("{able}: {has} roubles at hand, {owed} owed.")
+    will = _("{willing}: keeping it is worth {keep:.2f} of the sum due, lateness costs {cost:.2f}.")
     said = [
-        (_("Able: {has} roubles at hand, {owed} owed.") if able else
-         _("Not able: {has} roubles at hand, {owed} owed.")).format(
-            has=in_roubles(int(n["at_hand"])), owed=in_roubles(int(n["owed"])))
-    ]  # fmt: skip
-    willing = n["keeping"] <= n["cost"]
-    template = (
-        _("Willing: keeping the money is worth {keep:.2f} of the sum due, being late costs {cost:.2f}.")
-        if willing
-        else _("Not willing: keeping the money is worth {keep:.2f} of the sum due, being late costs only {cost:.2f}.")
-    )  # fmt: skip
-    said.append(template.format(keep=n["keeping"], cost=n["cost"]))
+        purse.format(able=able, has=in_roubles(int(n["at_hand"])), owed=in_roubles(int(n["owed"]))),
+        will.format(willing=willing, keep=n["keeping"], cost=n["cost"]),
+    ]
     if kind != Kind.PAID and n["forgot"]:
         said.append(_("The date had slipped her mind."))
     return said

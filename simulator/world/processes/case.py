@@ -84,7 +84,7 @@ class Case:
         return news
 
     def tell(self, news: str) -> None:
-        """Wake the case with "paid", "due" (a step's day has come) or "done" (the officer acted)."""
+        """Wake the case: "paid", "due" (a step's day has come) or "done" (the officer acted)."""
         if not self.signal.triggered:
             self.wakes_on = None
             self.signal.succeed(news)

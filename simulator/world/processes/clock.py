@@ -18,7 +18,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
     """
     env = branch.env
     while True:
-        day = env.now
+        day = int(env.now)
         branch.begin(day)
         live_outside(branch, day)
         if day == branch.witness_on:
@@ -30,8 +30,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
         branch.diary.read(day)
         yield env.timeout(0)
         branch.collections_desk.remind(day)
-        opens, branch.office_opens = branch.office_opens, env.event()
-        opens.succeed()
+        branch.open_office()
         yield env.timeout(0)
         yield from branch.committee.meet(day)
         branch.collections_desk.collect_written_off(day)

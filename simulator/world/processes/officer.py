@@ -55,14 +55,14 @@ class Officer:
         """Reminders and meetings first, then appraisals; minutes left for late loans."""
         norms, branch = self.branch.policy.officers, self.branch
         day, least = norms.minutes_per_day, LEAST_CASE_SHARE * norms.minutes_per_day
-        clients, reminders = branch.load(self.number)
+        clients, reminders = int(branch.loads[self.number]), int(branch.reminders[self.number])
         meetings = clients * norms.meeting / norms.meeting_every_days
         left = day - reminders * norms.reminder - min(meetings, MOST_MEETING_SHARE * day)
         while self.applications and left > least:
             client = self.applications.popleft()
             first = branch.portfolio.cycle[client] < 0
             left -= norms.new_client if first else norms.repeat_client
-            branch.lending.appraise(client, self.number)
+            branch.lending.appraise(client)
         return max(left, least)
 
     def _act_on_cases(self) -> None:

@@ -1,0 +1,37 @@
+"""Simple clients for the extremes: all pay, nobody pays."""
+
+import numpy as np
+
+
+class EverybodyPays:
+    """Brings every instalment on its day."""
+
+    def __init__(self, scenario, borrowers):
+        borrowers.buffer[:] = 1e12
+
+    def brings(self, day, who, due, reminded):
+        return np.ones(len(who), bool)
+
+    def brings_late(self, day, who, owed, since):
+        return owed
+
+    def falls_late(self, day, client): ...
+
+    def meets(self, day, client, act, days_late): ...
+
+    def catches_up(self, day, client, days_late): ...
+
+    def close_week(self, day): ...
+
+    def reasons(self, day, client, owed, since):
+        return {}
+
+
+class NobodyPays(EverybodyPays):
+    """Never brings anything."""
+
+    def brings(self, day, who, due, reminded):
+        return np.zeros(len(who), bool)
+
+    def brings_late(self, day, who, owed, since):
+        return np.zeros(len(who), np.int64)

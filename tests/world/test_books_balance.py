@@ -1,0 +1,82 @@
+"""The identities of the design, to the kopeck, in worlds nobody chose."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import simulator as sim
+from simulator.books.events import Kind
+from simulator.books.identities import breaks
+from simulator.world.branch import Branch
+from simulator.world.decisions import PolicyChair
+from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.run import result_of
+from simulator.world.switches import SWITCHES
+
+WORLDS = st.builds(
+    dict,
+    clients=st.integers(0, 40),
+    officers=st.integers(0, 3),
+    days=st.integers(1, 200),
+    warm_up=st.sampled_from([0, 50, 180]),
+    seed=st.integers(0, 10_000),
+    dropped=st.lists(st.sampled_from(sorted(SWITCHES)), max_size=3, unique=True).map(tuple),
+    shocks=st.builds(ShockTerms, own=st.floats(0, 0.2), collapse=st.floats(0, 0.05)),
+    behaviour=st.builds(BehaviourTerms, temptation=st.floats(0, 2), forgets=st.floats(0, 0.3)),
+    branch=st.builds(BranchTerms, fund_per_client=st.integers(0, 10_000_00)),
+)
+
+
+def lived(scenario):
+    branch = Branch(scenario, lambda env: PolicyChair())
+    branch.env.run(until=scenario.days)
+    return branch
+
+
+@settings(max_examples=40, deadline=None)
+@given(WORLDS)
+def test_the_books_balance_in_any_world(policy, world):
+    branch = lived(sim.Scenario(policy=policy, **world))
+
+    assert breaks(result_of(branch).log) == []
+
+
+@settings(max_examples=25, deadline=None)
+@given(WORLDS)
+def test_the_log_alone_tells_what_the_branch_itself_holds(policy, world):
+    branch = lived(sim.Scenario(policy=policy, **world))
+    log = result_of(branch).log
+
+    out, into = log.of(Kind.DISBURSED, Kind.COST), log.of(*sim_cash_in())
+    assert branch.treasury.fund.level == into.amount.sum() - out.amount.sum()
+    report = result_of(branch).report(day=branch.scenario.days - 1)
+    assert report.lines["P4"] == branch.portfolio.outstanding.sum()
+    assert report.lines["P3"] == branch.portfolio.open.sum()
+    assert report.lines["P6"] == branch.portfolio.arrears.sum()
+    held = log.of(Kind.PROVISIONED).amount.sum() - log.of(Kind.WRITTEN_OFF).amount.sum()
+    assert branch.treasury.held == held
+
+
+def sim_cash_in():
+    return Kind.CAPITAL, Kind.PAID, Kind.PAID_LATE, Kind.RECOVERED
+
+
+@settings(max_examples=10, deadline=None)
+@given(WORLDS)
+def test_blocks_and_cases_write_the_same_log_in_any_world(policy, world):
+    scenario = sim.Scenario(policy=policy, **world)
+    blocks, cases = sim.run(scenario).log, sim.run(scenario.varied(every_loan_a_case=True)).log
+
+    for name, column in blocks.columns.items():
+        assert np.array_equal(column, cases.columns[name]), name
+
+
+def test_nothing_is_repaid_twice(result):
+    log = result.log
+    lent = np.bincount(log.loan[log.kind == Kind.DISBURSED])
+    back = log.of(Kind.PAID, Kind.PAID_LATE, Kind.WRITTEN_OFF)
+
+    assert lent.max() == 1
+    repaid = np.bincount(back.loan, back.principal, len(lent))
+    given_out = log.of(Kind.DISBURSED)
+    assert (repaid <= np.bincount(given_out.loan, given_out.principal, len(lent))).all()
