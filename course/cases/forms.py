@@ -1,0 +1,91 @@
+"""The questionnaires of the named clients, the loans they ask for, and the norms of their trades."""
+
+import tomllib
+from decimal import Decimal
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from course.cases import person
+from simulator.families import load_families
+from simulator.rules.application import Application, SectorNorms
+from simulator.rules.questionnaire import Questionnaire, read_questionnaire
+from simulator.rules.validation import InputError, nearest, validated
+
+_FORMS = Path(__file__).parent / "forms.toml"
+_NORMS = Path(__file__).parent / "norms.toml"
+
+
+def filled_in() -> tuple[str, ...]:
+    """List the clients who have filled in the questionnaire, by first name, in the cast's order.
+
+    Examples
+    --------
+    >>> filled_in()[-1]
+    'Zoya'
+    """
+    return tuple(_read())
+
+
+def form_of(name: str) -> Questionnaire:
+    """Give the questionnaire as a named client filled it in (DOC-5, DOC-6).
+
+    The season of sales is that of the client's business family.
+
+    Raises
+    ------
+    InputError
+        When nobody of that name filled one in; the message names the nearest.
+
+    Examples
+    --------
+    >>> form_of("Zoya").finance.average_sales
+    3900000
+    """
+    known = _case(name)
+    client = person(name)
+    family = next(each for each in load_families() if each.key == client.family)
+    finance = known["finance"] | {"season": [Decimal(str(share)) for share in family.season]}
+    parts = {part: known[part] for part in ("personal", "business")}
+    return read_questionnaire({"client": client.name, "finance": finance, **parts}, _FORMS.name)
+
+
+def request_of(name: str, **changes: Any) -> Application:
+    """Give the loan a named client asks for, with what the officer has seen so far.
+
+    Parameters
+    ----------
+    **changes
+        Anything an `Application` has, as ``amount="9 000"``.
+
+    Examples
+    --------
+    >>> request_of("Zoya").amount, request_of("Zoya", amount="9 000").amount
+    (1500000, 900000)
+    """
+    asked = {"questionnaire": form_of(name)} | _case(name)["request"] | changes
+    return Application(**asked)
+
+
+def norms_for(name: str) -> SectorNorms:
+    """Give what is usual in a named client's trade (APP-3).
+
+    Examples
+    --------
+    >>> norms_for("Valentina").monthly_sales
+    (850000, 1300000)
+    """
+    norms = tomllib.loads(_NORMS.read_text(encoding="utf-8"))
+    return SectorNorms(**norms[person(name).family])
+
+
+def _case(name: str) -> dict[str, Any]:
+    cases = _read()
+    if name not in cases:
+        raise InputError(f"forms: nobody is called {name!r}; {nearest(name, cases)}")
+    return cases[name]
+
+
+@cache
+def _read() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(_FORMS.read_text(encoding="utf-8"), parse_float=Decimal)
