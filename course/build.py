@@ -25,15 +25,10 @@ def main(argv: list[str] | None = None) -> int:
     if unknown:
         print(_("No lesson is called {names}.").format(names=", ".join(sorted(unknown))))
         return 2
-    try:
-        for page in wanted:
-            _build(page, asked.to, execute=asked.execute, afresh=asked.all)
-    except (ExecutionError, ValueError, LookupError) as error:
-        print(error)
-        return 1
+    built = [_build(page, asked.to, execute=asked.execute, afresh=asked.all) for page in wanted]
     for path in [] if asked.names else strangers(asked.to, wanted):
         print(_("{path} has no lesson: delete it?").format(path=path.relative_to(asked.to)))
-    return 0
+    return 0 if all(built) else 1
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -47,16 +42,21 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _build(page: Page, root: Path, *, execute: bool, afresh: bool) -> None:
-    """Write one notebook if it differs from what stands, and say so."""
-    runs = page.executed and execute
-    made = with_outputs(page, root, afresh=afresh) if runs else page.notebook
+def _build(page: Page, root: Path, *, execute: bool, afresh: bool) -> bool:
+    """Write one notebook if it differs from what stands, and say so; tell whether it stands."""
+    try:
+        runs = page.executed and execute
+        made = with_outputs(page, root, afresh=afresh) if runs else page.notebook
+    except ExecutionError as error:
+        print(error)
+        return False
     place, text = page.place(root), as_text(made)
     place.parent.mkdir(parents=True, exist_ok=True)
     if place.is_file() and place.read_text(encoding="utf-8") == text:
-        return
+        return True
     place.write_text(text, encoding="utf-8", newline="\n")
     print(place.relative_to(root).as_posix())
+    return True
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ class Shown:
     html: str
     text: str
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+    def _repr_mimebundle_(self, **_wishes: Any) -> dict[str, str]:
         return {"text/html": self.html, "text/plain": self.text}
 
     def __repr__(self) -> str:
@@ -50,14 +50,21 @@ def html_table(frame: pd.DataFrame, caption: str = "") -> str:
     """
     named = frame.index.name is not None
     heads = [*([frame.index.name] if named else []), *frame.columns]
-    top = "".join(f'<th scope="col" style="text-align:left">{escape(str(head))}</th>' for head in heads)
-    rows = "".join(_row(index if named else None, row) for index, row in zip(frame.index, frame.values))
+    top = "".join(_head("col", head) for head in heads)
+    rows = "".join(
+        _row(index if named else None, row)
+        for index, row in zip(frame.index, frame.to_numpy(object), strict=True)
+    )
     title = f'<caption style="text-align:left">{escape(caption)}</caption>' if caption else ""
     return f"<table>{title}<thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>"
 
 
+def _head(scope: str, head: Any) -> str:
+    return f'<th scope="{scope}" style="text-align:left">{escape(str(head))}</th>'
+
+
 def _row(head: Any, values: Any) -> str:
-    first = "" if head is None else f'<th scope="row" style="text-align:left">{escape(str(head))}</th>'
+    first = "" if head is None else _head("row", head)
     cells = "".join(
         f'<td style="text-align:{_side(value)}">{escape(str(value))}</td>' for value in values
     )

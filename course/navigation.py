@@ -38,7 +38,7 @@ def day_of(name: str) -> Day | None:
     >>> day_of("day5_arrears").number
     5
     """
-    return next((day for day in DAYS if day.name == name.split("_")[0]), None)
+    return next((day for day in DAYS if day.name == name.partition("_")[0]), None)
 
 
 def session(name: str, key: str) -> tuple[int, Session]:
@@ -90,7 +90,7 @@ def title(name: str) -> str:
     day = day_of(name)
     if day is not None and day.name == name:
         return f"{_('Day')} {day.number} · {day.title}"
-    return name.split("_", 1)[-1].replace("_", " ").capitalize()
+    return name.partition("_")[2].replace("_", " ").capitalize()
 
 
 def link(name: str, text: str | None = None) -> str:
@@ -101,11 +101,22 @@ def link(name: str, text: str | None = None) -> str:
     >>> link("start")
     '[Start](../notebooks/start.ipynb)'
     """
-    return f"[{text or title(name)}](../{path(name)})"
+    return f"[{text or title(name)}]({link_address(name)})"
+
+
+def link_address(name: str) -> str:
+    """Give the address of a page, from any page of the course.
+
+    Examples
+    --------
+    >>> link_address("day5_arrears")
+    '../exercises/day5_arrears.ipynb'
+    """
+    return f"../{path(name)}"
 
 
 def reading_order() -> tuple[str, ...]:
-    """List the pages in the order of the course: the start page, then each day and its exercises."""
+    """List the pages in order: the start page, then each day and its exercises."""
     pages = [START]
     for day in DAYS:
         pages += [day.name, *(exercise.name for exercise in day.exercises)]

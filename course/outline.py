@@ -51,7 +51,8 @@ class Day:
     @property
     def minutes(self) -> int:
         """Minutes of the sessions and the exercises together, breaks and talk not counted."""
-        return sum(part.minutes for part in (*self.sessions, *self.exercises))
+        sessions = sum(session.minutes for session in self.sessions)
+        return sessions + sum(exercise.minutes for exercise in self.exercises)
 
 
 def ids(family: str, first: int, last: int) -> tuple[str, ...]:
@@ -160,7 +161,7 @@ DAY_5 = Day(
     _("read a portfolio in five minutes and act on a late loan the next day"),
     (
         Session("report", _("A portfolio in five minutes"), 50,
-                _("read a portfolio report, its ageing and its ratios, and see through a polished one"),
+                _("read a portfolio report, and see through a polished one"),
                 ("MON-1", *ids("MON", 7, 11), *ids("REP", 1, 3))),
         Session("close", _("Stay close to the client"), 40,
                 _("see trouble before it is a missed instalment, and have a plan for a crisis"),

@@ -1,5 +1,8 @@
 """The answers in an exercise: marked for nbgrader, and taken out of the learner's copy."""
 
+# mypy: disable-error-code="no-untyped-call"
+# nbformat gives types for half of what it publishes.
+
 import re
 
 from nbformat import NotebookNode
@@ -16,7 +19,7 @@ def holds_answer(source: str) -> bool:
 
 
 def strip_answer(source: str) -> str:
-    """Take the answers out of a cell.
+    r"""Take the answers out of a cell.
 
     Raises
     ------
@@ -25,7 +28,7 @@ def strip_answer(source: str) -> str:
 
     Examples
     --------
-    >>> print(strip_answer("a = ...\\n### BEGIN SOLUTION\\na = 1\\n### END SOLUTION"))
+    >>> print(strip_answer("a = ...\n### BEGIN SOLUTION\na = 1\n### END SOLUTION"))
     a = ...
     # your answer goes above, in place of the ...
     """
@@ -56,8 +59,9 @@ def _grading(
     points: int | None = None,
 ) -> NotebookNode:
     marks = NotebookNode(
-        grade=grade, grade_id=grade_id, locked=locked, schema_version=3, solution=solution, task=False
-    )
+        grade=grade, grade_id=grade_id, locked=locked, schema_version=3, solution=solution,
+        task=False,
+    )  # fmt: skip
     if points is not None:
         marks["points"] = points
     return marks

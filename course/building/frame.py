@@ -1,5 +1,8 @@
 """What the outline adds to a lesson: its links, its plan for the day, the headings of sessions."""
 
+# mypy: disable-error-code="no-untyped-call"
+# nbformat gives types for half of what it publishes.
+
 from nbformat import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
@@ -47,7 +50,8 @@ def _minutes(minutes: int) -> str:
 
 def _opening(name: str, present: tuple[str, ...]) -> str:
     day = day_of(name)
-    parts = [_links(name, present), f"# {title(name)}"]
+    heading = _("Lending small sums well") if name == START else title(name)
+    parts = [_links(name, present), f"# {heading}"]
     if day is not None and day.name == name:
         parts.append(_plan(day, present))
     elif is_exercise(name) and day is not None:

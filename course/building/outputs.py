@@ -1,20 +1,26 @@
-"""The outputs of a notebook: executed as the learner ``demo``, kept while the code stays the same."""
+"""The outputs of a notebook: executed as the learner ``demo``, kept while its code is the same."""
+
+# mypy: disable-error-code="no-untyped-call"
+# nbformat gives types for half of what it publishes.
 
 import json
 import os
 import re
 import tempfile
-from hashlib import md5
+from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import nbformat
 from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError
 from nbformat import NotebookNode
 
 from course.building.source import METADATA
 from course.progress import DEMO
 
 _MODEL_ID = re.compile(r"\b[0-9a-f]{32}\b")
+_ESCAPES = re.compile(r"\x1b\[[\d;]*m")
 
 
 class ExecutionError(RuntimeError):
@@ -59,15 +65,18 @@ def demo_environment(progress: Path, *, strict: bool) -> dict[str, str]:
     return {**os.environ, **fixed}
 
 
-def _run(name: str, notebook: NotebookNode, folder: Path, environment: dict[str, str]) -> NotebookNode:
+def _run(
+    name: str, notebook: NotebookNode, folder: Path, environment: dict[str, str]
+) -> NotebookNode:
     ran = nbformat.from_dict(json.loads(json.dumps(notebook)))
     client = NotebookClient(
-        ran, timeout=300, record_timing=False, resources={"metadata": {"path": str(folder)}}
+        ran, timeout=300, record_timing=False, resources={"metadata": {"path": str(folder)}},
+        extra_arguments=["--log-level=ERROR"],
     )
     try:
         client.execute(env=environment)
-    except Exception as error:
-        raise ExecutionError(f"{name}: {error}") from error
+    except CellExecutionError as error:
+        raise ExecutionError(f"{name}: {_ESCAPES.sub('', str(error))}") from error
     for cell in ran.cells:
         for output in cell.get("outputs", []):
             if output.get("name") == "stderr":
@@ -82,9 +91,13 @@ def settled(name: str, notebook: NotebookNode) -> NotebookNode:
     """
     widgets = notebook.metadata.get("widgets", {})
     known = [key for state in widgets.values() for key in state.get("state", {})]
-    fixed = {key: md5(f"{name}-{place}".encode()).hexdigest() for place, key in enumerate(known)}
+    fixed = {key: _id(name, place) for place, key in enumerate(known)}
     text = _MODEL_ID.sub(lambda found: fixed.get(found[0], found[0]), json.dumps(notebook))
     return nbformat.from_dict(json.loads(text))
+
+
+def _id(name: str, place: int) -> str:
+    return sha256(f"{name}-{place}".encode()).hexdigest()[:32]
 
 
 def with_outputs_of(built: NotebookNode, old: NotebookNode | None) -> NotebookNode | None:
@@ -99,11 +112,12 @@ def with_outputs_of(built: NotebookNode, old: NotebookNode | None) -> NotebookNo
     return kept
 
 
-def _with_result(cell: NotebookNode, results) -> NotebookNode:  # type: ignore[no-untyped-def]
+def _with_result(cell: NotebookNode, results: Iterator[NotebookNode]) -> NotebookNode:
     if cell.cell_type != "code":
         return cell
     result = next(results)
-    return NotebookNode(cell | {"outputs": result.outputs, "execution_count": result.execution_count})
+    more = {"outputs": result.outputs, "execution_count": result.execution_count}
+    return NotebookNode(cell | more)
 
 
 def _code(notebook: NotebookNode) -> list[str]:

@@ -53,7 +53,8 @@ def person(name: str) -> Person:
     for each in people():
         if each.name.startswith(name):
             return each
-    raise InputError(f"cast: nobody is called {name!r}; {nearest(name, [p.name for p in people()])}")
+    names = [each.name for each in people()]
+    raise InputError(f"cast: nobody is called {name!r}; {nearest(name, names)}")
 
 
 def branch(**changes: Any) -> Scenario:
@@ -69,9 +70,12 @@ def branch(**changes: Any) -> Scenario:
     >>> branch(clients=50).cast[1].name
     'Raisa Tikhonova'
     """
-    cast = tuple(CastMember(each["name"], each["family"], each["scale"]) for each in _read()["client"])
+    cast = tuple(
+        CastMember(each["name"], each["family"], each["scale"]) for each in _read()["client"]
+    )
     incidents = tuple(
-        Incident(**each | {"client": person(each["client"]).number}) for each in _read()["incident"]
+        Incident(**each | {"client": person(each["client"]).number})
+        for each in _read()["incident"]
     )
     usual = Scenario(
         policy=load_policy("smolensk_individual"), clients=300, officers=4,

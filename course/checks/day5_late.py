@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from hashlib import sha256
 from random import Random
+from typing import cast
 
 import pandas as pd
 
@@ -12,6 +13,7 @@ from course.checks.task import Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.account import Account
+from simulator.rules.days import Day, days_between
 from simulator.rules.money import in_roubles, roubles
 from simulator.rules.schedule import Schedule, schedule
 
@@ -42,14 +44,15 @@ def history(learner: str) -> History:
     chance = Random(sha256(f"day5.days_late {learner}".encode()).digest())  # noqa: S311
     terms = replace(load_policy("smolensk_individual").terms, instalments=_INSTALMENTS)
     plan = schedule(terms, roubles("8 000"), _START)
+    due = [cast("date", line.due) for line in plan.instalments]
     missed = sorted(chance.sample(range(3, 7), 2))
     kept = [week for week in range(1, _WEEKS_SEEN) if week not in missed]
     payments = tuple(
-        (plan.instalments[week - 1].due, line.total)
-        for week, line in zip(kept, plan.instalments)
+        (due[week - 1], line.total)
+        for week, line in zip(kept, plan.instalments, strict=False)
     )
-    today = plan.instalments[_WEEKS_SEEN - 1].due + timedelta(days=chance.randint(1, 6))
-    return History(plan, payments, plan.instalments[missed[0] - 1].due, today)
+    today = due[_WEEKS_SEEN - 1] + timedelta(days=chance.randint(1, 6))
+    return History(plan, payments, due[missed[0] - 1], today)
 
 
 def days_late(learner: str) -> Task:
@@ -57,7 +60,8 @@ def days_late(learner: str) -> Task:
     seen = history(learner)
     oldest = seen.account.oldest_unpaid(seen.today)
     days = seen.account.days_late(seen.today)
-    assert oldest is not None  # week 7 is never paid
+    if oldest is None:  # week 7 is never paid
+        raise ValueError(f"{learner}: nothing is late in this history")
     part = Part(
         "days_late", days, _mistakes(seen, days),
         _("find the oldest instalment that the payments have not covered; count from its due day."),
@@ -69,14 +73,15 @@ def days_late(learner: str) -> Task:
           "{due}, and that is where the count begins.").format(
               before=oldest.number - 1, number=oldest.number, due=oldest.due),
         ((_("The schedule"), _plan_table(seen)),
-         (_("What the client brought. Today is {today}").format(today=seen.today), _paid_table(seen))),
+         (_("What the client brought. Today is {today}").format(today=seen.today),
+          _paid_table(seen))),
     )
 
 
 def _mistakes(seen: History, days: int) -> tuple[Mistake, ...]:
     """List the days people count from instead."""
-    def since(day: date) -> int:
-        return (seen.today - day).days
+    def since(day: Day) -> int:
+        return days_between(day, seen.today)
 
     newest_due = seen.plan.instalments[_WEEKS_SEEN - 1].due
     unpaid = _WEEKS_SEEN - len(seen.payments)

@@ -1,20 +1,18 @@
 """STA-8: an officer's pay that does not follow from its own inputs; three readings of it."""
 
-from decimal import Decimal
 from fractions import Fraction
 
 import pandas as pd
 
+from course.cases.worked_examples import NEW_CLIENTS, REPAYMENT, WRITTEN_OFF_SHARE
 from course.checks.task import Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.money import in_roubles, round_kopecks
 from simulator.rules.pay import PayTerms, officer_pay
 
-REPAYMENT, WRITE_OFF, NEW_CLIENTS = Decimal("0.9"), Decimal("0.02"), 4
 
-
-def sta8(learner: str) -> Task:
+def sta8(_learner: str) -> Task:
     """Make the task; its figures are the manual's, for every learner."""
     terms = load_policy("smolensk_individual").pay
     parts = tuple(
@@ -35,7 +33,7 @@ def pay_as(terms: PayTerms, reading: str) -> int:
         terms.base, terms.plan, terms.new_client_weight, terms.old_client_weight,
         reading,  # type: ignore[arg-type]
     )
-    return officer_pay(read, REPAYMENT, WRITE_OFF, (0, NEW_CLIENTS)).total
+    return officer_pay(read, REPAYMENT, WRITTEN_OFF_SHARE, (0, NEW_CLIENTS)).total
 
 
 def _table(terms: PayTerms) -> pd.DataFrame:
@@ -43,7 +41,7 @@ def _table(terms: PayTerms) -> pd.DataFrame:
         _("base, roubles"): in_roubles(terms.base),
         _("planned repayment"): f"{terms.plan:.0%}",
         _("actual repayment, r"): f"{REPAYMENT:.0%}",
-        _("written off, share of her portfolio"): f"{WRITE_OFF:.0%}",
+        _("written off, share of her portfolio"): f"{WRITTEN_OFF_SHARE:.0%}",
         _("growth: loans to new clients"): str(NEW_CLIENTS),
         _("each new client adds"): f"{terms.new_client_weight:.0%}",
     }
@@ -58,7 +56,7 @@ def _total(base: Fraction, repayment: Fraction, weight: Fraction) -> int:
 def _mistakes(terms: PayTerms, reading: str) -> tuple[Mistake, ...]:
     """List the slips that can be made under any reading, and mixing one up with another."""
     base, r, plan = Fraction(terms.base), Fraction(REPAYMENT), Fraction(terms.plan)
-    lost, missed = Fraction(WRITE_OFF), plan - r
+    lost, missed = Fraction(WRITTEN_OFF_SHARE), plan - r
     counted = r / plan if reading == "c" else r
     lowered = base * (1 - lost - (0 if reading == "b" else missed))
     weight = Fraction(terms.new_client_weight) * NEW_CLIENTS
@@ -89,8 +87,8 @@ def _mistakes(terms: PayTerms, reading: str) -> tuple[Mistake, ...]:
 
 def _nudge(reading: str) -> str:
     return {
-        "a": _("lower the base by 2 % written off and by the 5 points missed, then B + B·r + B·8 %."),
-        "b": _("lower the base by the 2 % written off alone, then B + B·r + B·8 %."),
+        "a": _("lower the base by the 2 % written off and the 5 points missed: B + B·r + B·8 %."),
+        "b": _("lower the base by the 2 % written off alone: B + B·r + B·8 %."),
         "c": _("the base as in a; r is 90 % of 95 %, kept as a fraction."),
     }[reading]
 

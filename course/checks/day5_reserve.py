@@ -1,23 +1,24 @@
 """MON-9: the ageing table of the manual, to be completed with its reserve."""
 
+from decimal import Decimal
+
 import pandas as pd
 
+from course.cases.worked_examples import LATE_BALANCES, LATE_LOANS
 from course.checks.reading import show_roubles
 from course.checks.task import Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
-from simulator.rules.money import in_roubles, roubles, round_kopecks
+from simulator.rules.money import in_roubles, round_kopecks
 from simulator.rules.reserve import Band
 
-NUMBERS = (200, 75, 60, 25)
-BALANCES = tuple(roubles(text) for text in ("8 750", "5 000", "2 500", "1 750"))
 TOTAL = "total"
 
 
-def mon9(learner: str) -> Task:
+def mon9(_learner: str) -> Task:
     """Make the task; its figures are the manual's, for every learner."""
     bands = load_policy("smolensk_individual").ageing
-    reserves = [band.reserve(balance) for band, balance in zip(bands, BALANCES)]
+    reserves = [band.reserve(balance) for band, balance in zip(bands, LATE_BALANCES, strict=True)]
     parts = [
         Part(bands[place].name, reserves[place], _mistakes(bands, place),
              _("The reserve of a line is its balance times its rate: D = B × C."))
@@ -29,7 +30,7 @@ def mon9(learner: str) -> Task:
         "day5.mon9", _("The reserve for late loans"), (*parts, total),
         _("{reserve} are required for {balance} of late loans. The older a loan, the less of it "
           "we expect back.").format(reserve=show_roubles(sum(reserves)),
-                                    balance=show_roubles(sum(BALANCES))),
+                                    balance=show_roubles(sum(LATE_BALANCES))),
         ((_("Late loans by the age of the oldest unpaid instalment"), _table(bands)),),
     )
 
@@ -37,8 +38,8 @@ def mon9(learner: str) -> Task:
 def _table(bands: tuple[Band, ...]) -> pd.DataFrame:
     return pd.DataFrame(
         {
-            _("(A) loans"): list(NUMBERS),
-            _("(B) balance, roubles"): [in_roubles(balance) for balance in BALANCES],
+            _("(A) loans"): list(LATE_LOANS),
+            _("(B) balance, roubles"): [in_roubles(balance) for balance in LATE_BALANCES],
             _("(C) rate"): [f"{band.reserve_rate:.0%}" for band in bands],
             _("(D) reserve, roubles"): ["?"] * len(bands),
         },
@@ -48,17 +49,17 @@ def _table(bands: tuple[Band, ...]) -> pd.DataFrame:
 
 def _mistakes(bands: tuple[Band, ...], place: int) -> tuple[Mistake, ...]:
     """List what people give for one line, and why."""
-    band, balance, rate = bands[place], BALANCES[place], bands[place].reserve_rate
+    band, balance, rate = bands[place], LATE_BALANCES[place], bands[place].reserve_rate
     other_rates = [other for other in bands if other is not band]
     return (
         Mistake(balance, _("that is the whole balance; only the rate's share of it is reserved.")),
         Mistake(round_kopecks(balance * (1 - rate)),
                 _("that is what is left when the reserve is taken off the balance.")),
-        Mistake(round_kopecks(100 * NUMBERS[place] * rate),
+        Mistake(round_kopecks(100 * LATE_LOANS[place] * rate),
                 _("you multiplied the number of loans (A); the rate applies to the balance (B).")),
         Mistake(round_kopecks(100 * balance * rate),
                 _("the rate was taken as a plain number; 10 % is 0.10.")),
-        Mistake(round_kopecks(sum(BALANCES[: place + 1]) * rate),
+        Mistake(round_kopecks(sum(LATE_BALANCES[: place + 1]) * rate),
                 _("you added the lines before it; each line stands for itself.")),
         *(Mistake(other.reserve(balance),
                   _("that uses the rate of the line “{name}”.").format(name=other.name))
@@ -67,11 +68,12 @@ def _mistakes(bands: tuple[Band, ...], place: int) -> tuple[Mistake, ...]:
 
 
 def _total_mistakes(bands: tuple[Band, ...]) -> tuple[Mistake, ...]:
-    average = sum(band.reserve_rate for band in bands) / len(bands)
+    average = sum((band.reserve_rate for band in bands), Decimal(0)) / len(bands)
     return (
-        Mistake(sum(BALANCES), _("that is the total balance (B); add up the reserves (D).")),
-        Mistake(100 * sum(NUMBERS), _("that is the number of loans (A); add up the reserves (D).")),
-        Mistake(round_kopecks(sum(BALANCES) * average),
+        Mistake(sum(LATE_BALANCES), _("that is the total balance (B); add up the reserves (D).")),
+        Mistake(100 * sum(LATE_LOANS),
+                _("that is the number of loans (A); add up the reserves (D).")),
+        Mistake(round_kopecks(sum(LATE_BALANCES) * average),
                 _("the average rate times the total balance treats all lines as equally large.")),
     )
 

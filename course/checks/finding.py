@@ -1,7 +1,7 @@
 """Find a task or a question by its id.
 
-``day5.mon9`` is the function ``mon9`` among the ``TASKS`` of a module ``course/checks/day5*.py``, or
-the item with that key among its ``QUESTIONS``. There is no registry to fill.
+``day5.mon9`` is the function ``mon9`` among the ``TASKS`` of a module ``course/checks/day5*.py``,
+or the item with that key among its ``QUESTIONS``. There is no registry to fill.
 """
 
 from difflib import get_close_matches
@@ -54,10 +54,10 @@ def _tasks() -> list[tuple[str, Any]]:
 
 
 def _modules() -> list[tuple[str, ModuleType]]:
-    """List the modules that hold a day's tasks and questions, as ("day5", module)."""
+    """List the modules that hold a page's tasks and questions, as ("day5", module)."""
     found = sorted(found.name for found in iter_modules(course.checks.__path__))
-    days = [name for name in found if name.startswith("day")]
-    return [(name.partition("_")[0], import_module(f"course.checks.{name}")) for name in days]
+    pages = [name for name in found if name.startswith(("day", "start_"))]
+    return [(name.partition("_")[0], import_module(f"course.checks.{name}")) for name in pages]
 
 
 def _known(key: str, names: list[str]) -> str:

@@ -42,7 +42,7 @@ class Outcome:
     def __repr__(self) -> str:
         return str(self)
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+    def _repr_mimebundle_(self, **_wishes: Any) -> dict[str, str]:
         return {"text/html": self.html, "text/plain": str(self)}
 
     @property

@@ -70,7 +70,7 @@ def read_share(answer: Any) -> Fraction:
     >>> read_share("10 %") == read_share(0.1)
     True
     """
-    wanted = _("Write a share, such as 0.1 or \"10 %\".")
+    wanted = _('Write a share, such as 0.1 or "10 %".')
     if isinstance(answer, str):
         scale = 100 if answer.strip().endswith("%") else 1
         answer = _number(answer.replace("%", ""), wanted) / scale
@@ -142,4 +142,4 @@ def _named(answer: Any, names: tuple[str, ...]) -> dict[Any, Any]:
             _("{n} answers are wanted, one for each of: {names}.").format(
                 n=len(names), names=", ".join(names))
         )
-    return dict(zip(names, values))
+    return dict(zip(names, values, strict=True))

@@ -1,5 +1,6 @@
 """How numbers stand in tables: roubles with their thousands apart, shares as per cent."""
 
+from fractions import Fraction
 from math import isnan
 
 from simulator.rules.money import in_roubles
@@ -21,7 +22,7 @@ def exact_roubles(kopecks: int | None) -> str:
     return "–" if kopecks is None else in_roubles(kopecks)
 
 
-def percent(share: float | None) -> str:
+def percent(share: float | Fraction | None) -> str:
     """Show a share as per cent.
 
     Examples
@@ -29,4 +30,4 @@ def percent(share: float | None) -> str:
     >>> percent(0.0834), percent(float("nan"))
     ('8.3 %', '–')
     """
-    return "–" if share is None or isnan(share) else f"{100 * share:.1f} %"
+    return "–" if share is None or isnan(share) else f"{100 * float(share):.1f} %"

@@ -5,6 +5,9 @@ axes have the same limits; only the artists that show data are drawn anew, which
 several times as fast and is still the same figure.
 """
 
+# mypy: disable-error-code="no-untyped-call"
+# matplotlib gives no types for the canvas.
+
 from collections.abc import Iterable
 from typing import Any
 

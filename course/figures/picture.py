@@ -12,6 +12,7 @@ from course.display import html_table, paragraph
 from course.figures.png import png
 from course.language import _
 
+
 @dataclass(frozen=True)
 class Picture:
     """A figure for the eyes, a summary for everyone, and the table behind both.
@@ -41,7 +42,8 @@ class Picture:
         return (
             f'<figure style="margin:0"><img alt="{escape(self.title)}" width="{width}" '
             f'src="data:image/png;base64,{image}">'
-            f"<figcaption>{paragraph(self.summary)}</figcaption>{folded(self.table, self.title)}</figure>"
+            f"<figcaption>{paragraph(self.summary)}</figcaption>"
+            f"{folded(self.table, self.title)}</figure>"
         )
 
     def __str__(self) -> str:
@@ -50,7 +52,7 @@ class Picture:
     def __repr__(self) -> str:
         return str(self)
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, str]:
+    def _repr_mimebundle_(self, **_wishes: Any) -> dict[str, str]:
         return {"text/html": self.html, "text/plain": str(self)}
 
 

@@ -11,10 +11,12 @@ from matplotlib.container import BarContainer
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from course.figures.drawing import Drawing
+from course.figures.months import month_name
 from course.figures.picture import Picture
 from course.figures.style import AGEING_COLOURS, AGEING_HATCHES, BLUE, INK
 from course.language import _
-from simulator.books.monthly import MonthlyTable
+from simulator.books.monthly import MonthlyTable, monthly
+from simulator.world.result import Result
 
 TITLE = _("The portfolio at each month's end")
 BANDS = ("1-30", "31-60", "61-120", _("over 120"))
@@ -89,7 +91,8 @@ class PortfolioDrawing(Drawing):
         for bar, outstanding in zip(self.bars[-1], data.outstanding, strict=True):
             bar.set_height(outstanding / _KOPECKS_IN_THOUSAND)
         self.late.set_ylim(0, _round_up(below.max(initial=0), 0.05))
-        self.lent.set_ylim(0, _round_up(data.outstanding.max(initial=0) / _KOPECKS_IN_THOUSAND, 100))
+        highest = data.outstanding.max(initial=0) / _KOPECKS_IN_THOUSAND
+        self.lent.set_ylim(0, _round_up(highest, 100))
 
 
 def _round_up(highest: float, step: float) -> float:
@@ -100,9 +103,8 @@ def _round_up(highest: float, step: float) -> float:
 def month_names(months: MonthlyTable) -> list[str]:
     """Name the months of a table, as "Jan"."""
     dates = np.datetime64(months.start, "D") + months.day
-    names = (_("Jan"), _("Feb"), _("Mar"), _("Apr"), _("May"), _("Jun"),
-             _("Jul"), _("Aug"), _("Sep"), _("Oct"), _("Nov"), _("Dec"))
-    return [names[int(month) % 12] for month in dates.astype("datetime64[M]").astype(int)]
+    since_1970 = dates.astype("datetime64[M]").astype(int)
+    return [month_name(int(month) % 12 + 1) for month in since_1970]
 
 
 def describe(months: MonthlyTable) -> str:
@@ -140,3 +142,8 @@ def tabulate(months: MonthlyTable) -> pd.DataFrame:
 def portfolio_picture(months: MonthlyTable) -> Picture:
     """Draw the portfolio month by month, with its words and numbers."""
     return Picture(PortfolioDrawing().draw(months), TITLE, describe(months), tabulate(months))
+
+
+def portfolio_year(result: Result) -> Picture:
+    """Draw the portfolio of a run, month by month."""
+    return portfolio_picture(monthly(result.log, result.scenario.policy.ageing))

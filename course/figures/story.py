@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import numpy as np
 import pandas as pd
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
@@ -46,7 +47,9 @@ class Story:
     def days_late(self, event: int) -> int | None:
         """Days late of the instalment meant, on the day of the event."""
         due = int(self.result.log.due[event])
-        return None if due == NO_DAY or self.kind(event) in _MONEY else max(0, self.day(event) - due)
+        if due == NO_DAY or self.kind(event) in _MONEY:
+            return None
+        return max(0, self.day(event) - due)
 
     @property
     def late_part(self) -> tuple[int, ...]:
@@ -124,7 +127,9 @@ def loan_picture(story: Story) -> Picture:
     return Picture(_draw(story, days, balances, steps, title), title, summary)
 
 
-def _draw(story: Story, days: list[int], balances: list[float], steps: list[int], title: str) -> Figure:
+def _draw(
+    story: Story, days: list[int], balances: list[float], steps: list[int], title: str
+) -> Figure:
     with look():
         figure = new_figure()
         axes = figure.add_subplot()
@@ -147,7 +152,7 @@ def _one_a_day(story: Story, steps: list[int]) -> list[int]:
     return list({story.day(event): event for event in steps}.values())
 
 
-def _mark(axes, story: Story, event: int, height: float) -> None:  # type: ignore[no-untyped-def]
+def _mark(axes: Axes, story: Story, event: int, height: float) -> None:
     day, kind = story.day(event), story.kind(event)
     colour = ORANGE if kind == Kind.WRITTEN_OFF else GREY
     axes.plot([day, day], [0, height], color=colour, linewidth=0.8, linestyle=":")

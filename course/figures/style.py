@@ -6,6 +6,7 @@ eyes; bands carry a hatch besides, and lines a dash pattern.
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import matplotlib as mpl
 from matplotlib.figure import Figure
@@ -21,7 +22,7 @@ WORLD_DASHES = ("-", "--")
 WIDTH, HEIGHT, DOTS = 7.6, 3.6, 100
 """Inches wide and high, and dots per inch: 760 by 360 in the notebook."""
 
-_LOOK = {
+_LOOK: dict[Any, Any] = {
     "font.family": "DejaVu Sans",
     "font.size": 10,
     "text.color": INK,

@@ -31,8 +31,9 @@ def effects_picture(comparison: Comparison, rule: str) -> Picture:
         axes.axvline(0, color=INK, linewidth=1)
         for place, (_measure, row) in enumerate(effects[::-1].iterrows()):
             sure = row.low > 0 or row.high < 0
-            axes.plot([row.low, row.high], [place, place], color=BLUE if sure else GREY, linewidth=3)
-            axes.plot(row.difference, place, color=BLUE if sure else GREY, markersize=9,
+            colour = BLUE if sure else GREY
+            axes.plot([row.low, row.high], [place, place], color=colour, linewidth=3)
+            axes.plot(row.difference, place, color=colour, markersize=9,
                       marker="o" if sure else "D", markerfacecolor=None if sure else "white")
         axes.set_yticks(range(len(effects)), [SHARES[name] for name in effects.index[::-1]])
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _place: f"{100 * value:+.1f}"))
@@ -50,7 +51,10 @@ def _say(effects: pd.DataFrame) -> str:
         f"{SHARES[name]} {100 * row.difference:+.1f} ({100 * row.low:+.1f} … {100 * row.high:+.1f})"
         for name, row in sure.iterrows()
     ]
-    return _("In this model, in percentage points, with the 95 % interval over {n} pairs of worlds: ").format(n=int(effects.n.iloc[0])) + "; ".join(parts) + "."
+    return _(
+        "In this model, in percentage points, with the 95 % interval over {n} pairs of worlds: "
+        "{effects}."
+    ).format(n=int(effects.n.iloc[0]), effects="; ".join(parts))
 
 
 def _numbers(effects: pd.DataFrame) -> pd.DataFrame:

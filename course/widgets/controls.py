@@ -62,7 +62,8 @@ class Slider:
 
         Examples
         --------
-        >>> Slider("rate", "Rate", Decimal(0), Decimal(1), Decimal(0), Decimal("0.1")).read(0.30000004)
+        >>> rate = Slider("rate", "Rate", Decimal(0), Decimal(1), Decimal(0), Decimal("0.1"))
+        >>> rate.read(0.30000004)
         Decimal('0.3')
         """
         if isinstance(self.step, int):

@@ -51,6 +51,6 @@ class Framed:
         """The same in words."""
         raise NotImplementedError
 
-    def _repr_mimebundle_(self, include: Any = None, exclude: Any = None) -> dict[str, Any]:
+    def _repr_mimebundle_(self, **_wishes: Any) -> dict[str, Any]:
         bundle = dict(self.widget._repr_mimebundle_())
         return bundle | {"text/plain": self.text}

@@ -56,7 +56,7 @@ export default { render };
 """
 
 
-class Labels(anywidget.AnyWidget):  # type: ignore[misc]
+class Labels(anywidget.AnyWidget):
     """Labels for the panel it stands in.
 
     Parameters

@@ -10,7 +10,7 @@ import pandas as pd
 from course.display import paragraph
 from course.figures.drawing import Drawing
 from course.figures.picture import folded
-from course.widgets.controls import Control
+from course.widgets.controls import Control, css
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.progress_bar import ProgressBar
 from course.widgets.view import View
@@ -126,8 +126,6 @@ class Panel(Framed):
 
     @property
     def _control_names(self) -> dict[str, str]:
-        from course.widgets.controls import css
-
         return {css(control.name): control.label for control in self.controls}
 
     def _moved(self, _change: object) -> None:

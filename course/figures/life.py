@@ -1,0 +1,39 @@
+"""One client's year, month by month: loans, payments on time and late, blows."""
+
+from datetime import timedelta
+
+import numpy as np
+import pandas as pd
+
+from course.display import Shown, table
+from course.figures.months import month_name
+from course.language import _
+from simulator.books.events import Kind
+from simulator.world.result import Result
+
+_COLUMNS = {
+    Kind.DISBURSED: _("loans taken"),
+    Kind.PAID: _("paid on time"),
+    Kind.MISSED: _("missed"),
+    Kind.PAID_LATE: _("paid late"),
+    Kind.SHOCK: _("blows"),
+}
+
+
+def life_of(result: Result, client: int) -> Shown:
+    """Show how often what happened to a client in each month of the year."""
+    log, opening = result.log, result.scenario.opening
+    rows = np.flatnonzero((log.client == client) & (log.day >= 0))
+    months = [(opening + timedelta(int(day))).month for day in log.day[rows]]
+    counts = {
+        name: [_count(log.kind[rows], months, kind, month) for month in range(1, 13)]
+        for kind, name in _COLUMNS.items()
+    }
+    index = pd.Index([month_name(month) for month in range(1, 13)], name=_("month"))
+    caption = _("The year of {name}").format(name=result.clients[client])
+    return table(pd.DataFrame(counts, index=index), caption)
+
+
+def _count(kinds: np.ndarray, months: list[int], kind: Kind, month: int) -> str:
+    """Count the events of one kind in one month; nothing is shown as a dot."""
+    return str(int(((kinds == kind) & (np.array(months) == month)).sum()) or "·")

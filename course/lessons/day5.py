@@ -1,0 +1,305 @@
+# %% [markdown]
+# Four days long you have lent money. Today it has to come back. Most of what goes wrong with repayment,
+# says the manual, comes from the institution's own way of working and not from bad borrowers. That is
+# good news: the institution is the one part of the story you can change.
+#
+# You will look at a whole year of one branch, follow one loan to its bitter end, and then take a single
+# rule away to see what it was worth.
+
+# %%
+import simulator as sim
+from course.cases import branch, person
+from course.checks import predict, question
+from course.figures import ladder, life, portfolio, report, story, twins, write_off
+
+# %% [markdown] tags=["session:report", "rule:MON-1", "rule:REP-1", "rule:REP-2"]
+# Monday, half past eight. The director has five minutes before the first client. On her desk lies one
+# page, and it has to tell her three things: is the money out there still alive, is somebody in trouble,
+# and is it the same trouble as last week?
+#
+# An information system that can answer this shows the portfolio, the resources and what they cost, and
+# the programme's income and expenses. It has three kinds of reader. **Officers** need their own clients, at
+# once. Those who answer for **an area** need to know where to look. **Top management** needs a few well
+# chosen pages, not all of them. And it has to be looked at: at least once a week, better every morning.
+#
+# Here is a year of our branch, with the people you know among its clients.
+
+# %%
+scenario = branch()
+result = sim.run(scenario)
+
+# %% tags=["rule:MON-10"]
+portfolio.portfolio_year(result)
+
+# %% [markdown] tags=["rule:MON-7"]
+# The left side is the one to look at first. A bar that grows in its pale foot means that many clients
+# missed a week: speak to them today. A bar that grows in its dark head means that old trouble is not being
+# solved. A portfolio can look fine on the right and be ill on the left.
+#
+# The report behind the picture has numbered lines, so that two people on the telephone can talk about the
+# same thing.
+
+# %%
+year = result.report()
+report.report_lines(year)
+
+# %% [markdown] tags=["rule:MON-8", "rule:MON-9"]
+# P6 and P7 are easily mixed up. **P6** is only the money that should have come and did not. **P7** is the
+# whole balance of every loan with even one late payment, because all of that money is now in doubt.
+#
+# Late loans are then sorted by age. For each line, part of the balance is set aside: the longer nobody has
+# paid, the larger the part. Before you look at the table of our branch, guess.
+
+# %%
+guess = predict("day5.largest_reserve")
+guess
+
+# %%
+report.ageing_lines(year)
+
+# %%
+guess.reveal(year)
+
+# %% [markdown] tags=["rule:MON-10"]
+# Ratios make branches and months comparable. Of the four of the manual, arrears and portfolio at risk say
+# how things stand; the loan loss and the reserve ratio say what it has cost, and should fall over the years.
+# The field adds PAR30: the share of the portfolio in loans that are more than 30 days late.
+
+# %%
+report.report_ratios(year)
+
+# %% [markdown] tags=["rule:MON-11"]
+# A report can be polished. Leave hopeless loans in the books, and the portfolio looks larger and healthier
+# than it is. Write them off early, and portfolio at risk falls over night, though nobody has paid a rouble.
+# Take the ageing table of the exercise, in a portfolio of 100 000 roubles, and write its oldest line off:
+
+# %%
+write_off.polished()
+
+# %% [markdown]
+# So never read portfolio at risk alone. What leaves it by a write-off turns up in the loan loss ratio: one
+# falls, the other rises. (The manual says in words that quick write-offs show a *higher* portfolio at risk;
+# its own formula says what you see here.)
+
+# %%
+question("day5.polished")
+
+# %% [markdown] tags=["rule:REP-3"]
+# Who may act on what the report shows? Where approval is decentralised, decisions are cheaper and faster and
+# people answer for what they decide, within limits that the institution sets. The rule of thumb: as much
+# freedom as responsibility, and no more.
+#
+# **To take along.** One page, every morning. Age before size. Two ratios side by side, or you can be fooled.
+
+# %% [markdown] tags=["session:close", "rule:MON-3", "rule:MON-4"]
+# Pavel Drozd drives a minibus. In the spring his officer sees him every Monday for two minutes, when he
+# brings his instalment. One Monday he pays as always, but his hands are black and the bus is nowhere in
+# sight. The officer asks. The gearbox makes a noise.
+#
+# That is why instalments are weekly: the money is small, the meeting is what counts. Once a month the officer
+# goes and sees each client at work, and writes down what there was to see.
+
+# %% [markdown] tags=["rule:MON-2", "rule:MON-6"]
+# What does an officer look at?
+#
+# - **The money lent**: is it where it was meant to be? Best is to pay the supplier directly and see the goods
+#   arrive.
+# - **The business**: sales against the plan, cash flow once more with this month's figures, what was bought
+#   put to work.
+# - **The schedule**: every instalment on its day.
+# - **The market and the neighbourhood**: prices, new competitors, what people say.
+# - **The papers**: registration, lease and licences still valid.
+#
+# The alarm rings when sales or work or services fall, weeks before an instalment is missed.
+
+# %%
+life.life_of(result, person("Pavel").number)
+
+# %% [markdown] tags=["rule:MON-5"]
+# And if repayment slips everywhere at once? Then it is not about Pavel. The manual has ten measures for a
+# crisis of repayment, and the first seven of them point at ourselves:
+#
+# | Look at | and then |
+# |---|---|
+# | our policy and the way we work | write procedures where there are none, and set deadlines |
+# | whether staff follow the method | build incentives; part with those who do not improve |
+# | the information system | is what it says true, and does it come in time? |
+# | the hopeless loans | sort them out; sue where it costs less than the debt |
+# | the clients with real prospects | refinance them |
+# | new loans beside old ones, after three months | did it help? |
+#
+# **To take along.** Weekly money, monthly visits. Falling sales come before missed instalments. In a crisis,
+# begin with the method.
+
+# %%
+question("day5.alarm")
+
+# %% [markdown] tags=["session:ladder", "rule:COL-1", "rule:COL-2", "rule:COL-3"]
+# Zoya Mironova sells children's clothes. She has paid every Monday. In February the covered market burns
+# down, and her stall with it. On the next due day nobody comes.
+#
+# From here on nothing is left to moods. A ladder says what is done on which day, counted from the due day of
+# the *oldest unpaid* instalment. It begins three days *before* the due day, with a friendly reminder. On the
+# first day late there is a warning, the penalty starts, and the client is asked to come and say in writing
+# what happened and when she will pay. On the fifth, a registered letter.
+
+# %% tags=["rule:COL-4", "rule:COL-5", "rule:COL-6", "rule:COL-7", "rule:COL-8"]
+ladder.ladder_steps(scenario.policy)
+
+# %% [markdown] tags=["rule:COL-7"]
+# Two steps surprise people. On day 90 the penalty *stops*: a debt that only grows kills the will to pay it.
+# And at −3 something happens before anything is wrong at all: it is the cheapest step on the ladder.
+#
+# In a solidarity group the same days have other addressees. The leader is reminded and warned; the group has
+# seven days to pay; then the officer meets the members, and if they refuse nobody of them borrows again. On
+# day 14 the claim goes to all of them.
+
+# %% [markdown] tags=["rule:COL-1", "rule:COL-2", "rule:COL-3", "rule:COL-4", "rule:COL-5"]
+# Now follow Zoya's loan through our books. First as a picture, then step by step, each with its rule and
+# with the reason: what she could do, what being late would cost her, and what payment would have stopped it.
+
+# %%
+loan = story.late_loan(result, person("Zoya").number)
+story.loan_picture(loan)
+
+# %% tags=["rule:COL-6", "rule:COL-8", "rule:WOF-1"]
+story.loan_steps(loan)
+
+# %% [markdown]
+# Everything on the ladder hangs on one number, the days late. Make sure you count them as it does.
+
+# %%
+question("day5.oldest")
+
+# %% [markdown] tags=["rule:COL-9"]
+# ### The very next day
+#
+# Over all the steps stands one sentence: react *the very next day*. Punctuality is what the client is to learn,
+# so it is what she has to see.
+#
+# Is it worth the trouble? Suppose our branch looked at late loans only once a week, on Mondays. Same clients,
+# same fires, same luck; the letters only come some days later. What would the year look like?
+
+# %%
+guess = predict("day5.next_day")
+guess
+
+# %%
+comparison = sim.compare(scenario, scenario.without("COL-9"), n=8)
+guess.reveal(comparison)
+
+# %%
+twins.effects_picture(comparison, "COL-9")
+
+# %% [markdown]
+# Each bar is an interval over several pairs of years: in each pair, the same people and the same luck, once with
+# the rule and once without. Where it leaves zero out, luck alone does not explain the difference. All of this
+# holds in this model; the model card says what it assumes.
+#
+# Numbers persuade directors. Names persuade officers. Here are the first people whose lives part.
+
+# %%
+twins.parted_clients(comparison)
+
+# %% [markdown]
+# **To take along.** The oldest unpaid instalment decides. Every step has its day, its addressee and its paper. The
+# next day, every time: people pay whoever notices.
+
+# %% [markdown] tags=["session:dignity", "rule:DIG-1", "rule:DIG-2", "rule:DIG-3", "rule:DIG-4"]
+# Day seven. Zoya has not come, so an officer goes to see her, at the market that is no more, and then at home. The
+# manual says: talk to colleagues and family. Would you, in front of her children?
+#
+# FinComún in Mexico asks itself how *we* would like to be treated. Its people do not say "delinquents"; they say
+# clients with late loans. For eight weeks the loan officer, who knows the client, looks after it. Then, up to day
+# 90, a specialist makes up to three visits, and each has its purpose:
+#
+# 1. **Listen** for the cause, and propose nothing yet.
+# 2. **Show ways out** to think over: a longer term, part in money and part in goods, a new schedule.
+# 3. **Choose one together**, and hold each other to it.
+#
+# Respect *and* commitment: the client is held to her word. They report better relations, and more payments on time.
+
+# %% tags=["rule:COL-4", "rule:DIG-3"]
+question("day5.visit")
+
+# %% [markdown] tags=["rule:WOF-1", "rule:WOF-2", "rule:WOF-3"]
+# After 120 days the papers for a write-off go their way: a memo from the officer to the director, from the director
+# to the next committee, which orders it or refuses with its reasons; then the director signs.
+#
+# Two things happen in the books, and one does not. The loan's balance leaves the portfolio. The reserve that was held
+# for it leaves too; what was still missing in the reserve is charged first. What does *not* happen: nobody is
+# forgiven. Every sensible way to collect goes on, and what comes in later is income.
+
+# %%
+write_off.written_off_loans(result)
+
+# %%
+question("day5.forgiven")
+
+# %% [markdown]
+# **To take along.** Listen first. Hold to the word given. A write-off cleans the books, not the debt.
+
+# %% [markdown] tags=["session:why_pay", "rule:DEL-5"]
+# Why did Oksana pay last Friday, when flour had gone up and the oven needed repair? Nobody made her. She did a sum in
+# her head, and it came out in our favour:
+#
+# **what paying on time brings + what being late costs** must clearly outweigh **what being late brings + what paying
+# on time costs**, in *her* eyes.
+#
+# We cannot do the sum for her. We can change its terms.
+
+# %% [markdown] tags=["rule:DEL-1", "rule:DEL-2", "rule:DEL-3", "rule:DEL-4", "rule:DEL-6", "rule:DEL-7", "rule:DEL-8", "rule:DEL-9", "rule:DEL-10"]
+# | Nine rules against arrears, in one table | Which side of the sum it moves |
+# |---|---|
+# | A service people prize: fits, easy, respectful | losing it would hurt |
+# | No bad borrowers, only bad loans: size and term from capacity | paying on time costs little |
+# | For clients: larger next loans, rebates, training; penalties, no further loan, seizure, a suit | both sides |
+# | For officers: a pay in which timely repayment weighs much | somebody cares |
+# | Officers know at once who owes what and who did not pay | being late is noticed |
+# | Management sees quality, its trend and its causes | the method is mended |
+# | Set steps when a loan is late: the group, the visit, the staff meeting | being late is never quiet |
+# | A target for arrears, reserves, write-offs; income and assets stated truly | we do not fool ourselves |
+# | An institution in which late payment is simply not done | what neighbours think |
+
+# %% [markdown] tags=["rule:DEL-5", "rule:STA-3"]
+# Try it. Each time you let go of a control the branch lives a whole year anew, always with the same people and the
+# same luck. First move the penalty to zero. Then put it back, and let the branch react two weeks later. Which hurts
+# more? Then halve the officers: a ladder needs hands.
+
+# %%
+from course.widgets.portfolio_panel import portfolio_panel
+
+portfolio_panel()
+
+# %%
+question("day5.the_sum")
+
+# %% [markdown] tags=["rule:CPP-4", "rule:CPP-5", "rule:CPP-6", "rule:CPP-7"]
+# ### And we ourselves?
+#
+# Client protection asks the same question of the institution: do we keep *our* word? A self-assessment goes through the
+# principles one by one, with indicators and evidence: does management watch over-indebtedness and change products
+# because of it? Are there several products, or flexible ones? Each gets up to five points (we begin the scale at
+# nought), and a chart with seven axes shows the shape of the institution: the second principle counts twice, once for
+# openness and once for a fair price.
+#
+# For each weak axis there is a tool: a code of ethics, guides for client protection in lending, notes on good practice, a
+# yearly report on social performance. Over 1 400 institutions in 100 countries have joined the campaign; its
+# vision is clients who are cared for, by people who put them first, in institutions that are open, respectful and
+# prudent, in all they do. It spreads from networks to managers to staff, and certified assessors look from outside.
+#
+# Talk it over, four people and ten minutes: which of these is hardest for you: over-indebtedness, open prices,
+# complaints, privacy? What does your competition make you do? What do your clients value, and what would they change?
+
+# %% [markdown]
+# **To take along.** People do a sum. The cheapest term in it is being noticed. An institution that keeps its word may ask
+# for others'.
+
+# %% [markdown]
+# ## What you will do on Monday
+#
+# Write three lines for your own institution, and hang them where you see them:
+#
+# 1. The one page I look at every morning, and who prepares it.
+# 2. The step on our ladder that comes too late, and from when on it will not.
+# 3. The reason why a client of ours might *rationally* pay late, and what I will do about it.
