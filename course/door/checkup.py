@@ -45,7 +45,8 @@ def findings(place: Environment) -> Iterator[Finding]:
     yield private
     if not private.remedy:
         for part, (name, remedy) in _inside(place).items():
-            yield _ask_inside(place, part, name, remedy)
+            if place.locked or part != "packages":
+                yield _ask_inside(place, part, name, remedy)
     yield _browser(place)
 
 

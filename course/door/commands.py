@@ -23,6 +23,8 @@ _PASS_ON = ("test", "build")
 class Here(Environment):
     """The Python that runs this, prepared by conda, Binder or a person who knows why."""
 
+    locked = False
+
     @property
     def python(self) -> Path:
         """The Python that runs this."""

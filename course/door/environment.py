@@ -19,6 +19,7 @@ class Environment:
 
     project: Path
     machine: Machine
+    locked = True  # it holds exactly what the lock says
 
     @property
     def folder(self) -> Path:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from course.door import checkup, inside
+from course.door import checkup, commands, inside
 from course.door.environment import Environment
 from course.door.install import RUN, install
 from course.door.machine import Answer
@@ -38,6 +38,13 @@ def test_before_the_first_start_the_check_says_how_to_start_and_makes_nothing(pl
 
     assert "      -> python3 -m course lab makes it." in recorder.said
     assert not place.folder.exists()
+
+
+def test_a_python_that_somebody_prepared_need_not_hold_the_locked_versions(project, recorder):
+    recorder.answers["inside packages"] = Answer(1, "numpy 9 instead of 2")
+    recorder.answers["course.door.inside"] = Answer(0, "fine")
+
+    assert commands.main(["check", "--here"], recorder.machine, project) == 0
 
 
 def test_a_disk_with_no_room_to_work_is_a_failure(project):
