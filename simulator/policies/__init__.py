@@ -31,7 +31,8 @@ def load_policy(name: str | Path) -> Policy:
     ----------
     name : str or Path
         A shipped policy ("smolensk_individual"), or the path of a trainer's own ``.toml`` file.
-        Money in the file is roubles, as text or whole numbers.
+        Money in the file is roubles, as text or whole numbers. A file may say
+        ``based_on = "smolensk_individual"`` and hold only what differs.
 
     Raises
     ------
@@ -45,7 +46,7 @@ def load_policy(name: str | Path) -> Policy:
     'IND-1'
     """
     path = _find(name)
-    values = read_toml(path)
+    values = _layered(path)
     for act, section, key in _SAID_BY_THE_LADDER:
         _take_from_ladder(values, act, section, key)
     policy = read_as(Policy, values, path.name, money="roubles")
@@ -70,6 +71,29 @@ def _find(name: str | Path) -> Path:
     if name not in policy_names():
         raise InputError(f"no policy `{name}`; {nearest(name, policy_names())}, or give a path")
     return _FOLDER / f"{name}.toml"
+
+
+def _layered(path: Path, above: tuple[Path, ...] = ()) -> dict[str, Any]:
+    """Lay a file over the policy it is based on, so that it holds only what differs."""
+    values = read_toml(path)
+    base = values.pop("based_on", None)
+    if base is None:
+        return values
+    if not isinstance(base, str):
+        raise InputError(f"{path.name}: `based_on`: {base!r} given, should be a policy's name")
+    below = _find(path.parent / base if base.endswith(".toml") else base)
+    if below in (path, *above):
+        raise InputError(f"{path.name}: `based_on`: {base!r} is based on this file in turn")
+    return _over(_layered(below, (path, *above)), values)
+
+
+def _over(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    """Merge tables key by key; a list, such as the ladder, is replaced whole."""
+    merged = dict(below)
+    for key, value in above.items():
+        table = isinstance(value, dict) and isinstance(below.get(key), dict)
+        merged[key] = _over(below[key], value) if table else value
+    return merged
 
 
 def _take_from_ladder(values: dict[str, Any], act: str, section: str, key: str) -> None:

@@ -47,7 +47,10 @@ class Step:
         Rulebook id, such as "COL-2"; `part` names the piece of a rule that holds several.
     minutes : int
         An officer's time for it.
-    condition : {"always", "no_explanation", "members_refuse"}
+    condition : {"always", "no_explanation"}
+    handled_by : {"officer", "specialist"}
+    day_is_assumed : bool
+        Whether the sources leave the day open.
     """
 
     name: str
@@ -57,7 +60,9 @@ class Step:
     part: str = ""
     minutes: int = Field(default=0, ge=0)
     addressee: str = "client"
-    condition: Literal["always", "no_explanation", "members_refuse"] = "always"
+    condition: Literal["always", "no_explanation"] = "always"
+    handled_by: Literal["officer", "specialist"] = "officer"
+    day_is_assumed: bool = False
 
     @property
     def switch(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field, fields
 from itertools import pairwise
 
+from simulator.rules.group import Group
 from simulator.rules.ladder import Act, Ladder, Step, day_of
 from simulator.rules.pay import PayTerms
 from simulator.rules.penalty import PenaltyTerms
@@ -17,6 +18,7 @@ from simulator.rules.sections import (
     Officers,
     Payments,
     Reaction,
+    Section,
 )
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError, nearest, validated
@@ -27,7 +29,8 @@ from simulator.rules.write_off import WriteOffTerms
 class Policy:
     """What an institution lends, to whom, and what it does about a late loan.
 
-    Variants are made by `dataclasses.replace`, of the policy and of its sections.
+    Variants are made by `dataclasses.replace`, of the policy and of its sections. `group` is None
+    where loans are individual.
 
     Raises
     ------
@@ -50,6 +53,7 @@ class Policy:
     write_off: WriteOffTerms = field(default_factory=WriteOffTerms)
     committee: Committee = field(default_factory=Committee)
     officers: Officers = field(default_factory=Officers)
+    group: Group | None = None
 
     def __post_init__(self) -> None:
         check_bands(self.ageing)
@@ -84,6 +88,8 @@ class Policy:
         """
         section_name, _dot, name = key.partition(".")
         section = getattr(self, _known(section_name, self, key))
+        if not isinstance(section, Section):
+            return None
         return section.rules.get(_known(name, section, key)) if name else None
 
 

@@ -11,7 +11,15 @@ from pydantic import Field
 from simulator.rules.days import DayCount
 from simulator.rules.money import Kopecks
 from simulator.rules.sections import Section
-from simulator.rules.terms import Conversion, Interval, LoanTerms, Method, Rate, RatePeriod
+from simulator.rules.terms import (
+    Conversion,
+    InterestPaid,
+    Interval,
+    LoanTerms,
+    Method,
+    Rate,
+    RatePeriod,
+)
 from simulator.rules.validation import InputError, validated
 
 
@@ -40,6 +48,7 @@ class Product(Section):
     interval: Interval = "week"
     every: int = Field(default=1, ge=1)
     day_count: DayCount = "period_share"
+    interest_paid: InterestPaid = "with_instalments"
 
     def __post_init__(self) -> None:
         super().__post_init__()
@@ -58,6 +67,7 @@ class Product(Section):
             interval=self.interval,
             every=self.every,
             day_count=self.day_count,
+            interest_paid=self.interest_paid,
         )
 
     def limit(self, repaid_loans: int) -> int:

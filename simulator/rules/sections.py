@@ -92,10 +92,11 @@ Part = Literal["fee", "interest", "principal", "penalty"]
 
 @validated
 class Payments(Section):
-    """What a payment covers first."""
+    """What a payment covers first, and what an early one still pays (GRP-9)."""
 
     order: tuple[Part, ...] = ("interest", "principal", "penalty")
-    allocation: Literal["oldest_first", "named_instalment"] = "oldest_first"
+    allocation: Literal["oldest_first", "kind_first", "named_instalment"] = "oldest_first"
+    early_interest: Literal["to_day", "whole_period", "all"] = "to_day"
 
 
 @validated

@@ -18,6 +18,7 @@ from simulator.rules.working_days import DaysOff
 RatePeriod = Literal["year", "month", "week", "day"]
 Interval = Literal["month", "week", "day"]
 Conversion = Literal["x12/52", "/4", "by_days"]
+InterestPaid = Literal["with_instalments", "up_front", "at_end"]
 Method = Literal["declining", "annuity", "flat", "bullet", "shares"]
 
 PERIODS_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365}
@@ -104,7 +105,7 @@ class LoanTerms:
     grace_principal: Count = 0
     grace_all: Count = 0
     grace_interest: Literal["deferred", "spread", "free"] = "deferred"
-    interest_paid: Literal["with_instalments", "up_front", "at_end"] = "with_instalments"
+    interest_paid: InterestPaid = "with_instalments"
     shares: tuple[Fraction, ...] = ()
     rounding_unit: Annotated[Kopecks, Field(ge=1)] = 1
     difference_in: Literal["last", "first"] = "last"
