@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.money import in_roubles, round_kopecks, roubles
+from simulator.rules.money import in_roubles, roubles, round_kopecks
 from simulator.rules.validation import InputError
 
 
