@@ -37,7 +37,7 @@ def main(words: Sequence[str], machine: Machine | None = None, project: Path = P
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")  # an old console cannot show every letter
     machine = machine or Machine()
-    wish = read(words, machine)
+    wish = read(words or ["--help"], machine)
     try:
         return serve(wish, machine, project)
     except (TroubleError, UnknownPageError) as trouble:
