@@ -12,8 +12,6 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from urllib.error import URLError
-from urllib.request import urlopen
 
 from course.door import lab, ports
 from course.door.environment import Environment
@@ -86,7 +84,7 @@ def open_lab() -> str:
         env = lab.environ(place, Path(folder), token="check")  # noqa: S106  # an empty folder's
         with subprocess.Popen(words, env=env, stderr=subprocess.PIPE, text=True) as process:
             try:
-                _wait_for(f"http://localhost:{port}/lab?token=check", process)
+                _wait_for(lab.address(port, "check", "/lab"), process)
             finally:
                 process.terminate()
     return f"answers after {time.monotonic() - before:.1f} s"
@@ -95,11 +93,9 @@ def open_lab() -> str:
 def _wait_for(address: str, process: "subprocess.Popen[str]") -> None:
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < deadline and process.poll() is None:
-        try:
-            with urlopen(address, timeout=5):  # noqa: S310  # our own server
-                return
-        except (URLError, OSError):
-            time.sleep(0.1)
+        if ports.answers(address):
+            return
+        time.sleep(0.1)
     process.terminate()
     raise RuntimeError((process.stderr.read() if process.stderr else "")[-300:] or "no answer")
 

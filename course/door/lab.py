@@ -4,11 +4,10 @@ import json
 import os
 import secrets
 from pathlib import Path
-from urllib.error import URLError
 from urllib.parse import urlencode
-from urllib.request import urlopen
 
 from course.door.environment import Environment
+from course.door.ports import HOST, answers
 from course.language import _
 
 START_PAGE = "notebooks/start.ipynb"
@@ -22,7 +21,7 @@ def open_lab(place: Environment, folder: Path, port: int, *, browser: bool) -> i
     token = secrets.token_hex(16)
     say = place.machine.say
     say(_("Opening JupyterLab. If no page appears, open this address in your browser:"))
-    say(f"  http://localhost:{port}{START}?{urlencode({'token': token})}")
+    say(f"  {address(port, token)}")
     say(_("To stop the course, save your pages and press Ctrl-C here."))
     quieten_kernels(folder)
     return place.machine.show(
@@ -32,10 +31,22 @@ def open_lab(place: Environment, folder: Path, port: int, *, browser: bool) -> i
     )
 
 
+def address(port: int, token: str, page: str = START) -> str:
+    """Write the address of a page of the lab, with the key to it.
+
+    Examples
+    --------
+    >>> address(8888, "abc", "/lab")
+    'http://127.0.0.1:8888/lab?token=abc'
+    """
+    return f"http://{HOST}:{port}{page}?{urlencode({'token': token})}"
+
+
 def command(python: Path, folder: Path, port: int, *, browser: bool) -> list[str]:
     """Write the command that starts JupyterLab; nothing in it reaches out of this computer."""
     options = {
         "ServerApp.root_dir": folder,
+        "ServerApp.ip": HOST,
         "ServerApp.port": port,
         "ServerApp.port_retries": 0,
         "ServerApp.open_browser": browser,
@@ -83,12 +94,11 @@ def find_open(folder: Path) -> str | None:
     for note in sorted((folder / _OWN / "data" / "runtime").glob("jpserver-*.json")):
         try:
             server = json.loads(note.read_text(encoding="utf-8"))
-            token = urlencode({"token": server["token"]})
-            root = f"http://localhost:{server['port']}"
-            with urlopen(f"{root}/api/status?{token}", timeout=2):  # noqa: S310  # our own server
-                return f"{root}{START}?{token}"
-        except (OSError, URLError, ValueError, KeyError):
-            continue  # left behind by a lab that ended without a word
+            port, token = server["port"], server["token"]
+        except (OSError, ValueError, KeyError):
+            continue  # half written: by a lab that is just opening, or one that crashed
+        if answers(address(port, token, "/api/status")):
+            return address(port, token)
     return None
 
 

@@ -1,13 +1,16 @@
-"""A free port for the lab, or a sentence about the busy one."""
+"""A free port for the lab, or a sentence about the busy one; and whether a lab answers at one."""
 
 import os
 import socket
 from collections.abc import Callable
+from http.client import HTTPException
+from urllib.request import ProxyHandler, build_opener
 
 from course.door.machine import Machine
 from course.door.trouble import TroubleError
 from course.language import _
 
+HOST = "127.0.0.1"
 FIRST = 8888
 _HIGHEST = 65535
 
@@ -18,10 +21,19 @@ def is_free(port: int) -> bool:
         if os.name != "nt":  # there, the option would mean: share the port with its owner
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listener.bind(("127.0.0.1", port))
+            listener.bind((HOST, port))
         except OSError:
             return False
     return True
+
+
+def answers(address: str, timeout_seconds: float = 2) -> bool:
+    """Whether a server of this computer answers at ``address``; no proxy is asked."""
+    try:
+        with build_opener(ProxyHandler({})).open(address, timeout=timeout_seconds):
+            return True
+    except (OSError, HTTPException):
+        return False
 
 
 def choose_port(

@@ -74,7 +74,7 @@ def test_a_lab_that_is_open_already_is_shown_again(place, recorder, tmp_path):
         leave_note(tmp_path, port)
         address = lab.find_open(tmp_path)
 
-    assert address == f"http://localhost:{port}/lab/tree/notebooks/start.ipynb?token=abc"
+    assert address == f"http://127.0.0.1:{port}/lab/tree/notebooks/start.ipynb?token=abc"
     assert lab.show_open(place, address, browser=True) == 0
     assert recorder.browsed == [address]
 
