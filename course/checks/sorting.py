@@ -1,0 +1,116 @@
+"""Sorting out: several statements, each to be put where it belongs, with a word on each slip."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from html import escape
+
+import ipywidgets
+
+from course import progress
+from course.checks.finding import UnknownIdError, find_question
+from course.checks.outcome import Outcome
+from course.language import _
+from course.widgets.controls import css
+from course.widgets.framing import Framed, framed, live_text
+
+
+@dataclass(frozen=True)
+class Item:
+    """A statement, the place it belongs to, and what is said to who puts it elsewhere.
+
+    ``hints`` answers each wrong place by name; ``hint`` answers those it leaves out.
+    """
+
+    text: str
+    right: str
+    hint: str = ""
+    hints: Mapping[str, str] | None = None
+
+    def said(self, place: str) -> str:
+        """Give what is said when the item is put in a wrong ``place``."""
+        return (self.hints or {}).get(place, self.hint)
+
+
+@dataclass(frozen=True)
+class Sorting:
+    """Statements to sort into ``places``; ``rules`` are the rulebook ids asked about."""
+
+    key: str
+    text: str
+    places: tuple[str, ...]
+    items: tuple[Item, ...]
+    reason: str
+    rules: tuple[str, ...] = ()
+
+    def judge(self, given: Sequence[str | None]) -> Outcome:
+        """Judge where each item was put; None where it is still open."""
+        pairs = list(zip(self.items, given, strict=True))
+        slips = [
+            f"“{item.text}”: {item.said(place)}"
+            for item, place in pairs if place is not None and place != item.right
+        ]
+        if slips:
+            return Outcome("wrong", "\n".join(slips))
+        left = sum(place is None for _item, place in pairs)
+        if left:
+            return Outcome("blank", _("So far so good. Still to place: {n}.").format(n=left))
+        return Outcome("solved", self.reason)
+
+
+class Asked(Framed):
+    """A sorting on the screen."""
+
+    def __init__(self, key: str, sorting: Sorting) -> None:
+        self.key, self.sorting = key, sorting
+
+    @cached_property
+    def fields(self) -> list[ipywidgets.Dropdown]:
+        """The choice of each item, open at first."""
+        options = [("–", None), *((place, place) for place in self.sorting.places)]
+        made = []
+        for number, _item in enumerate(self.sorting.items):
+            field = ipywidgets.Dropdown(options=options, value=None, layout={"width": "210px"})
+            field.add_class(css(f"item-{number}"))
+            made.append(field)
+        return made
+
+    def answer(self) -> str:
+        """Judge what stands in the fields, note it, and give what is said of it, as HTML."""
+        outcome = self.sorting.judge([field.value for field in self.fields])
+        if outcome.status != "blank":
+            progress.note(self.key, outcome.status)
+        return outcome.html
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """The items on the screen, each beside its choice."""
+        button, said = ipywidgets.Button(description=_("Check")), live_text()
+
+        def check_and_say(_button: object) -> None:
+            said.value = self.answer()
+
+        button.on_click(check_and_say)
+        rows = [
+            ipywidgets.HBox([field, ipywidgets.HTML(escape(item.text))],
+                            layout={"align_items": "center"})
+            for field, item in zip(self.fields, self.sorting.items, strict=True)
+        ]
+        head = ipywidgets.HTML(f"<p><strong>{escape(self.sorting.text)}</strong></p>")
+        names = {css(f"item-{n}"): item.text for n, item in enumerate(self.sorting.items)}
+        box, _labels = framed(self.sorting.text, [head, *rows, button, said], names)
+        return box
+
+    @property
+    def text(self) -> str:
+        """The sorting in plain text, without the answers."""
+        places = " / ".join(self.sorting.places)
+        return "\n".join([self.sorting.text, *(f"  {i.text}: {places}" for i in self.sorting.items)])
+
+
+def sort_out(key: str) -> Asked | Outcome:
+    """Ask for the sorting called ``key``, as ``"day1.policy"``."""
+    try:
+        return Asked(key, find_question(key))
+    except UnknownIdError as error:
+        return Outcome("wrong", str(error))
