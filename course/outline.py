@@ -87,6 +87,10 @@ DAY_1 = Day(
                 _("recognise a broken promise in an everyday scene"),
                 ids("CPP", 1, 3)),
     ),
+    (
+        Exercise("day1_roubles", _("Per cents into roubles"), 40,
+                 ("day1.gap", "day1.waiting", "day1.overlap")),
+    ),
 )
 
 DAY_2 = Day(

@@ -118,7 +118,7 @@ def describe(data: Earnings) -> str:
             most=whole_roubles(LARGEST), cost=whole_roubles(data.cost))
     return _("Making a loan costs {cost} roubles. At {rate} a year over {weeks} weeks the first loan "
              "to earn that back is one of {amount} roubles; below it the lender pays for the client.").format(
-        cost=whole_roubles(data.cost), rate=f"{float(data.terms.rate):.0%}",
+        cost=whole_roubles(data.cost), rate=f"{float(100 * data.terms.rate):.0f} %",
         weeks=data.terms.instalments, amount=whole_roubles(data.break_even))
 
 

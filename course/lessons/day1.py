@@ -77,6 +77,9 @@ small_loan_panel()
 # %% tags=["rule:CTX-9"]
 refusal.bank_and_lender()
 
+# %% [markdown]
+# Three questions before you go on. A wrong answer is worth as much as a right one: it gets an answer too.
+
 # %% tags=["rule:CTX-1"]
 question("day1.reason")
 
@@ -100,7 +103,7 @@ question("day1.purpose")
 #
 # “Which is better?” she asks, and then, because she asks everything twice: “Better for whom?”
 #
-# Both are real. The manual you are working with was written by the people who ran them.
+# Both are real; what they learned is what the manual behind this course was made of.
 
 # %% tags=["rule:CTX-5"]
 from course.figures import institutions
@@ -137,11 +140,14 @@ guess.reveal(institutions.growth_to_fill())
 # Money alone does not do it. Most clients have never run a business before; training and advice belong to
 # the service.
 
-# %% tags=["rule:CTX-5"]
-sort_out("day1.which_one")
-
 # %% tags=["rule:CTX-7"]
 question("day1.target")
+
+# %% [markdown]
+# And back to Raisa's two places. Put each sentence where it belongs.
+
+# %% tags=["rule:CTX-5"]
+sort_out("day1.which_one")
 
 # %% [markdown] tags=["rule:CTX-3", "rule:CTX-4"]
 # The course wants four things from you: to say what microfinance is and how it differs from banking; to
@@ -229,6 +235,9 @@ guess.reveal(both)
 # %% tags=["rule:CTX-6"]
 outreach.price_table(both)
 
+# %% [markdown]
+# Two people ask you for advice this week: first Zoya, then a donor.
+
 # %% tags=["rule:CTX-6"]
 question("day1.wait")
 
@@ -257,6 +266,9 @@ question("day1.subsidy")
 #
 # Even both together do not make an officer. To read a rule rightly in a single case, says the manual, is
 # one of the hardest things in the work. But without them there is nothing to read.
+
+# %% [markdown]
+# Six sentences from the drawer of that office. Which belong in the policy, which in the procedures?
 
 # %% tags=["rule:CTX-8"]
 sort_out("day1.policy_or_procedure")
@@ -302,6 +314,9 @@ question("day1.clash")
 # %% tags=["rule:CTX-10"]
 question("day1.seven")
 
+# %% [markdown]
+# And Galina? She is still at the bus stop, waiting for one answer instead of two.
+
 # %% tags=["rule:CTX-8"]
 question("day1.galina")
 
@@ -325,6 +340,9 @@ from course.figures import promises
 
 promises.six_promises()
 
+# %% [markdown]
+# Six things that Valentina overheard, or might have. Each breaks one promise above all.
+
 # %% tags=["rule:CPP-1"]
 sort_out("day1.scenes")
 
@@ -347,10 +365,10 @@ guess.reveal(promises.spread(asked))
 # A client who compares doors cannot win this game. Whoever says the price **in roubles, on which day, and
 # what is left to pay**, has kept the promise.
 #
-# Why did all this come up, decades after the first small loans? Because lenders grew fast, new ones came
-# in, and they fought over the same clients. In several countries that ended in a crisis: too many loans to
-# the same people. The press wrote of ruined families, the public and the state of high rates. And those who
-# lend or give money to lenders wanted to be shown what is done with it.
+# Why did all this come up years after the first small loans? Because lenders grew fast, new ones came in,
+# and they competed for the same clients. In several countries microfinance fell into a crisis. The press
+# wrote badly of what it did to people, public and state spoke up against high rates, and lenders were asked
+# to be open and to give account.
 
 # %% tags=["rule:CPP-2"]
 question("day1.why_now")
