@@ -1,13 +1,23 @@
 """Texts for people, in the reader's language.
 
-English stands in the code; a catalogue ``simulator/locale/<language>/LC_MESSAGES/kit.mo`` or
-``course/locale/...`` replaces it, so that a Russian edition needs no change of code.
+English stands in the code; a catalogue ``simulator/locale/<language>/LC_MESSAGES/kit.mo``
+replaces it, so that a Russian edition needs no change of code.
 """
 
 import gettext
+import os
+from functools import cache
 from pathlib import Path
 
 _CATALOGUES = Path(__file__).parent / "locale"
+_ASKED_IN = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@cache
+def _catalogue(languages: tuple[str | None, ...]) -> gettext.NullTranslations:
+    """Find the catalogue once for each setting of the language."""
+    wanted = next((each for each in languages if each), "").split(":")
+    return gettext.translation("kit", _CATALOGUES, wanted, fallback=True)
 
 
 def _(text: str) -> str:
@@ -18,4 +28,5 @@ def _(text: str) -> str:
     >>> _("loan")
     'loan'
     """
-    return gettext.translation("kit", _CATALOGUES, fallback=True).gettext(text)
+    asked = tuple(os.environ.get(name) for name in _ASKED_IN)
+    return _catalogue(asked).gettext(text)

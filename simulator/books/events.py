@@ -43,11 +43,15 @@ class Kind(IntEnum):
     WRITTEN_OFF = 26
     WRITE_OFF_REFUSED = 27
     RECOVERED = 28
+    LEADER_TOLD = 29
+    MEMBERS_MET = 30
+    MEMBERS_CLAIMED = 31
+    HANDED_OVER = 32
     # the client's life
-    SHOCK = 29
-    RECOVERED_FROM_SHOCK = 30
-    LEFT = 31
-    RETURNED = 32
+    SHOCK = 33
+    RECOVERED_FROM_SHOCK = 34
+    LEFT = 35
+    RETURNED = 36
 
 
 MEANING = {
@@ -80,6 +84,10 @@ MEANING = {
     Kind.WRITTEN_OFF: "the loan leaves the portfolio and the held reserve (principal: its balance)",
     Kind.WRITE_OFF_REFUSED: "the committee refuses the write-off, with its reason",
     Kind.RECOVERED: "money received after the write-off: income (cash in)",
+    Kind.LEADER_TOLD: "the leader of the client's group is told",
+    Kind.MEMBERS_MET: "the officer meets the members to learn the group's decision",
+    Kind.MEMBERS_CLAIMED: "claim to the client and all members of the group",
+    Kind.HANDED_OVER: "a recovery specialist takes over from the officer",
     Kind.SHOCK: "the client's business or household is hit",
     Kind.RECOVERED_FROM_SHOCK: "the business works as before again",
     Kind.LEFT: "the client does not ask for another loan for now",

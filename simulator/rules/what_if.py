@@ -44,12 +44,15 @@ class Trial(NamedTuple):
         The size and term nearest to the request that fit; None when none does.
     corridor : Corridor
         The shares of net income a repayment must lie between.
+    limit : int
+        Kopecks that the policy lends this client at most.
     """
 
     year: CashFlow
     case: Case
     offer: Offer | None
     corridor: Corridor
+    limit: int
 
 
 def try_out(
@@ -86,7 +89,8 @@ def try_out(
     fits = tuple(fit(trial, year, corridor) for trial in trial_plans(policy.terms, asked, start))
     months = loads(monthly_repayments(plan), year)
     case = Case(application, None, plan, year, poor, months, fits)
-    return Trial(year, case, best_offer(case, policy), corridor)
+    limit = policy.product.limit(application.repaid_loans)
+    return Trial(year, case, best_offer(case, policy), corridor, limit)
 
 
 def asked_terms(application: Application, policy: Policy) -> LoanTerms:

@@ -58,8 +58,7 @@ class CashDesk:
             day, Phase.DUES, Kind.PAID, "IND-2", Cause.CLIENT, book.loans(who), who,
             officer=branch.serving(who), due=day, principal=principal, interest=interest,
         )  # fmt: skip
-        for client in who[book.next_due[who] == NO_DUE].tolist():
-            self._finish(day, client, Phase.DUES)
+        self._finish(day, who[book.next_due[who] == NO_DUE], Phase.DUES)
 
     def _mark_unpaid(self, day: int, who: np.ndarray, total: np.ndarray) -> None:
         book = self.portfolio
@@ -78,15 +77,17 @@ class CashDesk:
         since = np.minimum(book.oldest[who], day)
         has = self.branch.conduct.brings_late(day, who, book.arrears[who], since)
         for client, money in zip(who[has > 0].tolist(), has[has > 0].tolist(), strict=True):
-            wanted = int(book.arrears[client]) + book.accounts[client].penalty(day)
+            penalty = book.accounts[client].penalty(day - int(book.start[client]))
+            wanted = int(book.arrears[client]) + penalty
             self._receive(day, client, min(money, wanted), Phase.LATE_CLIENTS)
 
     def _receive(self, day: int, client: int, amount: int, phase: Phase) -> None:
         """Book one client's payment and tell whoever waits for it."""
         branch, book, account = self.branch, self.portfolio, self.portfolio.accounts[client]
         loan, oldest = book.loan(client), int(book.oldest[client])
-        for part in account.receive(day, amount):
-            due = cast("int", part.due)
+        start = int(book.start[client])
+        for part in account.receive(day - start, amount):
+            due = start + cast("int", part.due)
             branch.ledger.post(
                 day, phase, Kind.PAID if due >= day else Kind.PAID_LATE, "IND-2", Cause.CLIENT,
                 loan, client, officer=branch.officer_of(client), due=due,
@@ -98,7 +99,7 @@ class CashDesk:
         book.refresh(client, day)
         self._tell(day, client, oldest)
         if account.status == "closed":
-            self._finish(day, client, phase)
+            self._finish(day, np.array([client]), phase)
 
     def _tell(self, day: int, client: int, oldest: int) -> None:
         """The case goes on from the new oldest instalment, or is over."""
@@ -115,15 +116,18 @@ class CashDesk:
                 del branch.cases[client]
             case.tell("paid")
 
-    def _finish(self, day: int, client: int, phase: Phase) -> None:
-        branch, loan = self.branch, self.portfolio.loan(client)
-        branch.ledger.post(
-            day, phase, Kind.CLOSED, "IND-1", Cause.CLIENT, loan, client,
-            officer=branch.officer_of(client),
-        )  # fmt: skip
-        self.portfolio.close(client)
-        branch.lending.repaid(day, client, int(self.worst[client]))
-        self.worst[client] = 0
+    def _finish(self, day: int, who: np.ndarray, phase: Phase) -> None:
+        """These loans are repaid in full."""
+        if not len(who):
+            return
+        branch, loans = self.branch, self.portfolio.loans(who)
+        serves = branch.serving(who)
+        branch.ledger.post_block(
+            day, phase, Kind.CLOSED, "IND-1", Cause.CLIENT, loans, who, officer=serves
+        )
+        self.portfolio.close(who)
+        branch.lending.repaid(day, who, self.worst[who])
+        self.worst[who] = 0
 
     # -- the day closes ------------------------------------------------------------------------
 
@@ -138,8 +142,8 @@ class CashDesk:
                 self.branch.cases[client] = Case(self.branch, client, oldest)
 
     def _note_missed(self, day: int, client: int) -> None:
-        account = self.portfolio.accounts[client]
-        unpaid = next(claim for claim in account.claims if claim.line.due == day)
+        account, start = self.portfolio.accounts[client], int(self.portfolio.start[client])
+        unpaid = next(claim for claim in account.claims if claim.line.due == day - start)
         self.branch.ledger.post(
             day, Phase.CLOSE, Kind.MISSED, "IND-2", Cause.CLIENT, self.portfolio.loan(client),
             client, officer=self.branch.officer_of(client), due=day,

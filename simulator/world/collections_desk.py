@@ -3,6 +3,8 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from simulator.books.events import Cause, Kind, Phase
 from simulator.rules.account import Account
 from simulator.rules.ladder import Step, day_of
@@ -21,6 +23,13 @@ KIND_OF = {
     "apply_to_sue": Kind.SUIT_APPLIED,
     "stop_penalty": Kind.PENALTY_STOPPED,
     "write_off_papers": Kind.WRITE_OFF_PROPOSED,
+    "tell_leader": Kind.LEADER_TOLD,
+    "meet_members": Kind.MEMBERS_MET,
+    "claim_on_members": Kind.MEMBERS_CLAIMED,
+    "hand_to_specialist": Kind.HANDED_OVER,
+    "visit_to_listen": Kind.VISITED,
+    "visit_with_options": Kind.VISITED,
+    "visit_to_choose": Kind.VISITED,
 }
 
 
@@ -135,10 +144,10 @@ class CollectionsDesk:
             officer=branch.officer_of(client), due=int(book.oldest[client]), principal=balance,
         )  # fmt: skip
         account = book.accounts[client]
-        account.write_off(day)
-        branch.lending.written_off(client, account)
+        account.write_off(day - int(book.start[client]))
+        branch.lending.lose(client, account)
         case = branch.cases.pop(client, None)
-        book.close(client)
+        book.close(np.array([client]))
         if case is not None:
             case.steps = ()
             case.tell("written off")
@@ -160,7 +169,7 @@ class CollectionsDesk:
         amount = min(int(branch.borrowers.buffer[client] / 2), owed)
         if amount <= 0:
             return
-        parts = account.recover(day, amount)
+        parts = account.recover(day - int(branch.portfolio.start[client]), amount)
         branch.borrowers.buffer[client] -= amount
         branch.treasury.receive(amount)
         branch.ledger.post(

@@ -3,9 +3,11 @@
 from collections.abc import Generator
 from typing import TYPE_CHECKING
 
+import numpy as np
 import simpy
 
 from simulator.books.events import Cause, Kind, Phase
+from simulator.books.ledger import NONE
 from simulator.language import _
 from simulator.world.decisions import Answer, Decision
 
@@ -14,11 +16,7 @@ if TYPE_CHECKING:
 
 RULE = {"approve": "IND-4", "sue": "COL-6", "write_off": "WOF-1"}
 CHOICES = {"approve": ("grant", "refuse"), "sue": ("sue", "wait"), "write_off": ("order", "refuse")}
-NO = {
-    "approve": Kind.REFUSED,
-    "sue": Kind.SUIT_REFUSED,
-    "write_off": Kind.WRITE_OFF_REFUSED,
-}
+NO = {"sue": Kind.SUIT_REFUSED, "write_off": Kind.WRITE_OFF_REFUSED}
 PAYING_DAYS = 14
 ASK_AGAIN_DAYS = 28
 
@@ -28,12 +26,17 @@ class CommitteeTable:
 
     def __init__(self, branch: "Branch") -> None:
         self.branch = branch
-        self._agenda: list[tuple[str, int, int]] = []
+        self._agenda: list[tuple[str, int]] = []
+        self._loans = np.zeros((2, 0), int)
         self._later: dict[int, list[int]] = {}
 
-    def put(self, kind: str, client: int, principal: int = 0) -> None:
-        """Put a proposal on the agenda of the next meeting."""
-        self._agenda.append((kind, client, principal))
+    def put(self, kind: str, client: int) -> None:
+        """Put a proposal about a late loan on the agenda of the next meeting."""
+        self._agenda.append((kind, client))
+
+    def propose(self, who: np.ndarray, sums: np.ndarray) -> None:
+        """Put the officers' recommendations on the agenda."""
+        self._loans = np.hstack([self._loans, [who, sums]])
 
     def meet(self, day: int) -> Generator[simpy.Event, Answer, None]:
         """On its weekday, decide everything on the agenda; a person may be waited for."""
@@ -41,16 +44,38 @@ class CommitteeTable:
             self.put("write_off", client)
         if self.branch.weekday(day) != self.branch.policy.committee.weekday:
             return
+        yield from self._decide_loans(day)
         agenda, self._agenda = sorted(self._agenda), []
-        for kind, client, principal in agenda:
-            if kind != "approve" and client not in self.branch.cases:
-                continue
-            decision = self._decision(kind, day, client, principal)
-            answer = yield from self.branch.chair.ask(decision)
-            self._follow(decision, answer.choice, principal)
+        for kind, client in agenda:
+            if client in self.branch.cases:
+                decision = self._decision(kind, day, client)
+                answer = yield from self.branch.chair.ask(decision)
+                self._follow(decision, answer.choice)
 
-    def _decision(self, kind: str, day: int, client: int, principal: int) -> Decision:
-        facts = self._facts(day, client) | ({"recommended": principal} if principal else {})
+    def _decide_loans(self, day: int) -> Generator[simpy.Event, Answer, None]:
+        """Grant or refuse what was recommended; only a person is asked one by one (IND-4)."""
+        who, sums = self._loans[:, np.argsort(self._loans[0])]
+        self._loans = np.zeros((2, 0), int)
+        granted = np.ones(len(who), bool)
+        if self.branch.chair.decides("approve"):
+            for i, (client, recommended) in enumerate(zip(who, sums, strict=True)):
+                decision = self._decision("approve", day, int(client), int(recommended))
+                answer = yield from self.branch.chair.ask(decision)
+                granted[i] = answer.choice == "grant"
+        self._post_loans(day, Kind.APPROVED, who[granted], sums[granted])
+        self._post_loans(day, Kind.REFUSED, who[~granted], 0)
+        self.branch.lending.grant(who[granted], sums[granted])
+        self.branch.lending.start_anew(day, who[~granted])
+
+    def _post_loans(self, day: int, kind: Kind, who: np.ndarray, sums: np.ndarray | int) -> None:
+        none, serves = np.full(len(who), NONE), self.branch.serving(who)
+        self.branch.ledger.post_block(
+            day, Phase.COMMITTEE, kind, RULE["approve"], Cause.PERSON, none, who, officer=serves,
+            principal=sums,
+        )  # fmt: skip
+
+    def _decision(self, kind: str, day: int, client: int, recommended: int = 0) -> Decision:
+        facts = self._facts(day, client) | ({"recommended": recommended} if recommended else {})
         loan, advice = self.branch.portfolio.loan(client), self._advise(kind, facts)
         return Decision(kind, day, client, loan, RULE[kind], facts, CHOICES[kind], advice)
 
@@ -86,12 +111,9 @@ class CommitteeTable:
 
     # -- what follows ------------------------------------------------------------------------------
 
-    def _follow(self, decision: Decision, choice: str, principal: int) -> None:
+    def _follow(self, decision: Decision, choice: str) -> None:
         branch, day, client = self.branch, decision.day, decision.client
-        if choice == "grant":
-            self._post(decision, Kind.APPROVED, principal)
-            branch.lending.grant(client, principal)
-        elif choice == "sue":
+        if choice == "sue":
             self._post(decision, Kind.CLAIM_SENT)
             branch.conduct.meets(day, client, "claim", decision.facts["days_late"])
         elif choice == "order":
@@ -101,9 +123,9 @@ class CommitteeTable:
             if decision.kind == "write_off":
                 self._later.setdefault(day + ASK_AGAIN_DAYS, []).append(client)
 
-    def _post(self, decision: Decision, kind: Kind, principal: int = 0) -> None:
+    def _post(self, decision: Decision, kind: Kind) -> None:
         self.branch.ledger.post(
-            decision.day, Phase.COMMITTEE, kind, decision.rule, Cause.PERSON,
-            -1 if decision.kind == "approve" else decision.loan, decision.client,
-            officer=self.branch.officer_of(decision.client), principal=principal,
+            decision.day, Phase.COMMITTEE, kind, decision.rule, Cause.PERSON, decision.loan,
+            decision.client, officer=self.branch.officer_of(decision.client),
+            due=int(self.branch.portfolio.oldest[decision.client]),
         )  # fmt: skip

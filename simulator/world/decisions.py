@@ -59,6 +59,10 @@ class Decision:
 class PolicyChair:
     """Answers at once, as the policy advises."""
 
+    def decides(self, kind: str) -> bool:  # noqa: ARG002
+        """Whether decisions of this kind have to be put one by one."""
+        return False
+
     def ask(self, decision: Decision) -> Generator[simpy.Event, Answer, Answer]:
         """Give the policy's answer; never waits."""
         return decision.advice
@@ -70,6 +74,10 @@ class ReplayChair:
     """Answers as was answered before, and as the policy advises where nobody was asked."""
 
     given: dict[tuple[int, str, int], Answer]
+
+    def decides(self, kind: str) -> bool:
+        """Whether a person decided on this kind before."""
+        return any(asked == kind for _day, asked, _client in self.given)
 
     def ask(self, decision: Decision) -> Generator[simpy.Event, Answer, Answer]:
         """Give the earlier answer; never waits."""
@@ -97,6 +105,10 @@ class PersonChair:
     given: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
     pending: Decision | None = None
     _answered: simpy.Event | None = None
+
+    def decides(self, kind: str) -> bool:
+        """Whether the person takes this kind of decision."""
+        return kind in self.kinds
 
     def ask(self, decision: Decision) -> Generator[simpy.Event, Answer, Answer]:
         """Wait for the person; a replayed answer does not wait."""

@@ -34,6 +34,21 @@ class Draws:
         """One standard normal number for every client."""
         return self._column(purpose, "standard_normal", occasion)
 
+    def uniform_at(self, purpose: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
+        """One number in [0, 1) for each client of ``who`` on an occasion of her own."""
+        return self._at(purpose, "random", occasions, who)
+
+    def normal_at(self, purpose: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
+        """One standard normal number for each client of ``who`` on an occasion of her own."""
+        return self._at(purpose, "standard_normal", occasions, who)
+
+    def _at(self, purpose: str, law: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
+        drawn = np.empty(len(who), np.float32)
+        for occasion in np.unique(occasions).tolist():
+            here = occasions == occasion
+            drawn[here] = self._column(purpose, law, occasion)[who[here]]
+        return drawn
+
     def one(self, purpose: str, *address: int | str) -> float:
         """A single number in [0, 1) for a rare occasion, such as one client's one step."""
         return self._hash(purpose, *address)[0] / 2**64

@@ -1,173 +1,156 @@
-"""Lending: who asks, what the officer recommends, and when the money is paid out."""
+"""Lending: who asks, what the officer recommends, when the money is paid out, and what follows.
 
-from collections import defaultdict, deque
-from functools import cached_property
-from math import exp
+Everything moves in arrays of clients, since hundreds may ask, be granted and be paid in a day.
+"""
+
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
+from simulator.books.ledger import NONE
 from simulator.rules.account import Account
+from simulator.world.sizing import Sizing
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
 FIRST_WEEKS = 12
 NEVER = 2**30
-WEEKS_A_MONTH = 52 / 12
 
 
 class Lending:
-    """Applications, appraisals, and approved loans that wait for the client's day.
+    """Applications, appraisals, and granted loans that wait for the client's day.
 
     Attributes
     ----------
-    applies_on : ndarray of int
+    applies_on : ndarray of int, shape (clients,)
         The day each client next asks for a loan (``NEVER``: not in sight).
-    good : ndarray of int
-        Loans each client has repaid without spoiling her history.
+    good, worst : ndarray of int
+        Loans repaid without spoiling the history; most days late on the last loan.
+    away, written_off : ndarray of bool
+        Has left for a while; had a loan written off.
     lost : dict of int to Account
         Accounts of written-off loans, by client.
+    appraised : list of int
+        Clients whom officers have appraised today.
     """
 
     def __init__(self, branch: "Branch") -> None:
         self.branch, n = branch, branch.scenario.clients
-        self.draws = branch.borrowers.draws
+        self.draws, self.sizing = branch.borrowers.draws, Sizing(branch)
         first = np.floor(self.draws.uniform("first application") * FIRST_WEEKS * 7).astype(int)
         self.applies_on = branch.today + first
         self.good, self.worst = np.zeros(n, int), np.zeros(n, int)
-        self.away = np.zeros(n, bool)
+        self.away, self.written_off = np.zeros(n, bool), np.zeros(n, bool)
         self.lost: dict[int, Account] = {}
-        self._waiting: dict[int, deque[tuple[int, int]]] = defaultdict(deque)
+        self.appraised: list[int] = []
+        self._granted = np.zeros((2, 0), int)
 
-    # -- asking ----------------------------------------------------------------------------------
+    # -- asking ------------------------------------------------------------------------------------
 
     def take_applications(self, day: int) -> None:
         """Clients whose day has come ask for a loan."""
-        for client in np.flatnonzero(self.applies_on == day).tolist():
-            self.applies_on[client] = NEVER
-            if self.away[client]:
-                self.away[client] = False
-                self._post(day, Phase.OPENING, Kind.RETURNED, "BEH-7", Cause.CLIENT, client)
-            asked = self._limit(client)
-            self._post(day, Phase.OPENING, Kind.APPLIED, "DOC-1", Cause.CLIENT, client, asked)
-            if self.branch.officers:
-                self.branch.officers[client % len(self.branch.officers)].applications.append(client)
-
-    def _limit(self, client: int) -> int:
-        return self.branch.policy.product.limit(int(self.good[client]))
-
-    # -- appraisal -------------------------------------------------------------------------------
-
-    def appraise(self, client: int) -> None:
-        """The officer's recommendation goes to the committee; a clear no ends here."""
-        day, rule = self.branch.today, self._bar(client)
-        sum_ = 0 if rule else self._fitting(client)
-        if rule is None and sum_ < self.branch.policy.product.smallest_loan:
-            rule = "APP-6"
-        if rule is not None:
-            self._refuse(day, client, rule)
+        who = np.flatnonzero(self.applies_on == day)
+        if not len(who):
             return
-        self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", Cause.RULE, client, sum_)
-        self.branch.committee.put("approve", client, sum_)
+        self.applies_on[who] = NEVER
+        back = who[self.away[who]]
+        self.away[back] = False
+        self._post(day, Phase.OPENING, Kind.RETURNED, "BEH-7", back, cause=Cause.CLIENT)
+        asked = self.sizing.limits(self.good[who])
+        self._post(day, Phase.OPENING, Kind.APPLIED, "DOC-1", who, asked, Cause.CLIENT)
+        if self.branch.officers:
+            for client in who.tolist():
+                officer = self.branch.officers[self.branch.officer_of(client)]
+                officer.applications.append(client)
 
-    def _refuse(self, day: int, client: int, rule: str) -> None:
-        """A client barred by her history may start anew, as a first-time client, much later."""
-        self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, Cause.RULE, client)
-        if rule == "DEL-3" and client not in self.lost:
-            self.applies_on[client] = day + 7 * self.branch.scenario.behaviour.barred_weeks
-            self.good[client] = self.worst[client] = 0
+    # -- appraisal ---------------------------------------------------------------------------------
 
-    def _bar(self, client: int) -> str | None:
-        """The rule that bars this client from a loan, if any."""
-        eligibility = self.branch.policy.eligibility
-        share = self.branch.scenario.branch.registered
-        if eligibility.registered_only and self.draws.uniform("registered")[client] >= share:
-            return "IND-6"
-        if client in self.lost or self.worst[client] > eligibility.longest_days_late_for_repeat:
-            return "DEL-3"
-        return None
+    def conclude(self, day: int) -> None:
+        """Officers' recommendations of today go to the committee; a clear no ends here."""
+        if not self.appraised:
+            return
+        who, self.appraised = np.array(self.appraised), []
+        sums = self.sizing.fitting(who, self.sizing.limits(self.good[who]))
+        for rule, barred in self._bars(who, sums):
+            refused = who[barred]
+            self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)
+            if rule == "DEL-3":
+                self.start_anew(day, refused[~self.written_off[refused]])
+            who, sums = who[~barred], sums[~barred]
+        self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", who, sums)
+        self.branch.committee.propose(who, sums)
 
-    def _fitting(self, client: int) -> int:
-        """The sum whose repayment fits the corridor and leaves the family enough (APP-6 to 8)."""
-        borrowers, product = self.branch.borrowers, self.branch.policy.product
-        net = float(borrowers.usual_net[client]) * WEEKS_A_MONTH * self._error(client)
-        room = self._share() * net
-        if self.branch.keeps("APP-7"):
-            room = min(room, net - float(borrowers.needs[client]) * WEEKS_A_MONTH)
-        fits = int(room / self._burden) // product.step * product.step
-        return min(fits, self._limit(client))
+    def _bars(self, who: np.ndarray, sums: np.ndarray) -> list[tuple[str, np.ndarray]]:
+        """Each barring rule with those it bars, of those that no earlier rule barred."""
+        spoiled = self.worst[who] > self.branch.policy.eligibility.longest_days_late_for_repeat
+        tests = (
+            ("IND-6", self.sizing.unregistered(who)),
+            ("DEL-3", spoiled | self.written_off[who]),
+            ("APP-6", sums < self.branch.policy.product.smallest_loan),
+        )
+        left, bars = np.ones(len(who), bool), []
+        for rule, barred in tests:
+            bars.append((rule, barred[left]))
+            left &= ~barred
+        return bars
 
-    def _error(self, client: int) -> float:
-        """How far the officer's estimate of net income is off, as a factor."""
-        occasion = int(self.branch.portfolio.cycle[client]) + 1
-        drawn = float(self.draws.normal("estimate", occasion)[client])
-        return exp(self.branch.scenario.branch.estimate_spread * drawn)
+    def start_anew(self, day: int, who: np.ndarray) -> None:
+        """A refused client may come again much later, as a first-time client."""
+        self.applies_on[who] = day + 7 * self.branch.scenario.behaviour.barred_weeks
+        self.good[who] = self.worst[who] = 0
 
-    def _share(self) -> float:
-        """The share of net income a month's repayment may take: the corridor's middle, or all."""
-        if not self.branch.keeps("APP-6"):
-            return 1.0
-        limits = self.branch.policy.appraisal
-        return (float(limits.corridor_low) + float(limits.corridor_high)) / 2
+    # -- paying out --------------------------------------------------------------------------------
 
-    @cached_property
-    def _burden(self) -> float:
-        """A month's repayment for each kopeck lent, over the first month of the schedule."""
-        terms = self.branch.scenario.policy.terms
-        return (1 / terms.instalments + float(terms.period_rate)) * WEEKS_A_MONTH
-
-    # -- paying out ------------------------------------------------------------------------------
-
-    def grant(self, client: int, principal: int) -> None:
-        """Approved: the money waits for the client's own weekday."""
-        self._waiting[client % 7].append((client, principal))
+    def grant(self, who: np.ndarray, sums: np.ndarray) -> None:
+        """Approved: the money waits for each client's own weekday."""
+        self._granted = np.hstack([self._granted, [who, sums]])
 
     def pay_out(self, day: int) -> None:
         """Disburse to today's clients, first come first served; no money, no loan."""
-        waiting, treasury = self._waiting[day % 7], self.branch.treasury
-        while waiting and treasury.spend(waiting[0][1]):
-            client, principal = waiting.popleft()
-            self._disburse(day, client, principal)
+        mine = np.flatnonzero(self._granted[0] % 7 == day % 7)
+        costs = np.cumsum(self._granted[1, mine])
+        mine = mine[costs <= self.branch.treasury.fund.level]
+        if len(mine) and self.branch.treasury.spend(int(costs[len(mine) - 1])):
+            who, sums = self._granted[:, mine]
+            self._granted = np.delete(self._granted, mine, axis=1)
+            self._disburse(day, who, sums)
 
-    def _disburse(self, day: int, client: int, principal: int) -> None:
+    def _disburse(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
         branch = self.branch
-        last = branch.portfolio.disburse(client, principal, day)
-        branch.borrowers.lent[client] = principal
-        self.worst[client] = 0
-        loan = branch.portfolio.loan(client)
-        branch.ledger.post(
-            day, Phase.FUND, Kind.DISBURSED, "IND-1", Cause.RULE, loan, client,
-            officer=branch.officer_of(client), due=last, principal=principal,
+        last = branch.portfolio.disburse(who, sums, day)
+        branch.borrowers.lent[who] = sums
+        self.worst[who] = 0
+        branch.ledger.post_block(
+            day, Phase.FUND, Kind.DISBURSED, "IND-1", Cause.RULE, branch.portfolio.loans(who),
+            who, officer=branch.serving(who), due=last, principal=sums,
         )  # fmt: skip
 
-    # -- afterwards ------------------------------------------------------------------------------
+    # -- afterwards --------------------------------------------------------------------------------
 
-    def repaid(self, day: int, client: int, worst: int) -> None:
-        """History and the next loan: at once, or after a pause."""
-        self.branch.borrowers.lent[client] = 0.0
-        self.worst[client] = worst
-        if worst <= self.branch.policy.eligibility.longest_days_late_for_repeat:
-            self.good[client] += 1
-        cycle, terms = int(self.branch.portfolio.cycle[client]), self.branch.scenario.behaviour
-        if self.draws.one("asks again", client, cycle) < terms.asks_again:
-            self.applies_on[client] = day + 1
-            return
-        pause = 1 + int(self.draws.one("pause", client, cycle) * terms.pause_weeks)
-        self.applies_on[client], self.away[client] = day + 7 * pause, True
-        self._post(day, Phase.LATE_CLIENTS, Kind.LEFT, "BEH-7", Cause.CLIENT, client)
+    def repaid(self, day: int, who: np.ndarray, worst: np.ndarray) -> None:
+        """History and the next loan: at once, or after a pause (BEH-7)."""
+        terms, cycle = self.branch.scenario.behaviour, self.branch.portfolio.cycle[who]
+        self.branch.borrowers.lent[who] = 0.0
+        self.worst[who] = worst
+        self.good[who] += worst <= self.branch.policy.eligibility.longest_days_late_for_repeat
+        pauses = self.draws.uniform_at("asks again", cycle, who) >= terms.asks_again
+        weeks = 1 + np.floor(self.draws.uniform_at("pause", cycle, who) * terms.pause_weeks)
+        self.applies_on[who] = day + np.where(pauses, 7 * weeks.astype(int), 1)
+        self.away[who] = pauses
+        self._post(day, Phase.LATE_CLIENTS, Kind.LEFT, "BEH-7", who[pauses], cause=Cause.CLIENT)
 
-    def written_off(self, client: int, account: Account) -> None:
-        """Remember the debt; no further loan."""
+    def lose(self, client: int, account: Account) -> None:
+        """Written off: remember the debt; no further loan."""
         self.branch.borrowers.lent[client] = 0.0
-        self.lost[client] = account
+        self.lost[client], self.written_off[client] = account, True
 
     def _post(
-        self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, client: int,
-        principal: int = 0,
+        self, day: int, phase: Phase, kind: Kind, rule: str, who: np.ndarray,
+        principal: np.ndarray | int = 0, cause: Cause = Cause.RULE,
     ) -> None:  # fmt: skip
-        officer = self.branch.officer_of(client)
-        self.branch.ledger.post(
-            day, phase, kind, rule, cause, client=client, officer=officer, principal=principal
+        none, serves = np.full(len(who), NONE), self.branch.serving(who)
+        self.branch.ledger.post_block(
+            day, phase, kind, rule, cause, none, who, officer=serves, principal=principal
         )

@@ -21,6 +21,9 @@ class Pressure:
     warn: Positive = 0.8
     letter: Positive = 0.5
     visit: Positive = 1.2
+    visit_to_listen: Positive = 1.2
+    visit_with_options: Positive = 1.2
+    visit_to_choose: Positive = 1.2
     guarantor_letter: Positive = 1.0
     apply_to_sue: Positive = 0.3
     claim: Positive = 1.5

@@ -5,6 +5,8 @@ schedule move in blocks, from templates worked out once for each amount; a loan 
 schedule gets an ``Account``, and loses it when it has caught up.
 """
 
+from typing import cast
+
 import numpy as np
 
 from simulator.rules.account import Account
@@ -60,17 +62,18 @@ class Portfolio:
 
     # -- starting ---------------------------------------------------------------------------
 
-    def disburse(self, client: int, principal: int, day: int) -> int:
-        """Open a loan; gives the day of its last instalment."""
-        template = self._template_for(principal)
-        self.cycle[client] += 1
-        self.open[client], self.on_schedule[client] = True, True
-        self.start[client], self.next[client] = day, 0
-        self.template[client], self.outstanding[client] = template, principal
-        self.next_due[client] = day + self._due[template, 0]
+    def disburse(self, who: np.ndarray, principal: np.ndarray, day: int) -> np.ndarray:
+        """Open loans; gives the day of each one's last instalment."""
+        template = np.array([self._template_for(amount) for amount in principal.tolist()])
+        self.cycle[who] += 1
+        self.open[who] = self.on_schedule[who] = True
+        self.start[who], self.next[who] = day, 0
+        self.template[who], self.outstanding[who] = template, principal
+        self.next_due[who] = day + self._due[template, 0]
         if self.every_loan_a_case:
-            self.leave_schedule(client)
-        return int(day + self._due[template, -1])
+            for client in who.tolist():
+                self.leave_schedule(client)
+        return day + self._due[template, -1]
 
     def _template_for(self, principal: int) -> int:
         if principal not in self._number:
@@ -103,33 +106,37 @@ class Portfolio:
     # -- leaving the schedule and coming back ------------------------------------------------------
 
     def leave_schedule(self, client: int) -> Account:
-        """Give the loan an account; instalments before the calendar's next one count as paid."""
-        plan = self._templates[self.template[client]].starting(int(self.start[client]))
+        """Give the loan an account; instalments before the calendar's next one count as paid.
+
+        Its days count from the loan's start, so that one template serves all loans of a sum.
+        """
         account = Account(
-            plan,
+            self._templates[self.template[client]],
             self.policy.payments.order,
             self.policy.penalty,
             paid_instalments=int(self.next[client]),
+            allocation=self.policy.payments.allocation,
         )
         self.accounts[client], self.on_schedule[client] = account, False
         return account
 
     def refresh(self, client: int, day: int) -> None:
         """Carry an account's state over to the arrays; a loan that has caught up is on schedule."""
-        account = self.accounts[client]
-        oldest, overdue = account.oldest_unpaid(day), account.overdue(day)
+        account, start = self.accounts[client], int(self.start[client])
+        oldest, overdue = account.oldest_unpaid(day - start), account.overdue(day - start)
         self.outstanding[client] = account.outstanding
-        self.oldest[client] = NO_DUE if oldest is None else oldest.due
+        self.oldest[client] = NO_DUE if oldest is None else start + cast("int", oldest.due)
         self.arrears[client] = overdue.principal + overdue.interest
-        clear = oldest is None and not account.penalty(day)
+        clear = oldest is None and not overdue.penalty
         self.behind[client] = not clear
         if clear and not self.every_loan_a_case:
             del self.accounts[client]
             self.on_schedule[client] = True
 
-    def close(self, client: int) -> None:
-        """The loan is over, repaid or written off."""
-        self.open[client] = self.on_schedule[client] = self.behind[client] = False
-        self.next_due[client] = self.oldest[client] = NO_DUE
-        self.arrears[client] = self.outstanding[client] = 0
-        self.accounts.pop(client, None)
+    def close(self, who: np.ndarray) -> None:
+        """These loans are over, repaid or written off."""
+        for client in who[~self.on_schedule[who]].tolist():
+            del self.accounts[client]
+        self.open[who] = self.on_schedule[who] = self.behind[who] = False
+        self.next_due[who] = self.oldest[who] = NO_DUE
+        self.arrears[who] = self.outstanding[who] = 0

@@ -90,6 +90,24 @@ class Scenario:
     conduct: SkipValidation[type[Conduct]] = StatedConduct
     every_loan_a_case: bool = False
 
+    def __post_init__(self) -> None:
+        """Refuse what the world cannot live yet."""
+        if self.policy.group is not None:
+            raise InputError(
+                f"policy: {self.policy.name!r} lends to groups, which the world does not know yet; "
+                "take an individual policy such as 'smolensk_individual'"
+            )
+        self._check_clients("incidents", [incident.client for incident in self.incidents])
+        self._check_clients("cast", [len(self.cast) - 1] if self.cast else [])
+
+    def _check_clients(self, name: str, numbers: list[int]) -> None:
+        for number in numbers:
+            if number >= self.clients:
+                raise InputError(
+                    f"{name}: client {number} is not in a pool of {self.clients}, "
+                    f"whose last number is {self.clients - 1}"
+                )
+
     def without(self, rule: str) -> "Scenario":
         """The same clients and luck, with one rule of the manual switched off from day 0.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from simulator.world.result import Result
 
 DECIDED_BY_CLIENT = (Kind.PAID, Kind.MISSED, Kind.PAID_LATE)
-STEPS = range(Kind.WARNED, Kind.WRITTEN_OFF + 1)
+STEPS = range(Kind.WARNED, Kind.HANDED_OVER + 1)
 
 
 @dataclass(frozen=True)

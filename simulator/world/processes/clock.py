@@ -32,6 +32,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
         branch.collections_desk.remind(day)
         branch.open_office()
         yield env.timeout(0)
+        branch.lending.conclude(day)
         yield from branch.committee.meet(day)
         branch.collections_desk.collect_written_off(day)
         branch.treasury.close_month(day)

@@ -62,7 +62,7 @@ class Officer:
             client = self.applications.popleft()
             first = branch.portfolio.cycle[client] < 0
             left -= norms.new_client if first else norms.repeat_client
-            branch.lending.appraise(client)
+            branch.lending.appraised.append(client)
         return max(left, least)
 
     def _act_on_cases(self) -> None:

@@ -1,0 +1,62 @@
+"""Sizing: which rule bars a client from a loan, and the sum that fits her business."""
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+WEEKS_A_MONTH = 52 / 12
+MOST_LOANS = 64
+
+
+class Sizing:
+    """The officer's appraisal in the world: eligibility, corridor, family, limit."""
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch, self.draws = branch, branch.borrowers.draws
+
+    def limits(self, repaid_loans: np.ndarray) -> np.ndarray:
+        """The most each client may borrow after so many repaid loans, kopecks."""
+        return self._limits[np.minimum(repaid_loans, MOST_LOANS - 1)]
+
+    @cached_property
+    def _limits(self) -> np.ndarray:
+        product = self.branch.scenario.policy.product
+        return np.array([product.limit(loans) for loans in range(MOST_LOANS)])
+
+    def unregistered(self, who: np.ndarray) -> np.ndarray:
+        """True for those whom IND-6 bars."""
+        share = self.branch.scenario.branch.registered
+        barred = self.draws.uniform("registered")[who] >= share
+        return barred & self.branch.policy.eligibility.registered_only
+
+    def fitting(self, who: np.ndarray, limits: np.ndarray) -> np.ndarray:
+        """The sums whose repayment fits the corridor and leaves the family enough (APP-6 to 8)."""
+        net = self.branch.borrowers.usual_net[who] * WEEKS_A_MONTH * self._error(who)
+        room = self._share() * net
+        if self.branch.keeps("APP-7"):
+            room = np.minimum(room, net - self.branch.borrowers.needs[who] * WEEKS_A_MONTH)
+        step = self.branch.policy.product.step
+        fits = np.floor(np.maximum(room, 0) / self._burden / step).astype(np.int64) * step
+        return np.minimum(fits, limits)
+
+    def _error(self, who: np.ndarray) -> np.ndarray:
+        """How far the officer's estimates of net income are off, as factors."""
+        drawn = self.draws.normal_at("estimate", self.branch.portfolio.cycle[who] + 1, who)
+        return np.exp(self.branch.scenario.branch.estimate_spread * drawn)
+
+    def _share(self) -> float:
+        """The share of net income a month's repayment may take: the corridor's middle, or all."""
+        if not self.branch.keeps("APP-6"):
+            return 1.0
+        limits = self.branch.policy.appraisal
+        return (float(limits.corridor_low) + float(limits.corridor_high)) / 2
+
+    @cached_property
+    def _burden(self) -> float:
+        """A month's repayment for each kopeck lent, over the first month of the schedule."""
+        terms = self.branch.scenario.policy.terms
+        return (1 / terms.instalments + float(terms.period_rate)) * WEEKS_A_MONTH
