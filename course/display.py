@@ -6,6 +6,9 @@ from typing import Any
 
 import pandas as pd
 
+_NOTHING = ("", "–", "·", "?")
+_LONGEST_AMOUNT = 14
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -48,33 +51,42 @@ def html_table(frame: pd.DataFrame, caption: str = "") -> str:
     caption
         What the table shows.
     """
+    sides = [_side(frame.iloc[:, place]) for place in range(frame.shape[1])]
     named = frame.index.name is not None
-    heads = [*([frame.index.name] if named else []), *frame.columns]
-    top = "".join(_head("col", head) for head in heads)
+    heads = [_head("col", frame.index.name)] if named else []
+    heads += [_head("col", name, side) for name, side in zip(frame.columns, sides, strict=True)]
     rows = "".join(
-        _row(index if named else None, row)
-        for index, row in zip(frame.index, frame.to_numpy(object), strict=True)
+        _row(_head("row", index) if named else "", values, sides)
+        for index, values in zip(frame.index, frame.to_numpy(object), strict=True)
     )
     title = f'<caption style="text-align:left">{escape(caption)}</caption>' if caption else ""
-    return f"<table>{title}<thead><tr>{top}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<table>{title}<thead><tr>{''.join(heads)}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _head(scope: str, head: Any) -> str:
-    return f'<th scope="{scope}" style="text-align:left">{escape(str(head))}</th>'
+def _head(scope: str, text: Any, side: str = "left") -> str:
+    return f'<th scope="{scope}" style="{_style(text, side)}">{escape(str(text))}</th>'
 
 
-def _row(head: Any, values: Any) -> str:
-    first = "" if head is None else _head("row", head)
+def _row(head: str, values: Any, sides: list[str]) -> str:
     cells = "".join(
-        f'<td style="text-align:{_side(value)}">{escape(str(value))}</td>' for value in values
+        f'<td style="{_style(value, side)}">{escape(str(value))}</td>'
+        for value, side in zip(values, sides, strict=True)
     )
-    return f"<tr>{first}{cells}</tr>"
+    return f"<tr>{head}{cells}</tr>"
 
 
-def _side(value: Any) -> str:
-    """Align numbers, also those written as text with spaces and a per cent sign, to the right."""
-    bare = str(value).replace(" ", "").replace("%", "").replace(",", "").lstrip("-−+")
-    return "right" if bare.replace(".", "", 1).isdigit() else "left"
+def _style(text: Any, side: str) -> str:
+    """Align a cell, and keep a date or an amount on one line."""
+    written = str(text)
+    short = len(written) <= _LONGEST_AMOUNT and any(letter.isdigit() for letter in written)
+    return f"text-align:{side}" + (";white-space:nowrap" if short else "")
+
+
+def _side(column: pd.Series) -> str:
+    """Align a column of numbers to the right, also when they are written as text."""
+    texts = [str(value) for value in column if str(value) not in _NOTHING]
+    bare = ["".join(letter for letter in text if letter not in " %,.−-+") for text in texts]
+    return "right" if bare and all(text.isdigit() for text in bare) else "left"
 
 
 def table(frame: pd.DataFrame, caption: str = "") -> Shown:

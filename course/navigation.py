@@ -7,6 +7,7 @@ from course.outline import DAYS, Day, Exercise, Session
 
 LESSONS = Path(__file__).parent / "lessons"
 START = "start"
+PANEL = "panel_"
 
 
 def exercises() -> tuple[Exercise, ...]:
@@ -28,6 +29,11 @@ def is_exercise(name: str) -> bool:
 def written(lessons: Path = LESSONS) -> tuple[str, ...]:
     """List the lessons that stand in ``lessons``, by name."""
     return tuple(sorted(path.stem for path in lessons.glob("*.py")))
+
+
+def panels(lessons: Path = LESSONS) -> tuple[str, ...]:
+    """List the pages that hold one panel each, to be used alone: ``panel_cash_flow``."""
+    return tuple(name for name in written(lessons) if name.startswith(PANEL))
 
 
 def day_of(name: str) -> Day | None:

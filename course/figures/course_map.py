@@ -9,7 +9,7 @@ from course.checks.finding import questions, task_ids
 from course.checks.question import Question
 from course.display import Shown, table
 from course.language import _
-from course.navigation import link_address, written
+from course.navigation import link_address, panels, title, written
 from course.outline import DAYS, Day
 
 
@@ -17,7 +17,7 @@ def course_map() -> Shown:
     """Show the five days and, for each, how many of its tasks and questions are solved."""
     solved = progress.solved()
     days = [(day, *_count(day, solved)) for day in DAYS]
-    html = "".join(_row(day, done, of) for day, done, of in days)
+    html = "".join(_row(day, done, of) for day, done, of in days) + _panels_row()
     heads = (_("Day"), _("Sessions and exercises"), _("Your progress"))
     top = "".join(f'<th scope="col" style="text-align:left">{head}</th>' for head in heads)
     text = "\n".join(
@@ -56,6 +56,18 @@ def _bar(done: int, of: int) -> str:
     if not of:
         return _("nothing to solve yet")
     return f"{'●' * done}{'○' * (of - done)} " + _("{done} of {of}").format(done=done, of=of)
+
+
+def _panels_row() -> str:
+    """Link the panels that can be used alone; nothing where there are none."""
+    links = [f'<a href="{link_address(name)}">{escape(title(name))}</a>' for name in panels()]
+    if not links:
+        return ""
+    head = _("Panels to use alone")
+    return (
+        f'<tr><th scope="row" style="text-align:left;vertical-align:top">{head}</th>'
+        f'<td style="text-align:left" colspan="2">{"<br>".join(links)}</td></tr>'
+    )
 
 
 def _row(day: Day, done: int, of: int) -> str:

@@ -7,8 +7,9 @@ from course.figures.amounts import percent, whole_roubles
 from course.language import _
 from simulator.books.report import Report, line_names
 
-_COUNTS = ("P2", "P3")
-_MEASURED = {"P10": "{:.1f}", "P11": "{:.1f}"}
+_OTHER_UNITS = {
+    "P2": (_("loans"), 0), "P3": (_("loans"), 0), "P10": (_("months"), 1), "P11": (_("officers"), 1),
+}  # fmt: skip
 _RATIOS = {
     "arrears": (_("Arrears rate"), "P6 / P4"),
     "par": (_("Portfolio at risk"), "P7 / P4"),
@@ -23,20 +24,20 @@ _RATIOS = {
 
 def report_lines(report: Report) -> Shown:
     """Show the lines P1 to P11."""
-    rows = [(name, _line(line, report.lines[line])) for line, name in line_names().items()]
-    frame = pd.DataFrame(rows, columns=[_("what"), _("value")])
+    rows = [(name, *_line(line, report.lines[line])) for line, name in line_names().items()]
+    frame = pd.DataFrame(rows, columns=[_("what"), _("value"), _("unit")])
     frame.index = pd.Index(list(line_names()), name=_("line"))
     return table(frame, _("Portfolio report"))
 
 
-def _line(line: str, value: float | None) -> str:
+def _line(line: str, value: float | None) -> tuple[str, str]:
+    """Give a line's value as text, and its unit."""
     if value is None:
-        return "–"
-    if line in _COUNTS:
-        return f"{value:,}".replace(",", " ")
-    if line in _MEASURED:
-        return _MEASURED[line].format(value)
-    return f"{whole_roubles(value)} {_('roubles')}"
+        return "–", ""
+    if line in _OTHER_UNITS:
+        unit, places = _OTHER_UNITS[line]
+        return f"{value:,.{places}f}".replace(",", " "), unit
+    return whole_roubles(value), _("roubles")
 
 
 def ageing_lines(report: Report) -> Shown:

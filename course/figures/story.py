@@ -15,6 +15,7 @@ from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
 from course.language import _
 from simulator.books.events import MEANING, Kind
 from simulator.books.ledger import NO_DAY
+from simulator.rules.validation import InputError
 from simulator.world.result import Result
 
 _QUIET = (Kind.REMINDED, Kind.APPLIED, Kind.APPRAISED, Kind.PROVISIONED)
@@ -62,10 +63,18 @@ class Story:
 
 
 def late_loan(result: Result, client: int) -> Story:
-    """Find the loan of a client that was late the longest: the one with the most steps."""
+    """Find the loan of a client that was late the longest: the one with the most steps.
+
+    Raises
+    ------
+    InputError
+        When the client never had a loan.
+    """
     log = result.log
     mine = np.flatnonzero((log.client == client) & (log.loan >= 0))
     steps = mine[np.isin(log.kind[mine], list(_STEPS))]
+    if not len(mine):
+        raise InputError(_("{name} had no loan").format(name=result.clients[client].name))
     loans = log.loan[steps] if len(steps) else log.loan[mine]
     loan = int(np.bincount(loans).argmax())
     return Story(result, client, loan, tuple(int(row) for row in mine[log.loan[mine] == loan]))

@@ -117,7 +117,7 @@ life.life_of(result, person("Pavel").number)
 
 # %% [markdown] tags=["rule:MON-5"]
 # And if repayment slips everywhere at once? Then it is not about Pavel. The manual has ten measures for a
-# crisis of repayment, and the first seven of them point at ourselves:
+# crisis of repayment, and most of them point at ourselves:
 #
 # | Look at | and then |
 # |---|---|

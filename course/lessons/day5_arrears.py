@@ -83,7 +83,7 @@ days_late = ...
 from datetime import date
 
 # Four payments cover the first four instalments; the fifth was due on 9 April.
-days_late = (date(2001, 4, 26) - date(2001, 4, 9)).days
+days_late = (date(2001, 4, 25) - date(2001, 4, 9)).days
 ### END SOLUTION
 
 # %%

@@ -118,7 +118,8 @@ class Panel(Framed):
         for widget in self.widgets.values():
             widget.observe(self._moved, names="value")
         left = ipywidgets.VBox([*self.widgets.values(), self.bar.widget])
-        right = ipywidgets.VBox([self.image, self.words, self.numbers])
+        wide = {"width": f"{self._drawing.pixels_wide}px", "max_width": "100%"}
+        right = ipywidgets.VBox([self.image, self.words, self.numbers], layout=wide)
         both = ipywidgets.HBox([left, right], layout={"flex_flow": "row wrap"})
         names = {_PICTURE_CLASS: self.title, **self.bar.names}
         box, _labels = framed(self.title, [both], names | self._control_names)
