@@ -8,6 +8,7 @@ Everything here is standard library, since it runs before anything is installed.
 ``install``      the locked packages in it, and the memory of what was installed
 ``trouble``      what can go wrong, each as a sentence with its remedy
 ``lab``          JupyterLab with the course's own settings
+``start_lab``    JupyterLab itself, started quickly
 ``ports``        a free port, or a sentence about the busy one
 ``testing``      the whole test run in one call
 ``checkup``      part by part, OK or FAIL

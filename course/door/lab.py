@@ -27,7 +27,7 @@ def open_lab(place: Environment, folder: Path, port: int, *, browser: bool) -> i
     return place.machine.show(
         command(place.python, folder, port, browser=browser),
         env=environ(place, folder, token),
-        folder=folder,
+        folder=place.project,  # not the working copy, where a learner's file could pose as a module
     )
 
 
@@ -65,7 +65,7 @@ def command(python: Path, folder: Path, port: int, *, browser: bool) -> list[str
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         options["ServerApp.allow_root"] = True  # a classroom's container knows no other user
     words = [f"--{name}={value}" for name, value in options.items()]
-    return [str(python), "-m", "jupyterlab", *words]
+    return [str(python), "-m", "course.door.start_lab", *words]
 
 
 def environ(place: Environment, folder: Path, token: str) -> dict[str, str]:

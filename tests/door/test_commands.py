@@ -18,14 +18,14 @@ def test_lab_installs_copies_and_opens_the_start_page(project, recorder):
     code = go(project, recorder, "lab")
 
     assert code == 0
-    (opened,) = recorder.of("jupyterlab")
+    (opened,) = recorder.of("course.door.start_lab")
     assert f"--ServerApp.root_dir={project / 'my_course'}" in opened
     assert "--LabApp.default_url=/lab/tree/notebooks/start.ipynb" in opened
     assert "Copied into my_course, your own: 4 pages." in recorder.said
 
 
 def test_the_exit_code_of_the_lab_is_passed_on(project, recorder):
-    recorder.answers["jupyterlab"] = Answer(7, "")
+    recorder.answers["start_lab"] = Answer(7, "")
 
     assert go(project, recorder, "lab") == 7
 
@@ -33,7 +33,7 @@ def test_the_exit_code_of_the_lab_is_passed_on(project, recorder):
 def test_no_browser_and_port_go_to_the_lab(project, recorder):
     go(project, recorder, "lab", "--no-browser", "--port", "9123")
 
-    (opened,) = recorder.of("jupyterlab")
+    (opened,) = recorder.of("course.door.start_lab")
     assert {"--ServerApp.open_browser=False", "--ServerApp.port=9123"} < set(opened)
 
 
@@ -73,7 +73,7 @@ def test_missing_notebooks_are_said_before_the_lab_opens(project, recorder, caps
     assert go(project, recorder, "lab") == 1
 
     assert "python3 -m course build" in capsys.readouterr().err
-    assert recorder.of("jupyterlab") == []
+    assert recorder.of("course.door.start_lab") == []
 
 
 def test_test_hands_every_word_on_to_one_pytest(project, recorder):
