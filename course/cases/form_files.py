@@ -98,7 +98,7 @@ def read_client(content: bytes, source: str) -> Questionnaire:
     --------
     >>> read_client(b'{"client": "Vera", "finance": {', "Vera.json")
     Traceback (most recent call last):
-    simulator.rules.validation.InputError: Vera.json, line 1, column 31: the file is damaged ...
+    simulator.rules.validation.InputError: Vera.json, line 1, column 32: the file is damaged ...
     """
     try:
         values = json.loads(content.decode("utf-8-sig"), parse_float=Decimal)

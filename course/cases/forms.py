@@ -1,4 +1,4 @@
-"""The questionnaires of the named clients, the loans they ask for, and the norms of their trades."""
+"""The questionnaires of the named clients, the loans they ask for, the norms of their trades."""
 
 import tomllib
 from decimal import Decimal
@@ -10,7 +10,7 @@ from course.cases import person
 from simulator.families import load_families
 from simulator.rules.application import Application, SectorNorms
 from simulator.rules.questionnaire import Questionnaire, read_questionnaire
-from simulator.rules.validation import InputError, nearest, validated
+from simulator.rules.validation import InputError, nearest
 
 _FORMS = Path(__file__).parent / "forms.toml"
 _NORMS = Path(__file__).parent / "norms.toml"

@@ -19,7 +19,6 @@ def break_even_clients(
     borrowed_funds: Figure = 0,
     taxes: Figure = 0,
     margin: Figure = 0,
-    other_income: Figure = 0,
 ) -> int | None:
     """Find the number of clients at which the rate charged equals the rate that covers costs.
 
@@ -34,7 +33,7 @@ def break_even_clients(
         Outstanding per client, kopecks.
     fixed_costs : int
         Operating costs a year, kopecks.
-    losses, borrowed_funds, taxes, margin, other_income : Decimal or text
+    losses, borrowed_funds, taxes, margin : Decimal or text
         Shares of the average portfolio a year, as in `cost_covering_rate`.
 
     Returns
@@ -56,7 +55,7 @@ def break_even_clients(
     shares = {"losses": losses, "borrowed_funds": borrowed_funds, "taxes": taxes, "margin": margin}
     given = {name: exact(name, figure) for name, figure in shares.items()}
     earned = exact("rate_per_month", rate_per_month) * MONTHS * (1 - given["losses"])
-    left = earned + exact("other_income", other_income) - sum(given.values(), Fraction(0))
+    left = earned - sum(given.values(), Fraction(0))
     if left <= 0:
         return None
     return -(-Fraction(fixed_costs) // (left * average_balance))

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from simulator.rules.appraisal import Offer, best_offer
 from simulator.rules.application import Application
+from simulator.rules.appraisal import Offer, best_offer
 from simulator.rules.capacity import (
     Corridor,
     calendar_month,

@@ -1,0 +1,116 @@
+"""What a client's year and a loan in it say, in sentences and in a table (APP-5 to APP-8)."""
+
+from collections.abc import Callable, Sequence
+from functools import cache
+
+import pandas as pd
+
+from course.display import Shown, table
+from course.figures.amounts import whole_roubles
+from course.figures.months import month_name
+from course.language import _
+from simulator.rules.capacity import MonthLoad
+from simulator.rules.cashflow import CashFlow, MonthFlow, cash_flow
+from simulator.rules.findings import Finding, per_cent
+from simulator.rules.findings_money import money_findings
+from simulator.rules.questionnaire import Questionnaire
+from simulator.rules.what_if import Trial
+
+SIGNS = {"good": "✓", "note": "·", "doubt": "!", "open": "?", "stop": "✗"}
+_SAID = ("APP-6", "APP-7", "APP-8")
+_short = cache(month_name)  # looking twelve names up takes longer than drawing twelve bars
+
+
+def describe(trial: Trial) -> str:
+    """Say what the loan means in this year, and which loan would fit; a line for each."""
+    findings = money_findings(trial.case, trial.corridor)
+    said = [signed(each) for each in findings if each.rule in _SAID]
+    return "\n".join([_income(trial), *said, _advice(trial)])
+
+
+def signed(finding: Finding) -> str:
+    """Put a sign before what a rule has to say.
+
+    Examples
+    --------
+    >>> signed(Finding("APP-9", "good", "Sales have no season."))
+    '✓ Sales have no season.'
+    """
+    return f"{SIGNS[finding.grade]} {finding.reason}"
+
+
+def _income(trial: Trial) -> str:
+    year, client = trial.year, trial.case.application.questionnaire.client
+    supposed = {"good": _("good sales"), "average": _("average sales"), "poor": _("poor sales")}
+    under = ", ".join([supposed[year.sales], *(shock.name for shock in year.shocks)])
+    text = _("{client} ({under}): an average month leaves {net} roubles, the weakest, {month}, "
+             "leaves {weakest}. The family needs {need} of it.")
+    return text.format(
+        client=client or _("This client"), under=under, net=whole_roubles(year.average_net_income),
+        month=_short(year.weakest.month), weakest=whole_roubles(year.weakest.net_income),
+        need=whole_roubles(year.family_need),
+    )
+
+
+def _advice(trial: Trial) -> str:
+    """Name the loan that fits, or say that there is none."""
+    offer, application = trial.offer, trial.case.application
+    if offer is None:
+        return _("→ No loan of this policy fits this client as things stand.")
+    if (offer.amount, offer.instalments) == (application.amount, trial.case.plan.terms.instalments):
+        return _("→ The loan asked for fits.")
+    return _("→ The nearest loan that fits: {amount} roubles in {n} weeks.").format(
+        amount=whole_roubles(offer.amount), n=offer.instalments)
+
+
+_ROWS: tuple[tuple[str, Callable[[MonthFlow], int]], ...] = (
+    (_("receipts"), lambda flow: flow.receipts),
+    (_("− purchases"), lambda flow: flow.purchases),
+    (_("− transport"), lambda flow: flow.transport),
+    (_("− wages"), lambda flow: flow.wages),
+    (_("− rent"), lambda flow: flow.rent),
+    (_("− tax"), lambda flow: flow.tax),
+    (_("− other costs"), lambda flow: flow.other_costs),
+    (_("− spoiled goods"), lambda flow: flow.spoiled_goods),
+    (_("− debts"), lambda flow: flow.debt_payment),
+    (_("= net income"), lambda flow: flow.net_income),
+)
+
+Rows = dict[str, list[str]]
+
+
+def statement_rows(flow: CashFlow) -> Rows:
+    """Write a statement in rows: each kind of receipt and outlay, by month, in whole roubles."""
+    return {name: [whole_roubles(amount(month)) for month in flow.months] for name, amount in _ROWS}
+
+
+def loan_rows(loads: Sequence[MonthLoad], months: int) -> Rows:
+    """Write the loan under a statement of so many months: repayment, its share, what is left."""
+    beyond = [""] * (months - len(loads))
+    return {
+        _("repayment"): [*(whole_roubles(load.repayment) for load in loads), *beyond],
+        _("share of net income"): [
+            *("–" if load.share is None else per_cent(load.share) for load in loads), *beyond],
+        _("left after the family's needs"): [
+            *(whole_roubles(load.left) for load in loads), *beyond],
+    }
+
+
+def lay_out(rows: Rows, months: Sequence[int]) -> pd.DataFrame:
+    """Make a table of rows, with the names of the months above."""
+    columns = [_short(month) for month in months]
+    return pd.DataFrame.from_dict(rows, orient="index", columns=columns).rename_axis(_("roubles"))
+
+
+def tabulate(trial: Trial) -> pd.DataFrame:
+    """Lay out the year's statement, and under it the loan."""
+    months = [flow.month for flow in trial.year.months]
+    rows = statement_rows(trial.year) | loan_rows(trial.case.months, len(months))
+    return lay_out(rows, months)
+
+
+def statement(form: Questionnaire, months: int = 3, start_month: int = 3) -> Shown:
+    """Show a client's cash-flow statement, a column for each month (APP-5)."""
+    drawn = cash_flow(form, months=months, start_month=start_month)
+    caption = _("Cash flow of {client}, average sales, roubles").format(client=form.client)
+    return table(lay_out(statement_rows(drawn), [flow.month for flow in drawn.months]), caption)

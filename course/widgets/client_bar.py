@@ -1,0 +1,157 @@
+"""Whose form it is: choose a client, open a file, give a name, save."""
+
+from collections.abc import Callable
+from functools import cached_property
+
+import ipywidgets
+
+from course.cases.form_files import (
+    clients_folder,
+    load_client,
+    read_client,
+    save_client,
+    saved_clients,
+)
+from course.cases.forms import filled_in, form_of
+from course.language import _
+from course.widgets.framing import live_text
+from course.widgets.sheet import lines
+from simulator.rules.questionnaire import Finance, Questionnaire
+from simulator.rules.validation import InputError
+
+_CLASSES = {
+    "kit-client": _("Whose form"),
+    "kit-client-name": _("The client's name"),
+    "kit-client-open": _("Open a client's file"),
+    "kit-client-save": _("Save this client in a file"),
+}
+_SAVED, _NEW = "saved:", "new"
+
+
+def blank_form() -> Questionnaire:
+    """Give a form in which nothing stands yet."""
+    return Questionnaire(client="", finance=Finance(good_sales=0, average_sales=0, poor_sales=0))
+
+
+class ClientBar:
+    """A row of widgets; it tells ``on_client`` which form is to be shown.
+
+    Parameters
+    ----------
+    first
+        The client shown at first.
+    on_client
+        Called with the form of the client chosen or opened.
+    current
+        Gives the form as it stands now, to be saved.
+    """
+
+    def __init__(
+        self, first: str, on_client: Callable[[Questionnaire], None],
+        current: Callable[[], Questionnaire],
+    ) -> None:
+        self.first, self._on_client, self._current = first, on_client, current
+
+    names = _CLASSES
+
+    def options(self) -> list[tuple[str, str]]:
+        """List the clients to choose from: the cast, a blank form, the learner's own files."""
+        own = [(name.removesuffix(".json"), _SAVED + name) for name in saved_clients()]
+        cast = [(form_of(name).client, name) for name in filled_in()]
+        return [*cast, (_("a blank form: my own client"), _NEW), *own]
+
+    def form(self, key: str) -> Questionnaire:
+        """Give the form that an option stands for.
+
+        Raises
+        ------
+        InputError
+            For a damaged file.
+        """
+        if key == _NEW:
+            return blank_form()
+        if key.startswith(_SAVED):
+            return load_client(clients_folder() / key.removeprefix(_SAVED))
+        return form_of(key)
+
+    @cached_property
+    def choice(self) -> ipywidgets.Dropdown:
+        """The list of clients."""
+        made = ipywidgets.Dropdown(
+            options=self.options(), value=self.first, description=_("Client"),
+            style={"description_width": "50px"}, layout={"width": "300px"},
+        )
+        made.add_class("kit-client")
+        made.observe(self._choose, names="value")
+        return made
+
+    @cached_property
+    def name(self) -> ipywidgets.Text:
+        """The client's name, which is also the file's."""
+        made = ipywidgets.Text(
+            value=form_of(self.first).client, description=_("Name"), continuous_update=False,
+            style={"description_width": "50px"}, layout={"width": "270px"},
+        )
+        made.add_class("kit-client-name")
+        return made
+
+    @cached_property
+    def opener(self) -> ipywidgets.FileUpload:
+        """The button that opens a file from anywhere on the computer."""
+        made = ipywidgets.FileUpload(
+            accept=".json", description=_("Open a file"), layout={"width": "160px"})
+        made.add_class("kit-client-open")
+        made.observe(self._open, names="value")
+        return made
+
+    @cached_property
+    def saver(self) -> ipywidgets.Button:
+        """The button that saves."""
+        made = ipywidgets.Button(description=_("Save"), icon="save", layout={"width": "90px"})
+        made.add_class("kit-client-save")
+        made.on_click(self._save)
+        return made
+
+    @cached_property
+    def said(self) -> ipywidgets.HTML:
+        """What happened to the file."""
+        return live_text()
+
+    @cached_property
+    def widgets(self) -> tuple[ipywidgets.Widget, ...]:
+        """The row, and the line under it."""
+        row = ipywidgets.HBox([self.choice, self.name, self.saver, self.opener],
+                              layout={"flex_flow": "row wrap"})
+        return row, self.said
+
+    def _choose(self, _change: object) -> None:
+        self._show(lambda: self.form(self.choice.value))
+
+    def _open(self, _change: object) -> None:
+        files = self.opener.value
+        if files:
+            self.opener.value = ()  # so that the same file, mended, can be opened again
+            self._show(lambda: read_client(bytes(files[0]["content"]), files[0]["name"]))
+
+    def _show(self, read: Callable[[], Questionnaire]) -> None:
+        try:
+            form = read()
+        except InputError as error:
+            self.said.value = lines(f"✗ {error}")
+            return
+        self.said.value = ""
+        self.name.value = form.client
+        self._on_client(form)
+
+    def _save(self, _button: object) -> None:
+        try:
+            path = save_client(self._current())
+        except InputError as error:
+            self.said.value = lines(f"✗ {error}")
+            return
+        self.choice.unobserve(self._choose, names="value")
+        self.choice.options = self.options()
+        self.choice.value = _SAVED + path.name
+        self.choice.observe(self._choose, names="value")
+        text = _("✓ Saved as {folder}/{file}, in the folder of your course.")
+        self.said.value = lines(text.format(folder=path.parent.name, file=path.name))
