@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course.door.environment import Environment
 
-_SANITIZE = Path("tests") / "nbval_sanitize.cfg"
+_SANITIZE = "tests/nbval_sanitize.cfg"
 
 
 def run_tests(place: Environment, wishes: Sequence[str]) -> int:
@@ -19,17 +19,22 @@ def run_tests(place: Environment, wishes: Sequence[str]) -> int:
 
 def command(place: Environment) -> list[str]:
     """Write the call of pytest; which folders hold tests stands in pyproject.toml."""
-    words = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--nbval", "--nbval-current-env"]
-    if (place.project / _SANITIZE).exists():
-        words += ["--nbval-sanitize-with", str(_SANITIZE)]
+    words = ["-m", "pytest", "-n", "2", "--dist", "loadfile"]
+    words += ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", _SANITIZE]
     return [str(place.python), *words]
 
 
 def environ(place: Environment, scratch: Path) -> dict[str, str]:
-    """Give the tests an environment without the user's Jupyter settings and course progress."""
+    """Give the tests an environment without the user's Jupyter settings and course progress.
+
+    Notebooks run side by side, so none may keep progress that another would show: where a file
+    stands instead of a folder, nothing can be kept.
+    """
+    no_folder = scratch / "nothing is kept here"
+    no_folder.touch()
     return place.machine.clean_environ | {
         "COURSE_LEARNER": "demo",
-        "COURSE_PROGRESS": str(scratch / "progress.json"),
+        "COURSE_PROGRESS": str(no_folder / "progress.json"),
         "IPYTHONDIR": str(scratch / "ipython"),
         "JUPYTER_CONFIG_DIR": str(scratch / "jupyter"),
         "JUPYTER_DATA_DIR": str(scratch / "jupyter"),

@@ -2,10 +2,12 @@
 
 import errno
 import socket
+from pathlib import Path
 
 import pytest
 
-from course.door import commands
+from course import progress
+from course.door import commands, testing
 from course.door.machine import Answer
 from tests.door.conftest import Recorder
 
@@ -96,6 +98,14 @@ def test_tests_see_neither_the_users_settings_nor_the_learners_progress(project,
     assert env["JUPYTER_CONFIG_DIR"] != "/mine"
     assert env["COURSE_LEARNER"] == "demo"
     assert not env["COURSE_PROGRESS"].startswith(str(project))
+
+
+def test_no_notebook_keeps_progress_that_another_would_show(place, tmp_path):
+    path = Path(testing.environ(place, tmp_path)["COURSE_PROGRESS"])
+
+    progress.note("day5.mon9", "solved", path)
+
+    assert progress.load(path)["done"] == {}
 
 
 def test_build_runs_the_builder_in_the_private_python(project, recorder):
