@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from simulator.rules.cost_rate import Figure, exact
+from simulator.rules.shares import Figure, exact
 from simulator.rules.validation import InputError
 
 MONTHS = 12

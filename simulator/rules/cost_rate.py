@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
 from simulator.language import _
+from simulator.rules.shares import Figure, exact
 from simulator.rules.validation import InputError
 
 PartKey = Literal[
@@ -72,9 +72,6 @@ class CostCoveringRate:
     def share_of(self, key: PartKey) -> Fraction:
         """Pick one part."""
         return sum((part.share for part in self.parts if part.key == key), Fraction(0))
-
-
-Figure = int | Decimal | Fraction | float | str
 
 
 def cost_covering_rate(
@@ -149,19 +146,3 @@ def _share(name: str, figure: Figure, portfolio: int | None) -> Fraction:
     if portfolio <= 0:
         raise InputError(f"portfolio: {portfolio!r} given; the average outstanding in kopecks")
     return share / portfolio
-
-
-def exact(name: str, figure: Figure) -> Fraction:
-    """Read a figure exactly: "25 %" and 0.25 are both a quarter.
-
-    Examples
-    --------
-    >>> exact("rate", "25 %"), exact("rate", 0.1)
-    (Fraction(1, 4), Fraction(1, 10))
-    """
-    text = str(figure).strip().replace(",", ".")
-    per_cent = text.endswith("%")
-    try:
-        return Fraction(text.rstrip("%").strip()) / (100 if per_cent else 1)
-    except (ValueError, ZeroDivisionError):
-        raise InputError(f'{name}: {figure!r} is no figure; write 0.25 or "25 %"') from None

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from simulator.rules.grace import Lines, grown, keep_apart, move_interest
 from simulator.rules.methods import METHODS, Declining
 from simulator.rules.money import round_ratio
 from simulator.rules.period_rates import Ratio
 from simulator.rules.terms import LoanTerms
-
-Lines = list[list[int]]
-"""One [principal, interest] per period, kopecks."""
 
 _TRIES = 12
 
@@ -26,11 +25,35 @@ def cut(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
     >>> cut(LoanTerms(rate="3 %", interval="month", instalments=3), 100_000, [(3, 100)] * 3)
     [[33333, 3000], [33333, 2000], [33334, 1000]]
     """
+    if terms.grace_all and terms.grace_interest == "capitalised":
+        return _capitalised(terms, principal, rates)
     method = METHODS[terms.method](terms, principal, rates)
     lines = _run(method, principal)
     if terms.difference_in == "first" and terms.instalments - method.grace > 1:
         lines = _difference_first(method, principal, lines)
-    return _grace_interest(terms, lines)
+    if terms.difference_in == "interest":
+        lines[-1][1] = max(0, lines[-1][1] - _gap(method, lines))
+    return move_interest(terms, lines)
+
+
+def equal_parts(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> list[int]:
+    """Give the principal parts of a loan whose payments are principal alone, and equal."""
+    return [part for part, _interest in cut(replace(terms, method="declining"), principal, rates)]
+
+
+def _capitalised(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
+    """Cut the debt that has grown over the silent periods into the instalments after them."""
+    silent = terms.grace_all
+    debt = grown(principal, rates[:silent])
+    rest = replace(
+        terms,
+        instalments=terms.instalments - silent,
+        grace_all=0,
+        grace_principal=max(0, terms.grace_principal - silent),
+        shares=terms.shares[silent:],
+    )
+    lines = keep_apart(cut(rest, debt, rates[silent:]), principal, debt)
+    return [*([0, 0] for _period in range(silent)), *lines]
 
 
 def _run(method: Declining, principal: int, extra: int = 0) -> Lines:
@@ -92,20 +115,3 @@ def _growth(method: Declining) -> Ratio:
         for numerator, denominator in method.rates[method.grace + 1 :]:
             above, below = above * (numerator + denominator), below * denominator
     return above, below
-
-
-def _grace_interest(terms: LoanTerms, lines: Lines) -> Lines:
-    """Take the interest of the periods without payment to where the terms want it."""
-    silent, paying = lines[: terms.grace_all], lines[terms.grace_all :]
-    carried = sum(interest for _part, interest in silent)
-    for line in silent:
-        line[1] = 0
-    if terms.grace_interest == "deferred":
-        paying[0][1] += carried
-    if terms.grace_interest == "spread":
-        even = round_ratio(carried, len(paying))
-        for line in paying[:-1]:
-            line[1] += min(even, carried)
-            carried -= min(even, carried)
-        paying[-1][1] += carried
-    return lines

@@ -6,9 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from simulator.rules.money import Kopecks, round_kopecks
+from simulator.rules.shares import as_decimal
 from simulator.rules.validation import validated
 
 
@@ -19,7 +20,7 @@ class Fee:
     Parameters
     ----------
     share : Decimal
-        Of the amount lent; 0.03 or, with `amount`, in addition to it.
+        Of the amount lent, 0.03 or "3 %"; with `amount`, both are paid.
     amount : int
         Kopecks.
     when : str
@@ -33,7 +34,7 @@ class Fee:
     """
 
     name: str = "fee"
-    share: Annotated[Decimal, Field(ge=0, lt=1)] = Decimal(0)
+    share: Annotated[Decimal, BeforeValidator(as_decimal), Field(ge=0, lt=1)] = Decimal(0)
     amount: Annotated[Kopecks, Field(ge=0)] = 0
     when: Literal["disbursement", "each_instalment", "first_instalment", "last_instalment"] = (
         "disbursement"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
-from simulator.rules.cost_rate import Figure, exact
 from simulator.rules.money import round_kopecks
+from simulator.rules.shares import Figure, exact
 from simulator.rules.validation import InputError
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from simulator.rules.cost_rate import Figure, exact
+from simulator.rules.shares import Figure, exact
 from simulator.rules.validation import InputError
 
 

@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
+from simulator.rules.conversion import PERIODS_A_YEAR
 from simulator.rules.ladder import Step
 from simulator.rules.sections import Officers
-from simulator.rules.terms import PERIODS_A_YEAR, LoanTerms
+from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
 
 DAYS_A_MONTH = 30

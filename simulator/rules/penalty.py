@@ -9,7 +9,7 @@ from typing import Literal
 from pydantic import Field
 
 from simulator.rules.sections import Section
-from simulator.rules.terms import Rate
+from simulator.rules.shares import Rate
 from simulator.rules.validation import validated
 
 PenaltyBase = Literal["overdue", "overdue_principal", "balance", "first_amount"]

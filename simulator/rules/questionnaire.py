@@ -119,7 +119,7 @@ def to_plain(questionnaire: Questionnaire) -> dict[str, Any]:
     """
     adapter = TypeAdapter(Questionnaire)
     return typing.cast(
-        dict[str, Any], adapter.dump_python(questionnaire, mode="json", exclude_none=True)
+        "dict[str, Any]", adapter.dump_python(questionnaire, mode="json", exclude_none=True)
     )
 
 

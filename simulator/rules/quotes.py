@@ -12,18 +12,21 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
+from simulator.rules.conversion import Interval
 from simulator.rules.fees import Fee
 from simulator.rules.money import round_kopecks
 from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
 from simulator.rules.schedule import Schedule, schedule
-from simulator.rules.terms import Interval, LoanTerms, Rate
+from simulator.rules.shares import Rate
+from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError, validated
 
 ANY_DAY = date(2001, 1, 1)
 """Disbursement of a loan whose price does not depend on the calendar."""
 
 Declining = Literal["annuity", "declining"]
+Kind = Literal["declining", "flat"]
 
 
 class Quote(NamedTuple):
@@ -39,7 +42,7 @@ class Quote(NamedTuple):
         Yearly rates; None when so much is withheld that the client receives nothing.
     """
 
-    method: Literal["declining", "flat"]
+    method: Kind
     interest_up_front: bool
     fee: int
     total: int
@@ -101,17 +104,13 @@ def quotes(
 
 
 def _quote(plan: Schedule) -> Quote:
-    """Price one variant; once interest is withheld, the principal comes back in equal parts."""
-    flat, up_front = plan.terms.method == "flat", plan.terms.interest_paid == "up_front"
-    received = plan.principal - plan.interest_up_front - plan.fee_up_front
-    price = -sum(amount for _day, amount in plan.flows)
-    quote = Quote("flat" if flat else "declining", up_front, plan.fee_up_front, price, None, None)
-    if received <= 0:
+    """Price one variant by its flows, one period apart."""
+    method: Kind = "flat" if plan.terms.method == "flat" else "declining"
+    up_front, interval = plan.terms.interest_paid == "up_front", plan.terms.interval
+    amounts = [amount for _day, amount in plan.flows]
+    quote = Quote(method, up_front, plan.fee_up_front, -sum(amounts), None, None)
+    if amounts[0] <= 0:
         return quote
-    number, interval = len(plan.instalments), plan.terms.interval
-    equal = [Fraction(plan.principal, number)] * number
-    paid = equal if up_front else [Fraction(line.total) for line in plan]
-    amounts = [Fraction(received), *(-amount for amount in paid)]
     flows = list(enumerate(amounts))
     return quote._replace(
         nominal=nominal_rate(flows, unit=interval), effective=effective_rate(flows, unit=interval)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import NamedTuple
 
-from simulator.rules.cut import Lines, cut
+from simulator.rules.cut import cut, equal_parts
 from simulator.rules.days import Day, days_between, plus
 from simulator.rules.dues import due_days
 from simulator.rules.fees import fee_on
+from simulator.rules.grace import Lines
 from simulator.rules.period_rates import period_rates
 from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, needs
 
 
 class Instalment(NamedTuple):
@@ -108,11 +110,20 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     >>> plan.instalments[-1].principal, plan.instalments[-1].balance
     (83337, 0)
     """
+    needs(LoanTerms, terms, "terms")
+    if not isinstance(start, (date, int)):
+        raise InputError(f"start: {start!r} given; a date(2001, 2, 26) wanted, or a day number")
     if type(principal) is not int or principal <= 0:
         raise InputError(f'principal: {principal!r} given; kopecks wanted, roubles("10 000")')
     dues = due_days(terms, start)
-    lines = cut(terms, principal, period_rates(terms, start, dues))
-    up_front = _collect_interest(terms, lines)
+    rates = period_rates(terms, start, dues)
+    lines = cut(terms, principal, rates)
+    up_front = 0
+    if terms.interest_paid != "with_instalments":
+        if terms.method == "annuity":  # equal payments are equal parts once interest is gone
+            parts = equal_parts(terms, principal, rates)
+            lines = [[part, line[1]] for part, line in zip(parts, lines, strict=True)]
+        up_front = _take_interest(terms, lines)
     paid = [
         (due, part, interest)
         for due, (part, interest) in zip(dues, lines, strict=True)
@@ -135,10 +146,8 @@ def _instalments(
     return tuple(made)
 
 
-def _collect_interest(terms: LoanTerms, lines: Lines) -> int:
+def _take_interest(terms: LoanTerms, lines: Lines) -> int:
     """Move interest to the end, or out to the day of disbursement; give what went out."""
-    if terms.interest_paid == "with_instalments":
-        return 0
     total = sum(interest for _part, interest in lines)
     for line in lines:
         line[1] = 0

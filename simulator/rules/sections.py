@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from simulator.rules.shares import as_fraction
 from simulator.rules.validation import InputError, nearest, validated
 
 Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -25,12 +26,7 @@ WEEKDAYS: tuple[Weekday, ...] = (
 ASSUMPTION = "assumption"
 
 
-def _read_share(share: object) -> object:
-    """Read "1/3" as the exact third it is."""
-    return Fraction(share) if isinstance(share, str) else share
-
-
-Share = Annotated[Fraction, BeforeValidator(_read_share), Field(ge=0, le=1)]
+Share = Annotated[Fraction, BeforeValidator(as_fraction), Field(ge=0, le=1)]
 """A share that need not be decimal, such as the text "1/3"."""
 
 
@@ -68,6 +64,14 @@ class AppraisalLimits(Section):
 
     corridor_low: Share = Fraction(1, 3)
     corridor_high: Share = Fraction(2, 3)
+
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        if self.corridor_low > self.corridor_high:
+            raise InputError(
+                f"corridor_high: {self.corridor_high} given, should not be below the low end, "
+                f"{self.corridor_low}"
+            )
 
 
 @validated

@@ -2,39 +2,28 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from simulator.rules.conversion import (
+    PERIODS_A_YEAR,
+    Conversion,
+    Interval,
+    RatePeriod,
+    periods_in,
+)
 from simulator.rules.days import DayCount
 from simulator.rules.fees import Fee
 from simulator.rules.money import Kopecks
+from simulator.rules.shares import Rate, as_fraction
 from simulator.rules.validation import InputError, validated
 from simulator.rules.working_days import DaysOff
 
-RatePeriod = Literal["year", "month", "week", "day"]
-Interval = Literal["month", "week", "day"]
-Conversion = Literal["x12/52", "/4", "by_days"]
 InterestPaid = Literal["with_instalments", "up_front", "at_end"]
 Method = Literal["declining", "annuity", "flat", "bullet", "shares"]
-
-PERIODS_A_YEAR = {"year": 1, "month": 12, "week": 52, "day": 365}
-
-
-def _read_rate(rate: object) -> object:
-    """Read "9 %" as 0.09, and stop a 9 that was meant as 9 %."""
-    if isinstance(rate, str) and rate.rstrip().endswith("%"):
-        return Decimal(rate.rstrip().rstrip("%").strip().replace(",", ".")) / 100
-    if isinstance(rate, (int, float, Decimal)) and rate > 5:
-        raise ValueError(f'{rate} would be {rate * 100} %; write a share, or text with "%"')
-    return rate
-
-
-Rate = Annotated[Decimal, BeforeValidator(_read_rate), Field(ge=0)]
-"""A rate as a share: 0.09, or the text "9 %"."""
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -47,7 +36,7 @@ class LoanTerms:
     ----------
     rate : Decimal
         Interest per `rate_period`, as a share: 0.09 or "9 %".
-    rate_period : {"year", "month", "week", "day"}
+    rate_period : {"year", "half-year", "quarter", "month", "fortnight", "week", "day"}
     method : str
         "declining": equal principal parts, interest on the outstanding balance (IND-2).
         "annuity": equal payments. "flat": interest on the amount lent, in equal parts.
@@ -57,8 +46,9 @@ class LoanTerms:
     interval : {"month", "week", "day"}
         One instalment `every` so many of these.
     conversion : {"x12/52", "/4", "by_days"}
-        What a week makes of a monthly rate: twelve months over 52 weeks, a quarter, or 7/30.
-        9 % a month becomes 108 %, 117 % or 109.2 % in 52 weeks.
+        What a week makes of a monthly rate, or a month of a weekly one: twelve months to 52
+        weeks, four weeks to a month, or a month of 30 days. 9 % a month becomes 108 %, 117 % or
+        109.2 % in 52 weeks; see `conversions`.
     day_count : str
         "period_share" charges each period its even share of the year, whatever its days; the
         others count the days of each period (see `year_share`).
@@ -69,17 +59,19 @@ class LoanTerms:
         7, or against 30 for a month) or like any other.
     grace_principal, grace_all : int
         First periods without principal, or without any payment.
-    grace_interest : {"deferred", "spread", "free"}
+    grace_interest : {"deferred", "spread", "capitalised", "free"}
         The interest of periods without payment: due with the first payment, in even parts with
-        all of them, or never.
+        all of them, added to the debt and bearing interest itself, or never.
     interest_paid : {"with_instalments", "up_front", "at_end"}
-        Up front it is withheld from the loan.
+        Up front it is withheld from the loan. An annuity's interest is that of its level
+        instalments; paid apart, it leaves equal parts of the principal to be paid.
     shares : tuple of Fraction
         For "shares": the part of principal in each instalment, together one.
     rounding_unit : int
         Kopecks; every payment but one is a multiple of it. Text is roubles: "10".
-    difference_in : {"last", "first"}
-        The instalment that absorbs the rounding.
+    difference_in : {"last", "first", "interest"}
+        What absorbs the rounding: the last or the first instalment, or the interest of the last
+        one, so that all payments are equal. The last is for payments rounded to the kopeck.
     fees : tuple of Fee
     days_off : DaysOff, optional
         Moves due days to working days. Interest under an actual count follows the moved days.
@@ -104,11 +96,11 @@ class LoanTerms:
     first_period_interest: Literal["by_days", "one_period"] = "by_days"
     grace_principal: Count = 0
     grace_all: Count = 0
-    grace_interest: Literal["deferred", "spread", "free"] = "deferred"
+    grace_interest: Literal["deferred", "spread", "capitalised", "free"] = "deferred"
     interest_paid: InterestPaid = "with_instalments"
-    shares: tuple[Fraction, ...] = ()
+    shares: tuple[Annotated[Fraction, BeforeValidator(as_fraction)], ...] = ()
     rounding_unit: Annotated[Kopecks, Field(ge=1)] = 1
-    difference_in: Literal["last", "first"] = "last"
+    difference_in: Literal["last", "first", "interest"] = "last"
     fees: tuple[Fee, ...] = ()
     days_off: DaysOff | None = None
 
@@ -122,8 +114,10 @@ class LoanTerms:
                 f"shares: {len(self.shares)} given that add up to {sum(self.shares)}, should be "
                 f"{self.instalments} that add up to 1"
             )
-        if min(self.shares, default=0) < 0:
-            raise InputError("shares: none may be below nothing")
+        if min(self.shares, default=0) < 0 or any(self.shares[: self.grace_all]):
+            raise InputError("shares: none may be below nothing, or above it in a time of grace")
+        if self.difference_in == "interest" and self.rounding_unit != 1:
+            raise InputError('difference_in: "interest" is for payments rounded to the kopeck')
 
     @cached_property
     def period_rate(self) -> Fraction:
@@ -142,9 +136,4 @@ class LoanTerms:
     @property
     def _periods_in_one(self) -> Fraction:
         """How many rate periods one interval holds."""
-        if self.rate_period == "month" and self.interval == "week":
-            if self.conversion == "/4":
-                return Fraction(1, 4)
-            if self.conversion == "by_days":
-                return Fraction(7, 30)
-        return Fraction(PERIODS_A_YEAR[self.rate_period], PERIODS_A_YEAR[self.interval])
+        return periods_in(self.interval, self.rate_period, self.conversion)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import reprlib
 import typing
 from dataclasses import field, fields, is_dataclass
 from difflib import get_close_matches
@@ -86,6 +87,35 @@ def read_as(cls: type[T], values: object, source: str, **context: object) -> T:
         return TypeAdapter(cls).validate_python(values, context=context)
     except ValidationError as error:
         raise InputError(*_explain(cls, error, source)) from None
+
+
+def needs(cls: type, value: object, name: str) -> None:
+    """Refuse, in words, what is not of the class that a function works with.
+
+    Examples
+    --------
+    >>> needs(int, "5", "months")
+    Traceback (most recent call last):
+    ...
+    simulator.rules.validation.InputError: months: '5' given, should be int
+    """
+    if not isinstance(value, cls):
+        raise InputError(f"{name}: {reprlib.repr(value)} given, should be {cls.__name__}")
+
+
+def one_of(choices: typing.Any, value: object, name: str) -> None:
+    """Refuse, with the nearest right word, what is not among the words of a Literal.
+
+    Examples
+    --------
+    >>> one_of(typing.Literal["last", "first"], "lats", "difference")
+    Traceback (most recent call last):
+    ...
+    simulator.rules.validation.InputError: difference: 'lats' is not known; did you mean `last`?
+    """
+    known = typing.get_args(choices)
+    if value not in known:
+        raise InputError(f"{name}: {value!r} is not known; {nearest(str(value), known)}")
 
 
 def nearest(name: str, names: typing.Iterable[str]) -> str:
