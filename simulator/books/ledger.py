@@ -77,6 +77,7 @@ class Ledger:
     """Where the world writes. ``post`` writes one event, ``post_block`` many of one kind."""
 
     _blocks: list[tuple] = field(default_factory=list)
+    _rows_before: list[int] = field(default_factory=list)
     _rows: list[tuple] = field(default_factory=list)
     _codes: dict[str, int] = field(default_factory=dict)
 
@@ -102,36 +103,48 @@ class Ledger:
     ) -> None:  # fmt: skip
         """Write ``len(loan)`` events of one kind at once; a value serves all of them."""
         if len(loan):
-            self._flush()
+            self._rows_before.append(len(self._rows))
             self._blocks.append(
                 (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
                  principal, interest, penalty, fee)
             )  # fmt: skip
 
-    def _flush(self) -> None:
-        if self._rows:
-            self._blocks.append(tuple(np.array(self._rows, np.int64).T))
-            self._rows = []
-
     def log(self, start: date) -> Log:
         """Everything written so far, sorted by day, phase and loan."""
-        self._flush()
-        order = self._order()
-        columns = {
-            name: self._column(i, dtype)[order] for i, (name, dtype) in enumerate(COLUMNS.items())
-        }
+        in_blocks = self._block_columns()
+        single = np.array(self._rows, np.int64).reshape(-1, len(COLUMNS)).T
+        place = self._order(in_blocks, single)
+        columns = {}
+        for i, (name, dtype) in enumerate(COLUMNS.items()):
+            columns[name] = np.concatenate([in_blocks[i], single[i]]).astype(dtype)[place]
         return Log(start, columns, tuple(self._codes))
 
-    def _column(self, i: int, dtype: type) -> np.ndarray:
-        total = sum(len(block[5]) for block in self._blocks)
-        out: np.ndarray = np.empty(total, dtype)
-        at = 0
-        for block in self._blocks:
-            end = at + len(block[5])
-            out[at:end] = block[i]
-            at = end
-        return out
+    def _lengths(self) -> np.ndarray:
+        return np.array([len(block[5]) for block in self._blocks], np.int64)
 
-    def _order(self) -> np.ndarray:
-        day, phase, loan = (self._column(i, np.int64) for i in (0, 1, 5))
-        return np.argsort((day << 40) + (phase << 36) + loan + 1, kind="stable")
+    def _block_columns(self) -> list[np.ndarray]:
+        """The blocks' rows, column by column; one value in a block is repeated."""
+        lengths = self._lengths()
+        ends = np.cumsum(lengths).tolist()
+        return [self._spread(i, lengths, ends) for i in range(len(COLUMNS))]
+
+    def _spread(self, i: int, lengths: np.ndarray, ends: list[int]) -> np.ndarray:
+        values = [block[i] for block in self._blocks]
+        many = [k for k, value in enumerate(values) if isinstance(value, np.ndarray)]
+        if len(many) == len(values) and many:
+            return np.concatenate(values).astype(np.int64, copy=False)
+        for k in many:
+            values[k] = 0
+        column = np.repeat(np.array(values, np.int64), lengths)
+        for k in many:
+            column[ends[k] - lengths[k] : ends[k]] = self._blocks[k][i]
+        return column
+
+    def _order(self, in_blocks: list[np.ndarray], single: np.ndarray) -> np.ndarray:
+        """Where the rows stand in the log: by day, phase, loan, and then as they were written."""
+        written = np.repeat(np.array(self._rows_before, np.int64), self._lengths())
+        arrival = np.concatenate([written, np.arange(single.shape[1])])
+        by_arrival = np.argsort(arrival, kind="stable")
+        day, phase, loan = (np.concatenate([in_blocks[i], single[i]]) for i in (0, 1, 5))
+        key = (day << 40) + (phase << 36) + loan + 1
+        return by_arrival[np.argsort(key[by_arrival], kind="stable")]

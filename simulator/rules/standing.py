@@ -94,6 +94,11 @@ class Standing:
         """Give the penalty charged by the close of ``on`` and unpaid, kopecks."""
         return sum(self._penalties(self._day(on)).values())
 
+    def oldest_penalty(self, on: Day) -> int:
+        """Give the penalty charged on the oldest unpaid instalment by the close of ``on``."""
+        day = self._day(on)
+        return self._penalties(day).get(self._oldest(day), 0)
+
     def overdue(self, on: Day) -> Overdue:
         """Give what is due by ``on`` and unpaid, with the penalty of that day."""
         day = self._day(on)

@@ -33,6 +33,8 @@ class Branch:
     today : int
     policy : Policy
         In force today: the scenario's, and from day 0 on without the dropped rules.
+    ladder, automatic : tuple of Step
+        Steps on late loans that need somebody's time, and those that happen by themselves.
     cases : dict of int to Case
         Open cases by client.
     office_opens : Event
@@ -63,6 +65,7 @@ class Branch:
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
         self.officers = [Officer(self, number) for number in range(scenario.officers)]
+        self._split_ladder()
         self.env.process(branch_day(self))
 
     def begin(self, day: int) -> None:
@@ -72,6 +75,13 @@ class Branch:
             self.dropped = frozenset(self.scenario.dropped)
             self.policy = switched(self.policy, self.scenario.dropped)
             self.portfolio.policy = self.policy
+            self._split_ladder()
+
+    def _split_ladder(self) -> None:
+        """Steps after the due day: those that need somebody's time, and those that do not."""
+        after = [step for step in self.policy.ladder if step.day > 0]
+        self.ladder = tuple(step for step in after if step.minutes)
+        self.automatic = tuple(step for step in after if not step.minutes)
 
     def keeps(self, rule: str) -> bool:
         """Whether ``rule`` is in force today."""
@@ -114,7 +124,6 @@ class Branch:
         opens.succeed()
 
     def hand_over(self, case: Case) -> None:
-        """Do what needs no officer at once; queue the rest with the client's officer."""
-        case.steps = self.collections_desk.act_alone(case)
-        if case.steps and self.officers:
+        """Queue the case's steps with the client's officer."""
+        if self.officers:
             self.officers[case.client % len(self.officers)].queue(case)

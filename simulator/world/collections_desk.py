@@ -86,12 +86,39 @@ class CollectionsDesk:
 
     # -- the steps ---------------------------------------------------------------------------
 
-    def act_alone(self, case: Case) -> tuple[Step, ...]:
-        """Take the steps that need nobody's time; give the others back."""
-        for step in case.steps:
-            if not step.minutes:
-                self._take(case, step, -1)
-        return tuple(step for step in case.steps if step.minutes)
+    def act_alone(self, day: int) -> None:
+        """Steps that need nobody's time happen on their day, to all whom they concern."""
+        branch, book = self.branch, self.branch.portfolio
+        if not branch.automatic:
+            return
+        who = np.flatnonzero(book.oldest < day)
+        days_late = day - book.oldest[who]
+        for step in branch.automatic:
+            self._take_alone(day, step, who[days_late == step.day])
+
+    def _take_alone(self, day: int, step: Step, who: np.ndarray) -> None:
+        if not len(who):
+            return
+        branch, book = self.branch, self.branch.portfolio
+        who = who[book.open[who]]
+        branch.ledger.post_block(
+            day, Phase.OFFICERS, KIND_OF[step.act], step.switch, Cause.RULE, book.loans(who), who,
+            due=book.oldest[who], penalty=self._charged(day, step, who),
+        )  # fmt: skip
+        for client in who.tolist():
+            branch.conduct.meets(day, client, step.act, step.day)
+            self._follow(step.act, client)
+
+    def _charged(self, day: int, step: Step, who: np.ndarray) -> np.ndarray | int:
+        """What the penalty of the oldest instalment has come to when it stops (COL-7)."""
+        book = self.branch.portfolio
+        if step.act != "stop_penalty":
+            return 0
+        charged = book.penalties(day, who, book.first_late(who))
+        for i, client in enumerate(who.tolist()):
+            if book.alone[client]:
+                charged[i] = book.accounts[client].oldest_penalty(day - int(book.start[client]))
+        return charged
 
     def act(self, case: Case, officer: int) -> None:
         """An officer takes all waiting steps of a case."""
@@ -105,10 +132,14 @@ class CollectionsDesk:
         self.branch.conduct.meets(self.branch.today, case.client, step.act, case.days_late())
         if step.act == "ask_explanation":
             self._hear(case, officer)
-        elif step.act == "apply_to_sue":
-            self.branch.committee.put("sue", case.client)
-        elif step.act == "write_off_papers":
-            self._propose_write_off(case)
+        self._follow(step.act, case.client)
+
+    def _follow(self, act: str, client: int) -> None:
+        """What a step sets going."""
+        if act == "apply_to_sue":
+            self.branch.committee.put("sue", client)
+        elif act == "write_off_papers":
+            self._propose_write_off(client)
 
     def _hear(self, case: Case, officer: int) -> None:
         """Some clients come and explain in writing; then no visit is made (COL-4)."""
@@ -118,12 +149,12 @@ class CollectionsDesk:
             case.explained = True
             self._post(case, Kind.EXPLAINED, "BEH-6", Cause.CLIENT, officer)
 
-    def _propose_write_off(self, case: Case) -> None:
+    def _propose_write_off(self, client: int) -> None:
         """Memo to the director, who brings it to the next committee, or orders alone (WOF-1)."""
         if self.branch.keeps("WOF-1") and self.branch.policy.write_off.decided_by == "committee":
-            self.branch.committee.put("write_off", case.client)
+            self.branch.committee.put("write_off", client)
         else:
-            self.write_off(case.client, Cause.PERSON)
+            self.write_off(client, Cause.PERSON)
 
     def _post(self, case: Case, kind: Kind, rule: str, cause: Cause, officer: int) -> None:
         book = self.branch.portfolio
@@ -143,7 +174,7 @@ class CollectionsDesk:
             day, Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, loan, client,
             officer=branch.officer_of(client), due=int(book.oldest[client]), principal=balance,
         )  # fmt: skip
-        account = book.accounts[client]
+        account = book.accounts.get(client) or book.open_account(client)
         account.write_off(day - int(book.start[client]))
         branch.lending.lose(client, account)
         case = branch.cases.pop(client, None)

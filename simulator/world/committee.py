@@ -47,7 +47,7 @@ class CommitteeTable:
         yield from self._decide_loans(day)
         agenda, self._agenda = sorted(self._agenda), []
         for kind, client in agenda:
-            if client in self.branch.cases:
+            if self.branch.portfolio.oldest[client] < day:
                 decision = self._decision(kind, day, client)
                 answer = yield from self.branch.chair.ask(decision)
                 self._follow(decision, answer.choice)

@@ -5,9 +5,12 @@ she pay (ability), and *will* she (will)? The will is the manual's own inequalit
 of the sum due: what keeping the money is worth against what being late costs in her eyes.
 """
 
+from math import fsum
 from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
+
+from simulator.rules.validation import InputError
 
 if TYPE_CHECKING:
     from simulator.world.borrower import Borrowers
@@ -33,6 +36,14 @@ class Conduct(Protocol):
 
         ``owed`` is the arrears without penalty, ``since`` the oldest unpaid due day (today when
         only penalty is owed).
+        """
+
+    def brings_named(
+        self, day: int, who: np.ndarray, number: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Which late instalments are paid today, where each payment names its instalment.
+
+        ``number`` counts a loan's instalments from 0; the given arrays, thinned, come back.
         """
 
     def falls_late(self, day: int, client: int) -> None:
@@ -85,6 +96,15 @@ class StatedConduct:
         ready = willing & (has >= FIRST_PART * owed) & (self.aware_on[who] <= day)
         return np.where(ready, has, 0)
 
+    def brings_named(
+        self, day: int, who: np.ndarray, number: np.ndarray
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The model knows no named payments: a policy that asks for them needs its own conduct."""
+        raise InputError(
+            "payments.allocation: 'named_instalment' needs a conduct that says which instalment "
+            "each payment is for; StatedConduct pays the oldest first"
+        )
+
     def _temptation(self, day: int, who: np.ndarray) -> np.ndarray:
         week = self.draws.normal("temptation", day // 7)[who]
         return self.character[who] * np.exp(self.terms.temptation_spread * week)
@@ -130,7 +150,7 @@ class StatedConduct:
     def close_week(self, day: int) -> None:
         """Neighbours talk: once a week, beliefs drift towards what was seen that week (BEH-4)."""
         if day % 7 == 0 and self._lessons:
-            heard = sum(self._lessons) / len(self._lessons)
+            heard = fsum(self._lessons) / len(self._lessons)  # the same in any order
             self.belief += self.terms.hearsay * (heard - self.belief)
             self._lessons = []
 

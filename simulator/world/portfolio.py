@@ -1,8 +1,8 @@
-"""The portfolio: every client's open loan, in arrays while on schedule, with an account when not.
+"""The portfolio: every client's open loan, one array entry a client.
 
-A client has at most one open loan, so each array has one entry a client. Loans that run on their
-schedule move in blocks, from templates worked out once for each amount; a loan that leaves its
-schedule gets an ``Account``, and loses it when it has caught up.
+A client has at most one open loan. While instalments are paid whole, on time or late, loans live
+in arrays and move in blocks; a loan that is paid in part gets an ``Account``, and gives it back
+when it has caught up.
 """
 
 from typing import cast
@@ -11,7 +11,7 @@ import numpy as np
 
 from simulator.rules.account import Account
 from simulator.rules.policy import Policy
-from simulator.rules.schedule import Schedule, schedule
+from simulator.world.contracts import Contracts, is_simple
 
 NO_DUE = 2**30
 
@@ -30,27 +30,24 @@ class Portfolio:
         Principal not repaid; principal and interest due and unpaid. Kopecks.
     oldest : ndarray of int
         Due day of the oldest unpaid instalment, ``NO_DUE`` when nothing is late.
+    late : ndarray of bool, shape (clients, instalments)
+        Instalments due and wholly unpaid, of loans without an account.
     behind : ndarray of bool
         The client owes something from before: arrears or penalty.
-    on_schedule : ndarray of bool
-        False while the loan has an account of its own in ``accounts``.
+    alone : ndarray of bool
+        The loan has an account of its own in ``accounts``.
     """
 
     def __init__(self, policy: Policy, clients: int, every_loan_a_case: bool) -> None:
         self.policy, self.n, self.every_loan_a_case = policy, clients, every_loan_a_case
         self.cycle = np.full(clients, -1)
-        self.open = np.zeros(clients, bool)
-        self.on_schedule = np.zeros(clients, bool)
-        self.start, self.next = np.zeros(clients, int), np.zeros(clients, int)
+        self.open, self.behind, self.alone = (np.zeros(clients, bool) for _ in "123")
+        self.start, self.next, self.template = (np.zeros(clients, int) for _ in "123")
         self.next_due, self.oldest = np.full(clients, NO_DUE), np.full(clients, NO_DUE)
         self.outstanding, self.arrears = np.zeros(clients, int), np.zeros(clients, int)
-        self.behind = np.zeros(clients, bool)
-        self.template = np.zeros(clients, int)
+        self.late = np.zeros((clients, policy.terms.instalments), bool)
+        self.contracts = Contracts(policy.terms.instalments)
         self.accounts: dict[int, Account] = {}
-        self._templates: list[Schedule] = []
-        self._number: dict[int, int] = {}
-        length = policy.terms.instalments
-        self._due, self._principal, self._interest = (np.zeros((0, length), int) for _ in range(3))
 
     def loans(self, who: np.ndarray) -> np.ndarray:
         """The number of each client's latest loan."""
@@ -60,32 +57,30 @@ class Portfolio:
         """The number of one client's latest loan."""
         return int(self.cycle[client]) * self.n + client
 
-    # -- starting ---------------------------------------------------------------------------
+    # -- starting and ending -----------------------------------------------------------------------
 
-    def disburse(self, who: np.ndarray, principal: np.ndarray, day: int) -> np.ndarray:
+    def disburse(self, who: np.ndarray, sums: np.ndarray, day: int) -> np.ndarray:
         """Open loans; gives the day of each one's last instalment."""
-        template = np.array([self._template_for(amount) for amount in principal.tolist()])
+        template = self.contracts.templates_for(self.policy, sums)
         self.cycle[who] += 1
-        self.open[who] = self.on_schedule[who] = True
+        self.open[who] = True
         self.start[who], self.next[who] = day, 0
-        self.template[who], self.outstanding[who] = template, principal
-        self.next_due[who] = day + self._due[template, 0]
+        self.template[who], self.outstanding[who] = template, sums
+        self.next_due[who] = day + self.contracts.due[template, 0]
         if self.every_loan_a_case:
             for client in who.tolist():
-                self.leave_schedule(client)
-        return day + self._due[template, -1]
+                self.open_account(client)
+        return day + self.contracts.due[template, -1]
 
-    def _template_for(self, principal: int) -> int:
-        if principal not in self._number:
-            plan = schedule(self.policy.terms, principal, 0)
-            self._number[principal] = len(self._templates)
-            self._templates.append(plan)
-            for table in ("due", "principal", "interest"):
-                row = [getattr(line, table) for line in plan.instalments]
-                setattr(self, f"_{table}", np.vstack([getattr(self, f"_{table}"), row]))
-        return self._number[principal]
+    def close(self, who: np.ndarray) -> None:
+        """These loans are over, repaid or written off."""
+        for client in who[self.alone[who]].tolist():
+            del self.accounts[client]
+        self.open[who] = self.alone[who] = self.behind[who] = self.late[who] = False
+        self.next_due[who] = self.oldest[who] = NO_DUE
+        self.arrears[who] = self.outstanding[who] = 0
 
-    # -- the calendar -------------------------------------------------------------------------
+    # -- the calendar ------------------------------------------------------------------------------
 
     def due_on(self, day: int) -> np.ndarray:
         """Clients with an instalment due on ``day``."""
@@ -94,34 +89,73 @@ class Portfolio:
     def instalment(self, who: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Principal and interest of the next instalment of each client, kopecks."""
         place = self.template[who], self.next[who]
-        return self._principal[place], self._interest[place]
+        return self.contracts.principal[place], self.contracts.interest[place]
 
     def pass_due_day(self, who: np.ndarray) -> None:
         """Move on to the instalment after the one that fell due."""
         self.next[who] += 1
-        last = self.next[who] >= self._due.shape[1]
-        place = self.template[who], np.minimum(self.next[who], self._due.shape[1] - 1)
-        self.next_due[who] = np.where(last, NO_DUE, self.start[who] + self._due[place])
+        due = self.contracts.due
+        last = self.next[who] >= due.shape[1]
+        place = self.template[who], np.minimum(self.next[who], due.shape[1] - 1)
+        self.next_due[who] = np.where(last, NO_DUE, self.start[who] + due[place])
 
-    # -- leaving the schedule and coming back ------------------------------------------------------
+    # -- late instalments in arrays ----------------------------------------------------------------
 
-    def leave_schedule(self, client: int) -> Account:
-        """Give the loan an account; instalments before the calendar's next one count as paid.
+    def miss(self, day: int, who: np.ndarray, total: np.ndarray) -> None:
+        """Today's instalments of these clients are unpaid; their calendars have moved on."""
+        self.arrears[who] += total
+        self.behind[who] = True
+        self.oldest[who] = np.minimum(self.oldest[who], day)
+        self.late[who, self.next[who] - 1] = ~self.alone[who]
+        if not is_simple(self.policy):
+            for client in who[~self.alone[who]].tolist():
+                self.open_account(client)
+
+    def penalties(self, day: int, who: np.ndarray, number: np.ndarray) -> np.ndarray:
+        """The penalty on late instalment ``number`` (from 0) of each client, kopecks."""
+        template, contracts = self.template[who], self.contracts
+        overdue = contracts.principal[template, number] + contracts.interest[template, number]
+        days_late = day - self.start[who] - contracts.due[template, number]
+        return contracts.penalty(template, overdue, days_late)
+
+    def settle(self, who: np.ndarray, number: np.ndarray) -> None:
+        """These late instalments are paid whole; ``who`` may name a client more than once."""
+        template = self.template[who]
+        principal = self.contracts.principal[template, number]
+        np.subtract.at(self.outstanding, who, principal)
+        np.subtract.at(self.arrears, who, principal + self.contracts.interest[template, number])
+        self.late[who, number] = False
+        each = np.unique(who)
+        self.behind[each] = self.late[each].any(axis=1)
+        first = self.start[each] + self.contracts.due[self.template[each], self.first_late(each)]
+        self.oldest[each] = np.where(self.behind[each], first, NO_DUE)
+
+    def first_late(self, who: np.ndarray) -> np.ndarray:
+        """The number (from 0) of each client's oldest late instalment; 0 where none is late."""
+        return self.late[who].argmax(axis=1)
+
+    # -- accounts ----------------------------------------------------------------------------------
+
+    def open_account(self, client: int) -> Account:
+        """Give the loan an account; instalments before the oldest late one count as paid.
 
         Its days count from the loan's start, so that one template serves all loans of a sum.
         """
-        account = Account(
-            self._templates[self.template[client]],
-            self.policy.payments.order,
-            self.policy.penalty,
-            paid_instalments=int(self.next[client]),
-            allocation=self.policy.payments.allocation,
+        late, template = self.late[client], int(self.template[client])
+        paid = int(late.argmax()) if late.any() else int(self.next[client])
+        policy = self.contracts.policies[template]
+        self.accounts[client] = account = Account(
+            self.contracts.templates[template],
+            policy.payments.order,
+            policy.penalty,
+            paid_instalments=paid,
+            allocation=policy.payments.allocation,
         )
-        self.accounts[client], self.on_schedule[client] = account, False
+        self.alone[client], self.late[client] = True, False
         return account
 
     def refresh(self, client: int, day: int) -> None:
-        """Carry an account's state over to the arrays; a loan that has caught up is on schedule."""
+        """Carry an account's state over to the arrays; a loan that has caught up gives it back."""
         account, start = self.accounts[client], int(self.start[client])
         oldest, overdue = account.oldest_unpaid(day - start), account.overdue(day - start)
         self.outstanding[client] = account.outstanding
@@ -129,14 +163,6 @@ class Portfolio:
         self.arrears[client] = overdue.principal + overdue.interest
         clear = oldest is None and not overdue.penalty
         self.behind[client] = not clear
-        if clear and not self.every_loan_a_case:
+        if clear and account.status == "open" and not self.every_loan_a_case:
             del self.accounts[client]
-            self.on_schedule[client] = True
-
-    def close(self, who: np.ndarray) -> None:
-        """These loans are over, repaid or written off."""
-        for client in who[~self.on_schedule[who]].tolist():
-            del self.accounts[client]
-        self.open[who] = self.on_schedule[who] = self.behind[who] = False
-        self.next_due[who] = self.oldest[who] = NO_DUE
-        self.arrears[who] = self.outstanding[who] = 0
+            self.alone[client] = False

@@ -44,7 +44,7 @@ class Case:
     def follow(self) -> Generator[simpy.Event, str, None]:
         """Climb the ladder; end when the loan has no arrears or is closed."""
         while self.branch.cases.get(self.client) is self:
-            step = next_step(self.branch.policy.ladder, self.taken + 1)
+            step = next_step(self.branch.ladder, self.taken + 1)
             if step is not None:
                 self.branch.diary.note(self, self._day_for(step))
             news = yield from self._news()
@@ -55,8 +55,8 @@ class Case:
 
     def _take(self) -> Generator[simpy.Event, str, None]:
         """Have all steps done whose day has come, unless payment comes first."""
-        ladder, upto = self.branch.policy.ladder, self.days_late() - self.branch.delay_days
-        due = steps_due(ladder, upto, after_day=self.taken)
+        upto = self.days_late() - self.branch.delay_days
+        due = steps_due(self.branch.ladder, upto, after_day=self.taken)
         self.taken, self.steps = upto, tuple(step for step in due if self._applies(step))
         if not self.steps:
             return

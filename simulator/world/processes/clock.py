@@ -27,6 +27,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
         branch.cash_desk.take_late(day)
         branch.cash_desk.close(day)
         yield env.timeout(0)
+        branch.collections_desk.act_alone(day)
         branch.diary.read(day)
         yield env.timeout(0)
         branch.collections_desk.remind(day)

@@ -34,14 +34,14 @@ class Officer:
         self.branch, self.number = branch, number
         self.minutes = 0.0
         self.applications: deque[int] = deque()
-        self._queue: list[tuple[int, int, Case]] = []
+        self._queue: list[tuple[int, int, int, int, Case]] = []
         self._queued = 0
         branch.env.process(self.work())
 
     def queue(self, case: "Case") -> None:
-        """Take over the steps of a case; the earlier the step, the more urgent (COL-9)."""
+        """Take over the steps of a case; early steps first, then old dues (COL-9)."""
         self._queued += 1
-        heappush(self._queue, (case.steps[0].day, self._queued, case))
+        heappush(self._queue, (case.steps[0].day, case.oldest, case.client, self._queued, case))
 
     def work(self) -> Generator[simpy.Event, None, None]:
         """Work through each office day."""
@@ -67,7 +67,7 @@ class Officer:
 
     def _act_on_cases(self) -> None:
         while self._queue and self.minutes > 0:
-            case = heappop(self._queue)[2]
+            case = heappop(self._queue)[-1]
             if case.steps:
                 self.minutes -= sum(step.minutes for step in case.steps)
                 self.branch.collections_desk.act(case, self.number)

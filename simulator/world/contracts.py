@@ -1,0 +1,68 @@
+"""Contracts: what a loan was promised on the day it was paid out, for all loans of a policy at once.
+
+A policy that changes (a rule dropped on day 0) changes new loans only. Each contract holds one
+template a sum lent, as rows of tables, so that a thousand loans read their instalments in one go.
+"""
+
+import numpy as np
+
+from simulator.rules.policy import Policy
+from simulator.rules.schedule import Schedule, schedule
+
+ENDLESS = 2**30
+
+
+class Contracts:
+    """Templates and penalty terms of every policy under which loans were made.
+
+    Attributes
+    ----------
+    due, principal, interest : ndarray of int, shape (templates, instalments)
+        Day after the start, and kopecks, of each instalment.
+    rate, per, first, last : ndarray of int, shape (templates,)
+        Penalty a day as ``rate / per`` of what is overdue, from day late ``first`` to ``last``.
+    """
+
+    def __init__(self, instalments: int) -> None:
+        self.due, self.principal, self.interest = (np.zeros((0, instalments), int) for _ in "123")
+        self.rate, self.per, self.first, self.last = (np.zeros(0, int) for _ in "1234")
+        self.templates: list[Schedule] = []
+        self.policies: list[Policy] = []
+        self._number: dict[tuple[int, int], int] = {}
+
+    def templates_for(self, policy: Policy, sums: np.ndarray) -> np.ndarray:
+        """The template of each sum under this policy."""
+        numbers = self._number
+        for amount in np.unique(sums).tolist():
+            if (id(policy), amount) not in numbers:
+                numbers[id(policy), amount] = self._add(policy, amount)
+        return np.array([numbers[id(policy), amount] for amount in sums.tolist()], int)
+
+    def _add(self, policy: Policy, amount: int) -> int:
+        plan, terms = schedule(policy.terms, amount, 0), policy.penalty
+        rate, per = terms.rate_per_day.as_integer_ratio()
+        last = ENDLESS if terms.stop_day is None else terms.stop_day
+        for table in ("due", "principal", "interest"):
+            row = [getattr(line, table) for line in plan.instalments]
+            setattr(self, table, np.vstack([getattr(self, table), row]))
+        for name, value in (("rate", rate), ("per", per), ("first", terms.from_day), ("last", last)):
+            setattr(self, name, np.append(getattr(self, name), value))
+        self.templates.append(plan)
+        self.policies.append(policy)
+        return len(self.templates) - 1
+
+    def penalty(self, template: np.ndarray, overdue: np.ndarray, days_late: np.ndarray) -> np.ndarray:
+        """The penalty on whole unpaid instalments, kopecks, rounded as ``rules.money`` does.
+
+        The same figure as ``rules.arrears`` gives for a simple penalty on the overdue amount.
+        """
+        days = np.minimum(days_late, self.last[template]) - self.first[template] + 1
+        above, per = overdue * np.maximum(days, 0) * self.rate[template], self.per[template]
+        return (2 * above + per) // (2 * per)
+
+
+def is_simple(policy: Policy) -> bool:
+    """Whether late loans under this policy can be kept in arrays while instalments stay whole."""
+    terms = policy.penalty
+    plain = terms.base == "overdue" and not terms.grace_days
+    return plain and policy.payments.allocation in {"oldest_first", "named_instalment"}
