@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 # Settings of the user's own Python and Jupyter, which would reach into the course.
-_FOREIGN = ("PYTHONPATH", "PYTHONHOME", "IPYTHONDIR", "VIRTUAL_ENV")
+_FOREIGN = ("PYTHONPATH", "PYTHONHOME", "IPYTHONDIR", "MPLCONFIGDIR", "VIRTUAL_ENV")
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,16 @@ def test_a_part_that_fails_is_named_with_its_remedy(place, recorder):
     assert recorder.said[-1] == "1 of the parts above need you."
 
 
+def test_the_parts_are_asked_in_the_labs_own_environment(place, recorder):
+    """So that the check too leaves the home alone."""
+    install(place, RUN)
+
+    checkup.check(place)
+
+    asked = recorder.environments[-1]
+    assert asked["IPYTHONDIR"].startswith(str(place.project / "my_course"))
+
+
 def test_before_the_first_start_the_check_says_how_to_start_and_makes_nothing(place, recorder):
     assert checkup.check(place) == 1
 
