@@ -8,6 +8,7 @@ import pytest
 from course.door import commands
 from course.door.machine import Machine
 from course.navigation import readme_table
+from course.readme import refresh
 
 PROJECT = Path(__file__).parent.parent
 PAPERS = ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")
@@ -53,12 +54,18 @@ def test_the_readme_holds_both_commands():
 
 
 def test_the_table_of_days_is_the_outline():
-    """After a change of course/outline.py, paste what the failure prints."""
-    between = r"<!-- the days[^\n]*-->\n(.*?)\n<!-- end of the days -->"
+    """`python3 -m course build` writes it."""
+    assert readme_table() in read("README.md")
 
-    (table,) = re.findall(between, read("README.md"), re.DOTALL)
 
-    assert table == readme_table()
+def test_building_renews_the_table_and_nothing_else(tmp_path):
+    copy = tmp_path / "README.md"
+    copy.write_text(read("README.md").replace(readme_table(), "| an old | table |"))
+
+    assert refresh(copy)
+    assert not refresh(copy)
+    assert readme_table() in copy.read_text()
+    assert copy.read_text().count("\n") == read("README.md").count("\n")
 
 
 def test_both_licences_are_there_and_named_in_the_package():

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from course import working_copy
+from course import readme, working_copy
 from course.door import checkup, install, lab, ports, testing
 from course.door.environment import Environment
 from course.door.machine import Machine
@@ -61,9 +61,15 @@ def serve(wish: argparse.Namespace, machine: Machine, project: Path) -> int:
     if wish.word == "test":
         return testing.run_tests(place, wish.rest)
     if wish.word == "build":
-        words = [str(place.python), "-m", "course.build", *wish.rest]
-        return machine.show(words, env=machine.clean_environ, folder=project)
+        return _build(place, wish.rest)
     return _open_lab(place, wish)
+
+
+def _build(place: Environment, wishes: Sequence[str]) -> int:
+    if readme.refresh(place.project / "README.md"):
+        place.machine.say(_("README.md has the outline's new table of days."))
+    words = [str(place.python), "-m", "course.build", *wishes]
+    return place.machine.show(words, env=place.machine.clean_environ, folder=place.project)
 
 
 def _open_lab(place: Environment, wish: argparse.Namespace) -> int:

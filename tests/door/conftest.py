@@ -31,6 +31,7 @@ def project(tmp_path):
         path = folder / f"{page}.ipynb"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(notebook(), encoding="utf-8")
+    (folder / "README.md").write_text("no table here", encoding="ascii")
     (folder / "requirements.lock").write_text("simpy==4.1.2\n", encoding="ascii")
     (folder / "requirements-test.lock").write_text("simpy==4.1.2\npytest==9\n", encoding="ascii")
     return folder
