@@ -60,12 +60,14 @@ def test_the_table_of_days_is_the_outline():
 
 def test_building_renews_the_table_and_nothing_else(tmp_path):
     copy = tmp_path / "README.md"
-    copy.write_text(read("README.md").replace(readme_table(), "| an old | table |"))
+    copy.write_text(
+        read("README.md").replace(readme_table(), "| an old | table |"), encoding="utf-8"
+    )
 
     assert refresh(copy)
     assert not refresh(copy)
-    assert readme_table() in copy.read_text()
-    assert copy.read_text().count("\n") == read("README.md").count("\n")
+    assert readme_table() in copy.read_text(encoding="utf-8")
+    assert copy.read_text(encoding="utf-8").count("\n") == read("README.md").count("\n")
 
 
 def test_both_licences_are_there_and_named_in_the_package():
