@@ -68,7 +68,7 @@ MEANING = {
     Kind.PAID: "money for an instalment by its due day (cash in, outstanding down)",
     Kind.MISSED: "the due day closed with this much of the instalment unpaid (a note, no cash)",
     Kind.PAID_LATE: "money for an instalment after its due day, penalty with it (cash in)",
-    Kind.CLOSED: "the loan is repaid in full",
+    Kind.CLOSED: "the loan is repaid in full (due: its last day by the schedule)",
     Kind.WARNED: "the client is told of the missed payment",
     Kind.PENALTY_STARTED: "penalty begins to accrue for each day late",
     Kind.EXPLANATION_ASKED: "the client is asked to come and explain in writing",

@@ -103,4 +103,7 @@ def _take_from_ladder(values: dict[str, Any], act: str, section: str, key: str) 
     if not isinstance(ladder, list) or not isinstance(table, dict):
         return  # the whole file is about to be refused with the reason
     days = [step.get("day") for step in ladder if isinstance(step, dict) and step.get("act") == act]
-    table.setdefault(key, days[0] if days else None)
+    if days:
+        table.setdefault(key, days[0])
+    elif act == "stop_penalty":
+        table.setdefault(key, None)  # a ladder on which it never stops

@@ -15,7 +15,7 @@ from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.replan import Recalculation, replan
 from simulator.rules.schedule import Schedule, schedule
 from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, one_of
 
 _NO_PENALTY = PenaltyTerms()
 
@@ -69,6 +69,7 @@ class Account(Booking):
         allocation: Allocation = "oldest_first",
         early_interest: EarlyInterest = "to_day",
     ) -> None:
+        one_of(EarlyInterest, early_interest, "early_interest")
         super().__init__(schedule, payment_order, penalty, paid_instalments, allocation)
         self.early_interest = early_interest
 
@@ -85,7 +86,7 @@ class Account(Booking):
         day, amount, early = self._event(on, "open"), self.payoff(on), self._early(on)
         for claim in self._claims:
             claim.interest, claim.fee = early.interest(claim), early.fee(claim)
-        return self._book(self._claims, day, amount, self._penalties(day))
+        return self._book(self._claims, day, amount, self._run(day))
 
     def prepay(self, on: Day, amount: int, how: Recalculation = "shorten") -> tuple[Part, ...]:
         """Pay what is due and repay more of the principal early; later interest falls (GRP-9).
@@ -98,6 +99,7 @@ class Account(Booking):
             Fewer instalments of the same size; as many, each smaller in proportion; or as many,
             with the principal in even parts again.
         """
+        one_of(Recalculation, how, "how")
         day, due = self._event(on, "open"), self.overdue(on)
         extra = amount - due.total
         if not 0 < extra < self._principal - due.principal:
@@ -105,7 +107,7 @@ class Account(Booking):
                 f"amount: {amount} kopecks given, should be above the {due.total} that are due "
                 "(for those: `receive`) and leave some principal (to repay all: `pay_off`)"
             )
-        parts = self._book(self._claims, day, due.total, self._penalties(day))
+        parts = self._book(self._claims, day, due.total, self._run(day))
         line = self._claims[0].line
         self._claims = replan(self.schedule, self._claims, self._early(on), extra, how)
         self._principal -= extra

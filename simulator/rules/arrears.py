@@ -6,6 +6,9 @@ from simulator.rules.claim import Claim
 from simulator.rules.money import round_ratio
 from simulator.rules.penalty import PenaltyTerms
 
+Charge = tuple[Claim, int, int]
+"""A claim with its kopeck-days (base × days charged) and its longest days late."""
+
 
 class Arrears:
     """Counts a loan's days late, leaves pauses out, and charges the penalty on its claims.
@@ -31,45 +34,47 @@ class Arrears:
         """Count the days after ``due`` up to ``day`` that no pause covers; never below zero."""
         if day <= due:
             return 0
-        covered = (max(0, min(day, last) - max(due, first)) for first, last in self.pauses)
-        return day - due - sum(covered)
+        late = day - due
+        for first, last in self.pauses:
+            late -= max(0, min(day, last) - max(due, first))
+        return late
 
-    def charge(self, claims: list[Claim], day: int, balance: int) -> None:
-        """Run the penalty up to the close of ``day``, on what is unpaid now."""
-        for claim, kopeck_days, late in self._run(claims, day, balance):
-            claim.kopeck_days, claim.longest_late = kopeck_days, late
-        self.charged_to = day
-
-    def penalties(self, claims: list[Claim], day: int, balance: int) -> dict[Claim, int]:
-        """Give the penalty charged by the close of ``day`` and not yet paid; changes nothing."""
-        return {
-            claim: self._rounded(kopeck_days, late) + claim.carried_penalty - claim.penalty_paid
-            for claim, kopeck_days, late in self._run(claims, day, balance)
-        }
-
-    def penalty_of(self, claim: Claim) -> int:
-        """Give the penalty charged on one claim so far and not yet paid."""
-        charged = self._rounded(claim.kopeck_days, claim.longest_late)
-        return charged + claim.carried_penalty - claim.penalty_paid
-
-    def stop(self) -> None:
-        """Charge no more penalty from now on."""
-        self._stopped = True
-
-    def _run(self, claims: list[Claim], day: int, balance: int) -> list[tuple[Claim, int, int]]:
-        """Give each claim with a penalty by ``day`` its kopeck-days and longest days late."""
-        oldest, ran = None, []
+    def run(self, claims: list[Claim], day: int, balance: int) -> list[Charge]:
+        """Run the penalty up to the close of ``day``, on what is unpaid now; changes nothing."""
+        oldest, charges = None, []
         for claim in claims:
             if claim.due >= day and not claim.carried_penalty:
                 break
             kopeck_days, late = claim.kopeck_days, claim.longest_late
-            if claim.unpaid and claim.due < day and not self._stopped:
+            if claim.due < day and not self._stopped and claim.unpaid:
                 oldest = oldest or claim
-                charged, late = (self.days_late(claim.due, each) for each in (self.charged_to, day))
+                charged = self.days_late(claim.due, self.charged_to)
+                late = self.days_late(claim.due, day)
                 days = self.terms.charged_days(charged + 1, late)
                 kopeck_days += days * self._base(claim, oldest, balance)
-            ran.append((claim, kopeck_days, late))
-        return ran
+            charges.append((claim, kopeck_days, late))
+        return charges
+
+    def owed(self, charges: list[Charge]) -> dict[Claim, int]:
+        """Give the penalty of each claim that is not paid yet, kopecks."""
+        return {
+            claim: self._rounded(kopeck_days, late) + claim.carried_penalty - claim.penalty_paid
+            for claim, kopeck_days, late in charges
+        }
+
+    def settle(self, charges: list[Charge], day: int) -> None:
+        """Charge what was run up to the close of ``day``."""
+        for claim, kopeck_days, late in charges:
+            claim.kopeck_days, claim.longest_late = kopeck_days, late
+        self.charged_to = day
+
+    def owed_on(self, claim: Claim) -> int:
+        """Give the penalty charged on one claim so far and not yet paid, kopecks."""
+        return self.owed([(claim, claim.kopeck_days, claim.longest_late)])[claim]
+
+    def stop(self) -> None:
+        """Charge no more penalty from now on."""
+        self._stopped = True
 
     def _rounded(self, kopeck_days: int, longest_late: int) -> int:
         """Turn kopeck-days into kopecks: here and only here the penalty is rounded."""

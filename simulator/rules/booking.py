@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simulator.rules.arrears import Charge
 from simulator.rules.claim import Claim, Part
 from simulator.rules.days import Day
 from simulator.rules.money import in_roubles
@@ -11,7 +12,7 @@ from simulator.rules.payment import Allocation, chosen, complete_order, cover
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.schedule import Schedule
 from simulator.rules.standing import Standing, Status
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, one_of
 
 
 class Booking(Standing):
@@ -25,6 +26,7 @@ class Booking(Standing):
         paid_instalments: int,
         allocation: Allocation,
     ) -> None:
+        one_of(Allocation, allocation, "allocation")
         super().__init__(schedule, penalty, paid_instalments)
         self.allocation = allocation
         self.payment_order = complete_order(payment_order)
@@ -77,24 +79,25 @@ class Booking(Standing):
         return day
 
     def _charge(self, day: int) -> None:
-        self._arrears.charge(self._claims, day, self._principal)
+        self._arrears.settle(self._run(day), day)
 
     def _take(self, day: int, amount: int, number: int | None) -> tuple[Part, ...]:
         """Cover what ``amount`` can; everything is checked before anything moves."""
-        claims, penalties = chosen(self._claims, self.allocation, number), self._penalties(day)
+        claims, charges = chosen(self._claims, self.allocation, number), self._run(day)
+        penalties = self._arrears.owed(charges)
         owed = sum(claim.unpaid + penalties.get(claim, 0) for claim in claims)
         if type(amount) is not int or not 0 < amount <= owed:
             raise InputError(
                 f"amount: {amount!r} kopecks given, should be from 1 to the {owed} that are "
                 f"owed ({in_roubles(owed)} roubles)"
             )
-        return self._book(claims, day, amount, penalties)
+        return self._book(claims, day, amount, charges)
 
     def _book(
-        self, claims: list[Claim], day: int, amount: int, penalties: dict[Claim, int]
+        self, claims: list[Claim], day: int, amount: int, charges: list[Charge]
     ) -> tuple[Part, ...]:
-        self._charge(day)
-        kind_first = self.allocation == "kind_first"
+        self._arrears.settle(charges, day)
+        kind_first, penalties = self.allocation == "kind_first", self._arrears.owed(charges)
         parts = cover(claims, day, amount, self.payment_order, penalties, kind_first)
         self._principal -= sum(part.principal for part in parts)
         self._forget_settled()
@@ -102,8 +105,8 @@ class Booking(Standing):
 
     def _forget_settled(self) -> None:
         """Drop the claims on which nothing is owed any more; the last one closes the loan."""
-        claims, penalty_of = self._claims, self._arrears.penalty_of
-        while claims and not claims[0].unpaid and not penalty_of(claims[0]):
+        claims, owed_on = self._claims, self._arrears.owed_on
+        while claims and not claims[0].unpaid and not owed_on(claims[0]):
             del claims[0]
             self._kept_for = max(0, self._kept_for - 1)
         if not self._claims and self.status == "open":

@@ -96,6 +96,11 @@ class Claim:
         penalty = (self.kopeck_days, self.carried_penalty, self.penalty_paid)
         return (self.line.number, self.due, *left, *penalty)
 
+    def owed(self, penalty: int) -> Part:
+        """Write down what is unpaid, with the penalty charged so far."""
+        line = self.line
+        return Part(line.number, line.due, self.principal, self.interest, penalty, self.fee)
+
     def cover(self, amount: int, order: tuple[str, ...], penalty: int) -> Part:
         """Take from ``amount`` what this claim can hold, kind by kind in ``order``.
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import field, fields
 from itertools import pairwise
 
+from simulator.rules.account import Account
 from simulator.rules.group import Group
 from simulator.rules.ladder import Act, Ladder, Step, day_of
 from simulator.rules.pay import PayTerms
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.product import Product
 from simulator.rules.reserve import Bands, check_bands
+from simulator.rules.schedule import Schedule
 from simulator.rules.sections import (
     AppraisalLimits,
     Committee,
@@ -72,6 +74,18 @@ class Policy:
     def terms(self) -> LoanTerms:
         """The terms of every loan under this policy."""
         return self.product.terms
+
+    def account(self, schedule: Schedule, paid_instalments: int = 0) -> Account:
+        """Open the account of one loan under this policy's rules of payment and penalty."""
+        how = self.payments
+        return Account(
+            schedule,
+            how.order,
+            self.penalty,
+            paid_instalments,
+            how.allocation,
+            how.early_interest,
+        )
 
     def source_of(self, key: str) -> str | None:
         """Tell where a figure comes from: a rulebook id, "assumption", or None if not said.

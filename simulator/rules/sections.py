@@ -105,8 +105,15 @@ class Payments(Section):
 
 @validated
 class Committee(Section):
-    """When the credit committee meets and how many must be there (IND-4)."""
+    """When the credit committee meets and how many must be there (IND-4).
 
+    Parameters
+    ----------
+    meets : {"every_week", "every_day"}
+        On its `weekday`, or whenever there is something to decide.
+    """
+
+    meets: Literal["every_week", "every_day"] = "every_week"
     weekday: Weekday = "Wednesday"
     quorum: int = Field(default=3, ge=1)
 

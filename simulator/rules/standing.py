@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from simulator.rules.arrears import Arrears
-from simulator.rules.claim import Claim, claims_on
+from simulator.rules.arrears import Arrears, Charge
+from simulator.rules.claim import Claim, Part, claims_on
 from simulator.rules.days import Day, days_between, plus
+from simulator.rules.money import in_roubles
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.schedule import Instalment, Schedule
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, needs
 
 Status = Literal["open", "closed", "written_off"]
 
@@ -37,6 +38,8 @@ class Standing:
     """
 
     def __init__(self, schedule: Schedule, penalty: PenaltyTerms, paid_instalments: int) -> None:
+        needs(Schedule, schedule, "schedule")
+        needs(PenaltyTerms, penalty, "penalty")
         if not 0 <= paid_instalments < len(schedule.instalments):
             raise InputError(
                 f"paid_instalments: {paid_instalments} given, should be from 0 to "
@@ -50,6 +53,10 @@ class Standing:
         self._claims = claims_on(schedule.instalments[paid_instalments:], start, paid_to)
         self._principal = sum(claim.principal for claim in self._claims)
         self._arrears = Arrears(penalty, schedule.principal, self._claims[0].begin)
+
+    def __repr__(self) -> str:
+        told = f"{self.status.replace('_', ' ')}, {in_roubles(self.outstanding)} outstanding"
+        return f"<{type(self).__name__}: {told}, last event on {self.last_event}>"
 
     @property
     def outstanding(self) -> int:
@@ -97,7 +104,8 @@ class Standing:
     def oldest_penalty(self, on: Day) -> int:
         """Give the penalty charged on the oldest unpaid instalment by the close of ``on``."""
         day = self._day(on)
-        return self._penalties(day).get(self._oldest(day), 0)
+        oldest = self._oldest(day)
+        return self._penalties(day).get(oldest, 0) if oldest else 0
 
     def overdue(self, on: Day) -> Overdue:
         """Give what is due by ``on`` and unpaid, with the penalty of that day."""
@@ -106,6 +114,11 @@ class Standing:
         principal = sum(claim.principal for claim in due)
         interest = sum(claim.interest for claim in due)
         return Overdue(principal, interest, self.penalty(on), sum(claim.fee for claim in due))
+
+    def owed(self, on: Day) -> tuple[Part, ...]:
+        """List what is still to be paid on each instalment, with the penalty of that day."""
+        penalties = self._penalties(self._day(on))
+        return tuple(claim.owed(penalties.get(claim, 0)) for claim in self._claims)
 
     def _day(self, on: Day) -> int:
         return days_between(self._origin, on)
@@ -122,5 +135,8 @@ class Standing:
                 return claim
         return None
 
+    def _run(self, day: int) -> list[Charge]:
+        return self._arrears.run(self._claims, day, self._principal)
+
     def _penalties(self, day: int) -> dict[Claim, int]:
-        return self._arrears.penalties(self._claims, day, self._principal)
+        return self._arrears.owed(self._run(day))

@@ -8,9 +8,10 @@ import simpy
 from simulator.books.ledger import Ledger
 from simulator.world.borrower import Borrowers
 from simulator.world.cash_desk import CashDesk
-from simulator.world.collections_desk import CollectionsDesk, Diary
+from simulator.world.collections_desk import CollectionsDesk
 from simulator.world.committee import CommitteeTable
 from simulator.world.decisions import MakeChair
+from simulator.world.diary import Diary
 from simulator.world.draws import Draws
 from simulator.world.lending import Lending
 from simulator.world.portfolio import Portfolio
@@ -21,6 +22,7 @@ from simulator.world.scenario import Scenario
 from simulator.world.shocks import Shocks
 from simulator.world.switches import switched
 from simulator.world.treasury import Treasury
+from simulator.world.write_offs import WriteOffs
 
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -59,7 +61,7 @@ class Branch:
         self.diary = Diary(self)
         self.treasury, self.lending = Treasury(self), Lending(self)
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
-        self.committee = CommitteeTable(self)
+        self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)
         self.office_opens = self.env.event()
         self.loads = self.reminders = np.zeros(scenario.officers, int)
         self.witness_on: int | None = None

@@ -1,33 +1,32 @@
 """The cash desk: dues are paid, clients with late loans come, and the day closes."""
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
 from simulator.world.portfolio import NO_DUE
 from simulator.world.processes.case import Case
+from simulator.world.till import Till
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
 
 class CashDesk:
-    """Takes payments: whole instalments in blocks, parts one by one.
+    """Asks who brings money: whole instalments move in blocks, parts one by one.
 
     Attributes
     ----------
     due_today : ndarray of int
         Clients with an instalment due today.
-    worst, last_paid : ndarray of int, shape (clients,)
-        Most days late on the open loan; day of the last payment.
+    till : Till
     """
 
     def __init__(self, branch: "Branch") -> None:
         self.branch, self.book = branch, branch.portfolio
         self.due_today = np.zeros(0, int)
-        self.worst = np.zeros(branch.scenario.clients, int)
-        self.last_paid = np.full(branch.scenario.clients, -NO_DUE)
+        self.till = Till(branch)
         self.named = branch.policy.payments.allocation == "named_instalment"
 
     # -- the due day -------------------------------------------------------------------------------
@@ -46,29 +45,15 @@ class CashDesk:
         block = pays & ~book.alone[who]
         book.pass_due_day(who)
         book.outstanding[who[block]] -= principal[block]
-        self._post_paid(day, Phase.DUES, Kind.PAID, who[block], day, principal[block], interest[block])
+        self.till.take(
+            day, Phase.DUES, Kind.PAID, who[block], day, principal[block], interest[block]
+        )
         book.miss(day, who[~pays], total[~pays])
-        self._finish(day, who[block & (book.next_due[who] == NO_DUE)], Phase.DUES)
+        over = block & (book.next_due[who] == NO_DUE) & ~book.behind[who]
+        self.till.finish(day, who[over], Phase.DUES)
         apart = pays & ~block
         for client, amount in zip(who[apart].tolist(), total[apart].tolist(), strict=True):
-            self._receive(day, client, amount, Phase.DUES)
-
-    def _post_paid(  # noqa: PLR0913, PLR0917 - one argument a column
-        self, day: int, phase: Phase, kind: Kind, who: np.ndarray, due: np.ndarray | int,
-        principal: np.ndarray, interest: np.ndarray, penalty: np.ndarray | int = 0,
-    ) -> None:  # fmt: skip
-        """Money changes hands and is written down; ``who`` may name a client more than once."""
-        if not len(who):
-            return
-        branch, paid = self.branch, principal + interest + penalty
-        np.subtract.at(branch.borrowers.buffer, who, paid)
-        branch.treasury.receive(int(paid.sum()))
-        self.last_paid[who] = day
-        branch.ledger.post_block(
-            day, phase, kind, "IND-2", Cause.CLIENT, self.book.loans(who), who,
-            officer=branch.serving(who), due=due, principal=principal, interest=interest,
-            penalty=penalty,
-        )  # fmt: skip
+            self.till.take_on_account(day, client, amount, Phase.DUES)
 
     # -- after the due day -------------------------------------------------------------------------
 
@@ -89,7 +74,7 @@ class CashDesk:
             account = book.accounts.get(client) or book.open_account(client)
             penalty = account.penalty(day - int(book.start[client]))
             owed = int(book.arrears[client]) + penalty
-            self._receive(day, client, min(money, owed), Phase.LATE_CLIENTS)
+            self.till.take_on_account(day, client, min(money, owed), Phase.LATE_CLIENTS)
 
     def _take_whole(self, day: int, who: np.ndarray, has: np.ndarray) -> np.ndarray:
         """Settle all late instalments of those who can; True for each client who did."""
@@ -113,61 +98,13 @@ class CashDesk:
         before, late = book.oldest[each], due < day
         book.settle(who, number)
         for kind, part in ((Kind.PAID_LATE, late), (Kind.PAID, ~late)):
-            self._post_paid(
+            self.till.take(
                 day, phase, kind, who[part], due[part], principal[part], interest[part],
                 penalty[part],
             )  # fmt: skip
         for client, oldest in zip(each.tolist(), before.tolist(), strict=True):
-            self._tell(day, client, oldest)
-        self._finish(day, each[~book.behind[each] & (book.next_due[each] == NO_DUE)], phase)
-
-    def _receive(self, day: int, client: int, amount: int, phase: Phase) -> None:
-        """Book a payment on an account, whatever it covers."""
-        branch, book, account = self.branch, self.book, self.book.accounts[client]
-        loan, oldest = book.loan(client), int(book.oldest[client])
-        start = int(book.start[client])
-        for part in account.receive(day - start, amount):
-            due = start + cast("int", part.due)
-            branch.ledger.post(
-                day, phase, Kind.PAID if due >= day else Kind.PAID_LATE, "IND-2", Cause.CLIENT,
-                loan, client, officer=branch.officer_of(client), due=due,
-                principal=part.principal, interest=part.interest, penalty=part.penalty,
-            )  # fmt: skip
-        branch.borrowers.buffer[client] -= amount
-        branch.treasury.receive(amount)
-        self.last_paid[client] = day
-        book.refresh(client, day)
-        self._tell(day, client, oldest)
-        if account.status == "closed":
-            self._finish(day, np.array([client]), phase)
-
-    def _tell(self, day: int, client: int, oldest: int) -> None:
-        """The case goes on from the new oldest instalment, or is over."""
-        branch, now = self.branch, int(self.book.oldest[client])
-        if now == oldest:
-            return
-        if oldest < day:
-            self.worst[client] = max(self.worst[client], day - oldest)
-        if now == NO_DUE:
-            branch.conduct.catches_up(day, client, day - oldest)
-        case = branch.cases.get(client)
-        if case is not None:
-            if now == NO_DUE:
-                del branch.cases[client]
-            case.tell("paid")
-
-    def _finish(self, day: int, who: np.ndarray, phase: Phase) -> None:
-        """These loans are repaid in full."""
-        if not len(who):
-            return
-        branch, serves = self.branch, self.branch.serving(who)
-        branch.ledger.post_block(
-            day, phase, Kind.CLOSED, "IND-1", Cause.CLIENT, self.book.loans(who), who,
-            officer=serves,
-        )  # fmt: skip
-        self.book.close(who)
-        branch.lending.repaid(day, who, self.worst[who])
-        self.worst[who] = 0
+            self.till.tell(day, client, oldest)
+        self.till.finish(day, each[~book.behind[each] & (book.next_due[each] == NO_DUE)], phase)
 
     # -- the day closes ----------------------------------------------------------------------------
 

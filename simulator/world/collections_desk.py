@@ -1,12 +1,10 @@
-"""Collections: reminders before the due day, the diary of steps, and the acts of the ladder."""
+"""Collections: reminders before the due day, and the acts of the ladder after it."""
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.account import Account
 from simulator.rules.ladder import Step, day_of
 from simulator.world.processes.case import Case
 
@@ -31,27 +29,6 @@ KIND_OF = {
     "visit_with_options": Kind.VISITED,
     "visit_to_choose": Kind.VISITED,
 }
-
-
-class Diary:
-    """Which cases wake on which day; the branch reads the day's page each morning."""
-
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self.read_until = branch.today - 1
-        self._pages: dict[int, list[Case]] = defaultdict(list)
-
-    def note(self, case: Case, day: int) -> None:
-        """Wake ``case`` on ``day``, or tomorrow when that day's page has been read."""
-        case.wakes_on = max(day, self.read_until + 1)
-        self._pages[case.wakes_on].append(case)
-
-    def read(self, day: int) -> None:
-        """Wake the cases of today that still wait for it."""
-        self.read_until = day
-        for case in self._pages.pop(day, ()):
-            if case.wakes_on == day and self.branch.cases.get(case.client) is case:
-                case.tell("due")
 
 
 class CollectionsDesk:
@@ -139,7 +116,7 @@ class CollectionsDesk:
         if act == "apply_to_sue":
             self.branch.committee.put("sue", client)
         elif act == "write_off_papers":
-            self._propose_write_off(client)
+            self.branch.write_offs.propose(client)
 
     def _hear(self, case: Case, officer: int) -> None:
         """Some clients come and explain in writing; then no visit is made (COL-4)."""
@@ -149,63 +126,9 @@ class CollectionsDesk:
             case.explained = True
             self._post(case, Kind.EXPLAINED, "BEH-6", Cause.CLIENT, officer)
 
-    def _propose_write_off(self, client: int) -> None:
-        """Memo to the director, who brings it to the next committee, or orders alone (WOF-1)."""
-        if self.branch.keeps("WOF-1") and self.branch.policy.write_off.decided_by == "committee":
-            self.branch.committee.put("write_off", client)
-        else:
-            self.write_off(client, Cause.PERSON)
-
     def _post(self, case: Case, kind: Kind, rule: str, cause: Cause, officer: int) -> None:
         book = self.branch.portfolio
         self.branch.ledger.post(
             self.branch.today, Phase.OFFICERS, kind, rule, cause, book.loan(case.client),
             case.client, officer=officer, due=case.oldest,
-        )  # fmt: skip
-
-    # -- the end of the ladder -------------------------------------------------------------------
-
-    def write_off(self, client: int, cause: Cause) -> None:
-        """The loan leaves the portfolio and the reserve; the debt is remembered (WOF-2, WOF-3)."""
-        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
-        balance, loan = int(book.outstanding[client]), book.loan(client)
-        branch.treasury.cover_write_off(client, balance)
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, loan, client,
-            officer=branch.officer_of(client), due=int(book.oldest[client]), principal=balance,
-        )  # fmt: skip
-        account = book.accounts.get(client) or book.open_account(client)
-        account.write_off(day - int(book.start[client]))
-        branch.lending.lose(client, account)
-        case = branch.cases.pop(client, None)
-        book.close(np.array([client]))
-        if case is not None:
-            case.steps = ()
-            case.tell("written off")
-
-    def collect_written_off(self, day: int) -> None:
-        """Written off is not forgiven: once a week some of these clients pay something."""
-        if not self.branch.keeps("WOF-3") or not self.branch.officers:
-            return
-        for client, account in list(self.branch.lending.lost.items()):
-            if client % 7 == day % 7:
-                self._recover(day, client, account)
-
-    def _recover(self, day: int, client: int, account: Account) -> None:
-        branch = self.branch
-        chance = branch.scenario.behaviour.pays_after_write_off
-        if branch.borrowers.draws.one("recovery", client, day) >= chance:
-            return
-        owed = sum(claim.unpaid for claim in account.claims)
-        amount = min(int(branch.borrowers.buffer[client] / 2), owed)
-        if amount <= 0:
-            return
-        parts = account.recover(day - int(branch.portfolio.start[client]), amount)
-        branch.borrowers.buffer[client] -= amount
-        branch.treasury.receive(amount)
-        branch.ledger.post(
-            day, Phase.OFFICERS, Kind.RECOVERED, "WOF-3", Cause.CLIENT,
-            branch.portfolio.loan(client), client, officer=branch.officer_of(client),
-            principal=sum(p.principal for p in parts), interest=sum(p.interest for p in parts),
-            penalty=sum(p.penalty for p in parts),
         )  # fmt: skip

@@ -42,7 +42,10 @@ class CommitteeTable:
         """On its weekday, decide everything on the agenda; a person may be waited for."""
         for client in self._later.pop(day, ()):
             self.put("write_off", client)
-        if self.branch.weekday(day) != self.branch.policy.committee.weekday:
+        committee = self.branch.policy.committee
+        if committee.meets == "every_week" and self.branch.weekday(day) != committee.weekday:
+            return
+        if not self._agenda and not self._loans.size:
             return
         yield from self._decide_loans(day)
         agenda, self._agenda = sorted(self._agenda), []
@@ -80,14 +83,14 @@ class CommitteeTable:
         return Decision(kind, day, client, loan, RULE[kind], facts, CHOICES[kind], advice)
 
     def _facts(self, day: int, client: int) -> dict[str, int]:
-        book, desk = self.branch.portfolio, self.branch.cash_desk
+        book, till = self.branch.portfolio, self.branch.cash_desk.till
         late = book.behind[client] and book.oldest[client] <= day
         return {
             "loans_before": int(book.cycle[client]) + (not book.open[client]),
             "outstanding": int(book.outstanding[client]),
             "arrears": int(book.arrears[client]),
             "days_late": int(day - book.oldest[client]) if late else 0,
-            "days_since_payment": int(day - desk.last_paid[client]),
+            "days_since_payment": int(day - till.last_paid[client]),
             "worst_days_late": int(self.branch.lending.worst[client]),
         }
 
@@ -117,7 +120,7 @@ class CommitteeTable:
             self._post(decision, Kind.CLAIM_SENT)
             branch.conduct.meets(day, client, "claim", decision.facts["days_late"])
         elif choice == "order":
-            branch.collections_desk.write_off(client, Cause.PERSON)
+            branch.write_offs.write_off(client, Cause.PERSON)
         else:
             self._post(decision, NO[decision.kind])
             if decision.kind == "write_off":

@@ -1,4 +1,4 @@
-"""Contracts: what a loan was promised on the day it was paid out, for all loans of a policy at once.
+"""Contracts: what a loan was promised on the day it was paid out, for all loans at once.
 
 A policy that changes (a rule dropped on day 0) changes new loans only. Each contract holds one
 template a sum lent, as rows of tables, so that a thousand loans read their instalments in one go.
@@ -45,13 +45,20 @@ class Contracts:
         for table in ("due", "principal", "interest"):
             row = [getattr(line, table) for line in plan.instalments]
             setattr(self, table, np.vstack([getattr(self, table), row]))
-        for name, value in (("rate", rate), ("per", per), ("first", terms.from_day), ("last", last)):
+        for name, value in (
+            ("rate", rate),
+            ("per", per),
+            ("first", terms.from_day),
+            ("last", last),
+        ):
             setattr(self, name, np.append(getattr(self, name), value))
         self.templates.append(plan)
         self.policies.append(policy)
         return len(self.templates) - 1
 
-    def penalty(self, template: np.ndarray, overdue: np.ndarray, days_late: np.ndarray) -> np.ndarray:
+    def penalty(
+        self, template: np.ndarray, overdue: np.ndarray, days_late: np.ndarray
+    ) -> np.ndarray:
         """The penalty on whole unpaid instalments, kopecks, rounded as ``rules.money`` does.
 
         The same figure as ``rules.arrears`` gives for a simple penalty on the overdue amount.

@@ -15,7 +15,6 @@ from simulator.world.sizing import Sizing
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
-FIRST_WEEKS = 12
 NEVER = 2**30
 
 
@@ -38,9 +37,8 @@ class Lending:
 
     def __init__(self, branch: "Branch") -> None:
         self.branch, n = branch, branch.scenario.clients
-        self.draws, self.sizing = branch.borrowers.draws, Sizing(branch)
-        first = np.floor(self.draws.uniform("first application") * FIRST_WEEKS * 7).astype(int)
-        self.applies_on = branch.today + first
+        self.sizing = Sizing(branch)
+        self.applies_on = branch.today + branch.conduct.asks_first()
         self.good, self.worst = np.zeros(n, int), np.zeros(n, int)
         self.away, self.written_off = np.zeros(n, bool), np.zeros(n, bool)
         self.lost: dict[int, Account] = {}
@@ -109,7 +107,10 @@ class Lending:
 
     def pay_out(self, day: int) -> None:
         """Disburse to today's clients, first come first served; no money, no loan."""
-        mine = np.flatnonzero(self._granted[0] % 7 == day % 7)
+        if not self._granted.size:
+            return
+        at_once = self.branch.scenario.branch.pays_out == "at_once"
+        mine = np.flatnonzero((self._granted[0] % 7 == day % 7) | at_once)
         costs = np.cumsum(self._granted[1, mine])
         mine = mine[costs <= self.branch.treasury.fund.level]
         if len(mine) and self.branch.treasury.spend(int(costs[len(mine) - 1])):
@@ -130,16 +131,14 @@ class Lending:
     # -- afterwards --------------------------------------------------------------------------------
 
     def repaid(self, day: int, who: np.ndarray, worst: np.ndarray) -> None:
-        """History and the next loan: at once, or after a pause (BEH-7)."""
-        terms, cycle = self.branch.scenario.behaviour, self.branch.portfolio.cycle[who]
+        """History, and the day of the next application."""
         self.branch.borrowers.lent[who] = 0.0
         self.worst[who] = worst
         self.good[who] += worst <= self.branch.policy.eligibility.longest_days_late_for_repeat
-        pauses = self.draws.uniform_at("asks again", cycle, who) >= terms.asks_again
-        weeks = 1 + np.floor(self.draws.uniform_at("pause", cycle, who) * terms.pause_weeks)
-        self.applies_on[who] = day + np.where(pauses, 7 * weeks.astype(int), 1)
-        self.away[who] = pauses
-        self._post(day, Phase.LATE_CLIENTS, Kind.LEFT, "BEH-7", who[pauses], cause=Cause.CLIENT)
+        days, away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
+        self.applies_on[who] = day + days
+        self.away[who] = away
+        self._post(day, Phase.LATE_CLIENTS, Kind.LEFT, "BEH-7", who[away], cause=Cause.CLIENT)
 
     def lose(self, client: int, account: Account) -> None:
         """Written off: remember the debt; no further loan."""

@@ -4,7 +4,7 @@ Nothing here is the manual's. The model card lists every value with its reason a
 range, and records the calibration that fixed the levels.
 """
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -153,6 +153,8 @@ class BranchTerms:
         Error of the officer's estimate of net income, standard deviation of its log.
     loan_return : float
         What a rouble of the loan earns a week in the business, before instalments.
+    pays_out : {"own_weekday", "at_once"}
+        Whether a granted loan waits for the client's own weekday, on which her instalments fall.
     registered : float
         Share of applicants who are registered entrepreneurs (IND-6).
     """
@@ -167,4 +169,5 @@ class BranchTerms:
     largest_buffer_weeks: Positive = 2.0
     estimate_spread: Positive = 0.1
     loan_return: Positive = 0.015
+    pays_out: Literal["own_weekday", "at_once"] = "own_weekday"
     registered: Share = 0.97

@@ -8,8 +8,9 @@ from pydantic import Field, SkipValidation
 
 from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest, validated
-from simulator.world.conduct import Conduct, StatedConduct
+from simulator.world.conduct import Conduct
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.stated_conduct import StatedConduct
 from simulator.world.switches import check_switch
 
 Count = Annotated[int, Field(ge=0)]

@@ -66,7 +66,7 @@ def explain(result: "Result", event: int) -> Reason:
     kind, rule = Kind(log.kind[event]), log.rules[log.rule[event]]
     due = None if log.due[event] == NO_DAY else int(log.due[event])
     day = int(log.day[event])
-    late = None if due is None or kind == Kind.DISBURSED else max(0, day - due)
+    late = None if due is None or kind in {Kind.DISBURSED, Kind.CLOSED} else max(0, day - due)
     said = [_headline(kind, rule)]
     numbers: dict[str, float] = {}
     if kind in STEPS and due is not None:

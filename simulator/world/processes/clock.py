@@ -35,7 +35,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
         yield env.timeout(0)
         branch.lending.conclude(day)
         yield from branch.committee.meet(day)
-        branch.collections_desk.collect_written_off(day)
+        branch.write_offs.collect(day)
         branch.treasury.close_month(day)
         branch.lending.pay_out(day)
         yield env.timeout(1)

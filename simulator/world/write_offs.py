@@ -1,0 +1,67 @@
+"""Write-offs: the loan leaves the books, the debt is remembered, and some of it comes back."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.events import Cause, Kind, Phase
+from simulator.rules.account import Account
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+
+class WriteOffs:
+    """From the order to the last recovery (WOF-1 to WOF-3)."""
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch = branch
+
+    def propose(self, client: int) -> None:
+        """Memo to the director, who brings it to the next committee, or orders alone (WOF-1)."""
+        if self.branch.keeps("WOF-1") and self.branch.policy.write_off.decided_by == "committee":
+            self.branch.committee.put("write_off", client)
+        else:
+            self.write_off(client, Cause.PERSON)
+
+    def write_off(self, client: int, cause: Cause) -> None:
+        """The loan leaves the portfolio and the reserve; the debt is remembered (WOF-2, WOF-3)."""
+        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
+        balance, loan = int(book.outstanding[client]), book.loan(client)
+        branch.treasury.cover_write_off(client, balance)
+        branch.ledger.post(
+            day, Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, loan, client,
+            officer=branch.officer_of(client), due=int(book.oldest[client]), principal=balance,
+        )  # fmt: skip
+        account = book.accounts.get(client) or book.open_account(client)
+        account.write_off(day - int(book.start[client]))
+        branch.lending.lose(client, account)
+        case = branch.cases.pop(client, None)
+        book.close(np.array([client]))
+        if case is not None:
+            case.steps = ()
+            case.tell("written off")
+
+    def collect(self, day: int) -> None:
+        """Written off is not forgiven: once a week some of these clients pay something."""
+        if not self.branch.keeps("WOF-3") or not self.branch.officers:
+            return
+        for client, account in list(self.branch.lending.lost.items()):
+            if client % 7 == day % 7:
+                self._recover(day, client, account)
+
+    def _recover(self, day: int, client: int, account: Account) -> None:
+        branch = self.branch
+        owed = sum(claim.unpaid for claim in account.claims)
+        amount = min(branch.conduct.brings_back(day, client), owed)
+        if amount <= 0:
+            return
+        parts = account.recover(day - int(branch.portfolio.start[client]), amount)
+        branch.borrowers.buffer[client] -= amount
+        branch.treasury.receive(amount)
+        branch.ledger.post(
+            day, Phase.OFFICERS, Kind.RECOVERED, "WOF-3", Cause.CLIENT,
+            branch.portfolio.loan(client), client, officer=branch.officer_of(client),
+            principal=sum(p.principal for p in parts), interest=sum(p.interest for p in parts),
+            penalty=sum(p.penalty for p in parts),
+        )  # fmt: skip
