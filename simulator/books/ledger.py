@@ -16,6 +16,8 @@ Values = int | np.ndarray
 
 NONE = -1
 NO_DAY = -32_768
+AMOUNTS = ("principal", "interest", "penalty", "fee")
+SMALL = 2**29  # amounts below it, and sums of four of them, fit half the memory
 COLUMNS = {
     "day": np.int16,
     "phase": np.int8,
@@ -32,6 +34,13 @@ COLUMNS = {
     "penalty": np.int64,
     "fee": np.int64,
 }
+
+
+def _narrow(name: str, dtype: type, column: np.ndarray) -> type:
+    """Half the memory for amounts that fit it, and next to none where nobody is in a group."""
+    if name in AMOUNTS and np.abs(column).max(initial=0) < SMALL:
+        return np.int32
+    return np.int8 if name == "group" and column.max(initial=NONE) == NONE else dtype
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,8 +69,7 @@ class Log:
     @cached_property
     def amount(self) -> np.ndarray:
         """Principal + interest + penalty + fee, kopecks."""
-        parts = ("principal", "interest", "penalty", "fee")
-        return np.add.reduce([self.columns[part] for part in parts])
+        return np.add.reduce([self.columns[part].astype(np.int64) for part in AMOUNTS])
 
     def where(self, mask: np.ndarray) -> "Log":
         """The rows that ``mask`` (booleans or row numbers) picks, as a log of the same run."""
@@ -116,7 +124,9 @@ class Ledger:
         place = self._order(in_blocks, single)
         columns = {}
         for i, (name, dtype) in enumerate(COLUMNS.items()):
-            columns[name] = np.concatenate([in_blocks[i], single[i]]).astype(dtype)[place]
+            column = np.concatenate([in_blocks[i], single[i]])
+            columns[name] = column.astype(_narrow(name, dtype, column))[place]
+        del columns["phase"]  # it has done its work: the order
         return Log(start, columns, tuple(self._codes))
 
     def _lengths(self) -> np.ndarray:
