@@ -114,6 +114,10 @@ DAY_2 = Day(
                 _("follow one cycle of a village bank from requests to shared savings"),
                 ids("VIL", 1, 10)),
     ),
+    (
+        Exercise("day2_schedules", _("Schedules by hand"), 45,
+                 ("day2.conversion", "day2.schedule", "day2.cycle")),
+    ),
 )
 
 DAY_3 = Day(

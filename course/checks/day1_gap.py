@@ -1,4 +1,4 @@
-"""CTX-5: an institution loses part of its income; by how much must its lending grow?"""
+"""CTX-5: an institution loses part of its income; lending must make up for it."""
 
 from fractions import Fraction
 from hashlib import sha256
@@ -26,7 +26,8 @@ def gap(learner: str) -> Task:
     parts = (
         Part("left", left, (
             Mistake(Fraction(programmes, 100), _("that is what is lost, not what is left.")),
-            Mistake(Fraction(lending, 100), _("that is lending alone; the other income stays too.")),
+            Mistake(Fraction(lending, 100), _("that is lending alone; the other "
+                                              "income stays too.")),
         ), _("take the lost part from 100 %."), read_share, _shown),
         Part("growth", growth, (
             Mistake(Fraction(programmes, 100),
@@ -43,7 +44,8 @@ def gap(learner: str) -> Task:
     )
     return Task(
         "day1.gap", _("When a programme ends"), parts,
-        _("{lost} of 100 roubles must be earned by what earns {lending} of 100 today: {growth}.").format(
+        _("{lost} of 100 roubles must be earned by what earns "
+          "{lending} of 100 today: {growth}.").format(
             lost=programmes, lending=lending, growth=_shown(growth)),
         ((_("Income of the institution, of 100 roubles"), _table(lending, programmes, rest)),),
     )

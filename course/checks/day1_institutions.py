@@ -7,8 +7,8 @@ from course.language import _
 
 FILL_THE_GAP = Prediction(
     "fill_the_gap",
-    _("The regional fund lives to 70 % from lending and to 20 % from state programmes. The programmes "
-      "end. By how much must its lending grow to earn as much as before?"),
+    _("The regional fund lives to 70 % from lending and to 20 % from state programmes. The "
+      "programmes end. By how much must its lending grow to earn as much as before?"),
     (
         Guess(_("by 20 %"), lambda seen: abs(seen - 0.20) < 0.01),
         Guess(_("by about 29 %"), lambda seen: abs(seen - 0.286) < 0.01),
@@ -39,7 +39,8 @@ WHICH_ONE = Sorting(
         }),
         Item(_("It speaks with lawmakers for small business."), _FUND, hints={
             _COOP: _("Perhaps it would like to; among the fund's tasks it stands in writing."),
-            _BOTH: _("Among the tasks of the fund it stands in writing; not so for the cooperative."),
+            _BOTH: _("Among the tasks of the fund it stands in writing; "
+                     "not so for the cooperative."),
         }),
     ),
     _("Right. Different owners, different money, different income: one kind of client."),
@@ -48,16 +49,16 @@ WHICH_ONE = Sorting(
 
 TARGET = Question(
     "target",
-    _("The manual chose women with small businesses and low incomes as its target group. Which of these "
-      "is not one of its reasons?"),
+    _("The manual chose women with small businesses and low incomes as its target group. Which of "
+      "these is not one of its reasons?"),
     (
         Option(_("They were the first to be dismissed when the factories shrank"),
                _("That is one of its reasons: they need the income most.")),
         Option(_("They weigh their steps, and their businesses are steady"),
                _("That is one of its reasons: careful people make steady clients.")),
         Option(_("They can pay a higher rate than men"),
-               _("Right: nowhere does it say so. The group was chosen for need and steadiness, not for "
-                 "what can be taken from it."), right=True),
+               _("Right: nowhere does it say so. The group was chosen for need and steadiness, not "
+                 "for what can be taken from it."), right=True),
         Option(_("They find it easier to stand in for each other"),
                _("That is one of its reasons: among women groups came about more easily.")),
     ),
@@ -66,13 +67,14 @@ TARGET = Question(
 
 COPY = Question(
     "copy",
-    _("A neighbouring fund has a programme that works well. You bring it home exactly as it is. What does "
-      "the manual say to that?"),
+    _("A neighbouring fund has a programme that works well. You bring it home exactly as it is. "
+      "What does the manual say to that?"),
     (
         Option(_("Good: what has been proven need not be tried again"),
                _("It was proven there, with those people, in that market.")),
         Option(_("Careful: there is no best method, and none should be copied blindly"),
-               _("Yes. Take what fits, test it, change it. That goes for this course too."), right=True),
+               _("Yes. Take what fits, test it, change it. That "
+                 "goes for this course too."), right=True),
         Option(_("Never: every institution must invent its own"),
                _("That would waste what others learned. The warning is against copying blindly.")),
     ),
@@ -89,8 +91,8 @@ AIMS = Question(
         Option(_("To write a credit policy for the people you have chosen"),
                _("It is the third of the four.")),
         Option(_("To win grants for the loan fund"),
-               _("Right: grants may start a fund, but what the course wants is one that lives from its "
-                 "lending."), right=True),
+               _("Right: grants may start a fund, but what the course wants is one that lives from "
+                 "its lending."), right=True),
         Option(_("To judge a client's ability to repay, and the project"),
                _("It is the fourth of the four.")),
     ),

@@ -56,8 +56,8 @@ def overlap(learner: str) -> Task:
             Mistake(seen.left - family, _("the family has not lived yet: that comes next.")),
         ), _("net income less both repayments.")),
         Part("short", family - seen.left, (
-            Mistake(seen.left - family, _("the right amount with the wrong sign: needs less what is "
-                                          "left.")),
+            Mistake(seen.left - family, _("the right amount with the wrong sign: needs less what "
+                                          "is left.")),
             Mistake(family, _("that is all the family needs; part of it is there.")),
             Mistake(here + there + family, _("that is all she has to pay; her income is missing.")),
         ), _("what the family needs, less what is left.")),

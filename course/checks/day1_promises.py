@@ -7,16 +7,17 @@ from course.language import _
 
 SIX_PRICES = Prediction(
     "six_prices",
-    _("Six lenders say the same sentence: “Three per cent a month, four months.” Each means something "
-      "else. How much dearer is the dearest of them than the cheapest, by its yearly rate?"),
+    _("Six lenders say the same sentence: “Three per cent a month, four months.” Each means "
+      "something else. How much dearer is the dearest of them than the cheapest, by its yearly "
+      "rate?"),
     (
         Guess(_("about the same: three is three"), lambda seen: seen < 1.1),
         Guess(_("half as dear again"), lambda seen: seen < 1.75),
         Guess(_("more than twice as dear"), lambda seen: seen < 3),
         Guess(_("five times as dear"), lambda _seen: True),
     ),
-    _("On which sum is the interest counted, when is it taken, is there a fee? Three small words, and the "
-      "price is another."),
+    _("On which sum is the interest counted, when is it taken, is there a fee? Three small words, "
+      "and the price is another."),
     ("CPP-1",),
 )
 
@@ -29,24 +30,29 @@ SCENES = Sorting(
     _("Six small scenes from one market. Which promise is broken in each?"),
     (_DEBT, _PRICE, _COLLECT, _STAFF, _EAR, _DATA),
     (
-        Item(_("“Of course you can have another loan. What you owe the other fund is not our business.”"),
-             _DEBT, _LOOK, {_DATA: _("it would be easy to ask her herself. She loses sight of what she "
-                                     "can carry.")}),
-        Item(_("Oksana signs for 10 000 and receives 9 700: “the rest is the fee, did nobody say?”"),
-             _PRICE, _LOOK, {_STAFF: _("the cashier kept nothing for himself. What was missing is the "
-                                       "price, beforehand.")}),
-        Item(_("The officer reads Pavel's debt aloud at the bus stop, where all drivers can hear it."),
-             _COLLECT, _LOOK, {_DATA: _("his data are spread too, yes. But why was it read aloud? To "
-                                        "press him: that is how not to collect.")}),
-        Item(_("The officer mends his shoes at Valentina's booth and never pays; her loan goes fast."),
-             _STAFF, _LOOK, {_PRICE: _("her price did not change; what she gives is not a price but a "
-                                       "favour.")}),
-        Item(_("Raisa says her receipt is wrong. “Tell the officer who wrote it. That is the way here.”"),
-             _EAR, _LOOK, {_STAFF: _("perhaps the officer only made a slip. The trouble is that there is "
-                                     "nobody else to turn to.")}),
+        Item(_("“Of course you can have another loan. What you owe the other fund is not our "
+               "business.”"),
+             _DEBT, _LOOK, {_DATA: _("it would be easy to ask her herself. She loses sight of what "
+                                     "she can carry.")}),
+        Item(_("Oksana signs for 10 000 and receives 9 700: “the rest "
+               "is the fee, did nobody say?”"),
+             _PRICE, _LOOK, {_STAFF: _("the cashier kept nothing for himself. What was missing is "
+                                       "the price, beforehand.")}),
+        Item(_("The officer reads Pavel's debt aloud at the bus stop, where all drivers can hear "
+               "it."),
+             _COLLECT, _LOOK, {_DATA: _("his data are spread too, yes. But why was it read aloud? "
+                                        "To press him: that is how not to collect.")}),
+        Item(_("The officer mends his shoes at Valentina's booth and never pays; her loan goes "
+               "fast."),
+             _STAFF, _LOOK, {_PRICE: _("her price did not change; what she gives is not a price "
+                                       "but a favour.")}),
+        Item(_("Raisa says her receipt is wrong. “Tell the officer who wrote it. That is the way "
+               "here.”"),
+             _EAR, _LOOK, {_STAFF: _("perhaps the officer only made a slip. The trouble is that "
+                                     "there is nobody else to turn to.")}),
         Item(_("“Your neighbour Tamara? She has borrowed 12 000. You could have as much!”"),
-             _DATA, _LOOK, {_DEBT: _("nothing says that it is too much for her. What was given away is "
-                                     "Tamara's business.")}),
+             _DATA, _LOOK, {_DEBT: _("nothing says that it is too much for her. What was given "
+                                     "away is Tamara's business.")}),
     ),
     _("Right. None of these people meant harm. That is why promises need rules, and ears."),
     ("CPP-1",),
@@ -57,10 +63,12 @@ WHY_NOW = Question(
     _("Why did client protection become a movement of its own, years after microfinance began?"),
     (
         Option(_("Because clients had become less honest"),
-               _("Nothing suggests it. What changed is the lenders' side: more of them, growing fast.")),
-        Option(_("Because of fast growth, new lenders and competition, crises in several countries, bad "
-                 "press, and anger at high rates"),
-               _("Yes. And because people asked lenders to show what they do: accounts and openness."),
+               _("Nothing suggests it. What changed is the lenders' side: more of them, growing "
+                 "fast.")),
+        Option(_("Because of fast growth, new lenders and competition, crises in several "
+                 "countries, bad press, and anger at high rates"),
+               _("Yes. And because people asked lenders to show what they do: accounts and "
+                 "openness."),
                right=True),
         Option(_("Because a law demanded it"),
                _("Laws came in places. The movement asked lenders to join of their own will.")),
@@ -70,15 +78,16 @@ WHY_NOW = Question(
 
 PATH = Question(
     "path",
-    _("Your director reads about the six promises and says: “Good, we put the logo on our door.” Which step "
-      "of the path comes right after joining?"),
+    _("Your director reads about the six promises and says: “Good, we put the logo on our door.” "
+      "Which step of the path comes right after joining?"),
     (
         Option(_("To be certified"),
                _("That is the end of the path: report and certify. Nobody can certify what has not "
                  "been looked at.")),
         Option(_("To learn, to teach it, and to assess oneself"),
-               _("Yes. Then somebody from outside looks; then one changes things with the tools there are, "
-                 "tries them in pilots and shares what was learnt; then one reports."), right=True),
+               _("Yes. Then somebody from outside looks; then one changes things with the tools "
+                 "there are, tries them in pilots and shares what "
+                 "was learnt; then one reports."), right=True),
         Option(_("To invite assessors from outside"),
                _("They come second: an honest look at oneself comes before.")),
     ),

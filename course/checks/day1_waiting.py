@@ -46,8 +46,8 @@ def offers(learner: str) -> TwoOffers:
         chance.choice((8_000_00, 10_000_00, 12_000_00)),
         Fraction(chance.choice((5, 6, 7)), 100),
         Offer(0, Decimal("0.09")),
-        Offer(chance.choice((4, 5, 6)), Decimal("0.02")),
-        chance.choice((13, 15)),
+        Offer(chance.choice((4, 5)), Decimal("0.02")),
+        chance.choice((11, 12, 13)),
     )
 
 
@@ -57,7 +57,8 @@ def waiting(learner: str) -> Task:
     quick, cheap = season.offers.ends
     parts = (
         Part("quick", quick, _quick_mistakes(season),
-             _("weeks of the whole season × what a week earns, less the interest of the quick loan.")),
+             _("weeks of the whole season × what a week earns, less "
+               "the interest of the quick loan.")),
         Part("cheap", cheap, _cheap_mistakes(season),
              _("weeks that are left after the wait × what a week earns, less the cheap interest.")),
         Part("waiting costs", quick - cheap, (

@@ -105,7 +105,8 @@ class Asked(Framed):
     def text(self) -> str:
         """The sorting in plain text, without the answers."""
         places = " / ".join(self.sorting.places)
-        return "\n".join([self.sorting.text, *(f"  {i.text}: {places}" for i in self.sorting.items)])
+        lines = [f"  {item.text} ({places})" for item in self.sorting.items]
+        return "\n".join([self.sorting.text, *lines])
 
 
 def sort_out(key: str) -> Asked | Outcome:

@@ -14,7 +14,8 @@ def role_cards(day: str) -> Shown:
     play = cards.role_play(day)
     head = _("{title} · {minutes} minutes").format(title=play.title, minutes=play.minutes)
     boxes = "".join(
-        f'<div style="{_BOX}"><p><strong>{escape(card.role)}</strong></p>{paragraph(card.text)}</div>'
+        f'<div style="{_BOX}"><p><strong>{escape(card.role)}</strong></p>'
+        f"{paragraph(card.text)}</div>"
         for card in play.cards
     )
     asked = "".join(f"<li>{escape(each)}</li>" for each in play.after)

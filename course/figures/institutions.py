@@ -47,7 +47,7 @@ def growth_to_fill(lending: int = LENDING, lost: int = PROGRAMMES) -> float:
 
 
 def income_picture() -> Picture:
-    """Draw the fund's income today, without the state programmes, and with lending grown instead."""
+    """Draw the fund's income today, without the programmes, and with lending grown instead."""
     other = 100 - LENDING - PROGRAMMES
     bars = {
         _("today"): (LENDING, PROGRAMMES, other),

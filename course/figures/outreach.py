@@ -97,8 +97,8 @@ def price_picture(both: TwoPrices) -> Picture:
         axes.set_title(title)
         axes.legend(loc="lower left")
     own, cheap = both.loans
-    said = _("In the last year the branch makes {own} loans at its own price and {cheap} at the cheap "
-             "one, from the same capital.").format(own=own, cheap=cheap)
+    said = _("In the last year the branch makes {own} loans at its own price and {cheap} at the "
+             "cheap one, from the same capital.").format(own=own, cheap=cheap)
     return Picture(figure, title, said)
 
 

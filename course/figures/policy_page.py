@@ -18,7 +18,8 @@ def policy_page(policy: Policy) -> Shown:
     shown = [
         (_("for whom"), _("registered entrepreneurs") if policy.eligibility.registered_only
          else _("everybody"), "eligibility.registered_only"),
-        (_("price"), _("{rate} % a month").format(rate=f"{float(100 * product.rate):g}"), "product.rate"),
+        (_("price"), _("{rate} % "
+                       "a month").format(rate=f"{float(100 * product.rate):g}"), "product.rate"),
         (_("repaid"), _("every {interval}, {n} times").format(
             interval=product.interval, n=product.instalments), "product.instalments"),
         (_("largest first loan"), roubles.format(amount=whole_roubles(product.first_loan_limit)),
@@ -30,7 +31,8 @@ def policy_page(policy: Policy) -> Shown:
          "appraisal.corridor_low"),
         (_("other debts"), _("allowed") if policy.eligibility.other_debt_allowed
          else _("none before the first loan"), "eligibility.other_debt_allowed"),
-        (_("penalty"), _("{rate} % a day late").format(rate=f"{float(100 * policy.penalty.rate_per_day):g}"),
+        (_("penalty"), _("{rate} % a "
+                         "day late").format(rate=f"{float(100 * policy.penalty.rate_per_day):g}"),
          "penalty.rate_per_day"),
         (_("who decides"), _("the committee, on {day}").format(day=_(policy.committee.weekday)),
          "committee.weekday"),

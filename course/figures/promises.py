@@ -73,8 +73,9 @@ def quotes_picture(asked: tuple[Quote, ...]) -> Picture:
         axes.grid(visible=False)
         axes.set_xlabel(_("nominal rate, % a year"))
         axes.set_title(title, x=-0.85)
-    said = _("The same words cost from {low:.0f} to {high:.0f} % a year; the dearest is {times:.1f} "
-             "times the cheapest.").format(low=min(rates), high=max(rates), times=spread(asked))
+    said = _("The same words cost from {low:.0f} to {high:.0f} % a year; the dearest is "
+             "{times:.1f} times "
+             "the cheapest.").format(low=min(rates), high=max(rates), times=spread(asked))
     return Picture(figure, title, said, quotes_table(asked))
 
 

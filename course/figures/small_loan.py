@@ -1,4 +1,4 @@
-"""What a loan earns, beside what it costs to make: why small loans need a way of working of their own."""
+"""What a loan earns, beside what it costs to make."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -90,7 +90,7 @@ class SmallLoanDrawing(Drawing):
         self.loss = self.axes.axvspan(0, 1, color=PALE, alpha=0.6, linewidth=0)
         box = {"facecolor": "white", "edgecolor": "none", "pad": 1.5}
         self.said = self.axes.text(2, 7_300, "", color=INK, bbox=box)
-        right = {"color": INK, "bbox": box, "ha": "right", "va": "bottom"}
+        right: dict[str, Any] = {"color": INK, "bbox": box, "ha": "right", "va": "bottom"}
         self.earned_word = self.axes.text(72, 0, _("interest earned"), **right)
         self.cost_word = self.axes.text(99, 0, _("cost of making one"), **right)
 
@@ -114,10 +114,12 @@ class SmallLoanDrawing(Drawing):
 def describe(data: Earnings) -> str:
     """Say from which amount on a loan pays for its own making."""
     if data.break_even is None:
-        return _("No loan up to {most} roubles earns back the {cost} roubles it costs to make.").format(
+        return _("No loan up to {most} roubles earns back the {cost} "
+                 "roubles it costs to make.").format(
             most=whole_roubles(LARGEST), cost=whole_roubles(data.cost))
-    return _("Making a loan costs {cost} roubles. At {rate} a year over {weeks} weeks the first loan "
-             "to earn that back is one of {amount} roubles; below it the lender pays for the client.").format(
+    return _("Making a loan costs {cost} roubles. At {rate} a year over {weeks} weeks the first "
+             "loan to earn that back is one of {amount} roubles; below it the lender pays for the "
+             "client.").format(
         cost=whole_roubles(data.cost), rate=f"{float(100 * data.terms.rate):.0f} %",
         weeks=data.terms.instalments, amount=whole_roubles(data.break_even))
 

@@ -19,8 +19,8 @@ from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 
 TITLE = _("Cheap and late, or dear and now")
-SEASON = 16
-"""Weeks of good trade in the panel; a season of its own can be given."""
+SEASON = 12
+"""Weeks of good trade in the panel, as many as a loan may last; another season can be given."""
 
 
 @dataclass(frozen=True)
@@ -126,7 +126,7 @@ class WaitingDrawing(Drawing):
             gains = data.gains(offer)
             line.set_data(range(len(gains)), [each / 100 for each in gains])
         self.axes.set_xlim(0, data.season)
-        top = max(max(data.gains(data.quick)), max(data.gains(data.cheap)), 100_000) / 100
+        top = max(*data.gains(data.quick), *data.gains(data.cheap), 100_000) / 100
         step = 2_000
         self.axes.set_ylim(-1_000, (top // step + 1) * step)
 
@@ -134,7 +134,8 @@ class WaitingDrawing(Drawing):
 def describe(data: TwoOffers) -> str:
     """Say which loan leaves the client more, and by how much."""
     quick, cheap = data.ends
-    words = _("The quick loan leaves {quick} roubles at the end of the season, the cheap one {cheap}: ")
+    words = _("The quick loan leaves {quick} roubles at the end of the season, the cheap one "
+              "{cheap}: ")
     if quick == cheap:
         last = _("for once it makes no difference.")
     elif quick > cheap:

@@ -14,6 +14,7 @@
 
 # %%
 from course.checks import predict, question
+from course.checks.quiz import quiz
 from course.checks.sorting import sort_out
 from course.widgets.skills_audit import skills_audit
 
@@ -80,14 +81,8 @@ refusal.bank_and_lender()
 # %% [markdown]
 # Three questions before you go on. A wrong answer is worth as much as a right one: it gets an answer too.
 
-# %% tags=["rule:CTX-1"]
-question("day1.reason")
-
-# %% tags=["rule:CTX-2"]
-question("day1.product")
-
-# %% tags=["rule:CTX-9"]
-question("day1.purpose")
+# %% tags=["rule:CTX-1", "rule:CTX-2", "rule:CTX-9"]
+quiz("day1.reason", "day1.product", "day1.purpose")
 
 # %% [markdown]
 # **Three lines to keep**
@@ -158,11 +153,8 @@ sort_out("day1.which_one")
 # best everywhere. Whatever you see here, the Smolensk rules included, ask what would have to change in it
 # before it fits your street.
 
-# %% tags=["rule:CTX-4"]
-question("day1.copy")
-
-# %% tags=["rule:CTX-3"]
-question("day1.aims")
+# %% tags=["rule:CTX-4", "rule:CTX-3"]
+quiz("day1.copy", "day1.aims")
 
 # %% [markdown]
 # Now yours. Four lines, as honest as you can; they stay in your own folder. If you do not know a figure,
@@ -181,9 +173,9 @@ portrait()
 # - Borrow ideas like tools: try them on your own wood first.
 
 # %% [markdown] tags=["session:access", "rule:CTX-6"]
-# July. Zoya Mironova sells children's clothes in the covered market. In August every child in town needs a
-# jacket for school, and for a few weeks her stall earns more than in the whole spring. She needs ten
-# thousand roubles of goods, now.
+# The first days of January. Zoya Mironova sells children's clothes in the covered market. The children have
+# grown again; from now until the end of March every mother in town looks for a jacket for the spring. Zoya
+# needs ten thousand roubles of goods, now.
 #
 # The town has a fund with cheap money, two per cent a month. It also has a list, and Zoya would be on it
 # for six weeks. The cooperative asks nine per cent a month and could decide by Thursday.
@@ -239,10 +231,7 @@ outreach.price_table(both)
 # Two people ask you for advice this week: first Zoya, then a donor.
 
 # %% tags=["rule:CTX-6"]
-question("day1.wait")
-
-# %% tags=["rule:CTX-6"]
-question("day1.subsidy")
+quiz("day1.wait", "day1.subsidy")
 
 # %% [markdown]
 # **Three lines to keep**
@@ -309,10 +298,7 @@ guess.reveal(policy_page.assumed_share(policy))
 # can disagree with themselves. Do not smooth it over; decide, and say why.
 
 # %% tags=["rule:CTX-10", "rule:CTX-4"]
-question("day1.clash")
-
-# %% tags=["rule:CTX-10"]
-question("day1.seven")
+quiz("day1.clash", "day1.seven")
 
 # %% [markdown]
 # And Galina? She is still at the bus stop, waiting for one answer instead of two.

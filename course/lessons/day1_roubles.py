@@ -41,8 +41,8 @@ given("day1.waiting")
 answer = {"quick": ..., "cheap": ..., "waiting costs": ...}
 ### BEGIN SOLUTION
 a_week = 10_000 * 0.06
-quick = 13 * a_week - 1_453.85
-cheap = (13 - 5) * a_week - 207.70
+quick = 11 * a_week - 1_246.15
+cheap = (11 - 5) * a_week - 161.53
 answer = {"quick": quick, "cheap": cheap, "waiting costs": quick - cheap}
 ### END SOLUTION
 

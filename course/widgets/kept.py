@@ -26,7 +26,7 @@ def load_kept(name: str) -> dict[str, Any]:
 
 
 def keep(name: str, key: str, value: Any) -> bool:
-    """Keep ``value`` under ``key`` in the file called ``name``; False where it cannot be written."""
+    """Keep ``value`` under ``key`` in the file called ``name``; False where that fails."""
     path = kept_path(name)
     text = json.dumps(load_kept(name) | {key: value}, indent=2, ensure_ascii=False) + "\n"
     beside = path.with_suffix(".tmp")

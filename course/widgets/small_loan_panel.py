@@ -1,4 +1,4 @@
-"""Try it: from which size on does a loan pay for its own making?"""
+"""Try it: from which size on a loan pays for its own making."""
 
 from fractions import Fraction
 from typing import Annotated

@@ -1,4 +1,4 @@
-"""Try it: how long may a client wait for a cheaper loan?"""
+"""Try it: how long a client may wait for a cheaper loan."""
 
 from decimal import Decimal
 from fractions import Fraction

@@ -1,0 +1,84 @@
+"""Try it: a loan's schedule and what it truly costs."""
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from course.figures import plan
+from course.language import _
+from course.widgets.controls import Choice, Slider
+from course.widgets.panel import Panel
+from simulator.rules.fees import Fee
+from simulator.rules.schedule import schedule
+from simulator.rules.terms import LoanTerms
+from simulator.rules.validation import validated
+
+METHODS = (
+    (_("equal principal, interest on the balance"), "declining"),
+    (_("equal payments, interest on the balance"), "annuity"),
+    (_("interest on the first sum"), "flat"),
+    (_("principal at the end"), "bullet"),
+)
+CONVERSIONS = (
+    (_("× 12 / 52 (9 % is 108 % a year)"), "x12/52"),
+    (_("by days (9 % is 109.2 % a year)"), "by_days"),
+    (_("a quarter (9 % is 117 % a year)"), "/4"),
+)
+
+
+@validated
+class Loan:
+    """A loan as a client might be offered it; amounts in roubles, rates in per cent.
+
+    Parameters
+    ----------
+    paid_off_after
+        The instalment with which all that is left is repaid; 0 for going on to the end.
+    """
+
+    amount: Annotated[int, Field(ge=1_000, le=100_000)] = 10_000
+    rate_percent: Annotated[Decimal, Field(ge=0, le=20)] = Decimal(9)
+    weeks: Annotated[int, Field(ge=2, le=plan.MOST_WEEKS)] = 12
+    method: Literal["declining", "annuity", "flat", "bullet"] = "declining"
+    conversion: Literal["x12/52", "/4", "by_days"] = "x12/52"
+    fee_percent: Annotated[Decimal, Field(ge=0, le=10)] = Decimal(0)
+    paid_off_after: Annotated[int, Field(ge=0, le=plan.MOST_WEEKS)] = 0
+
+
+def draw_up(loan: Loan) -> plan.Plan:
+    """Draw up the schedule, and the early end if there is one."""
+    fees = (Fee(share=loan.fee_percent / 100),) if loan.fee_percent else ()
+    terms = LoanTerms(
+        rate=loan.rate_percent / 100, method=loan.method, instalments=loan.weeks,
+        conversion=loan.conversion, fees=fees,
+    )
+    made = schedule(terms, loan.amount * 100, 0)
+    early = 0 < loan.paid_off_after < len(made.instalments)
+    return plan.Plan(made, loan.paid_off_after if early else None)
+
+
+def schedule_panel() -> Panel:
+    """Make the panel: amount, rate, weeks, method, conversion, fee and an early end."""
+    start = Loan()
+    half = Decimal("0.5")
+    return Panel(
+        plan.TITLE,
+        inputs=Loan,
+        controls=(
+            Slider("amount", _("Amount, roubles"), 2_000, 50_000, start.amount, step=1_000),
+            Slider("rate_percent", _("Rate, % a month"), Decimal(0), Decimal(15),
+                   start.rate_percent, step=half),
+            Slider("weeks", _("Weeks"), 2, plan.MOST_WEEKS, start.weeks),
+            Choice("method", _("Method"), METHODS, start.method),
+            Choice("conversion", _("A week is"), CONVERSIONS, start.conversion),
+            Slider("fee_percent", _("Fee at the start, %"), Decimal(0), Decimal(10),
+                   start.fee_percent, step=half),
+            Slider("paid_off_after", _("Paid off after week"), 0, plan.MOST_WEEKS,
+                   start.paid_off_after),
+        ),
+        compute=draw_up,
+        drawing=plan.PlanDrawing,
+        describe=plan.describe,
+        tabulate=plan.tabulate,
+    )
