@@ -5,6 +5,8 @@ from html import escape
 
 import ipywidgets
 
+from course.display import paragraph
+from course.language import _
 from course.widgets.framing import framed, live_text
 
 
@@ -29,10 +31,10 @@ class Choices:
         self.radio = ipywidgets.RadioButtons(
             options=list(options), value=None, layout={"width": "auto"}
         )
-        self.button = ipywidgets.Button(description=button, disabled=True)
+        self.button = ipywidgets.Button(description=button)
         self.said = live_text()
         self._on_choice = on_choice
-        self.radio.observe(self._enable, names="index")
+        self.radio.observe(self._forget, names="index")
         self.button.on_click(self._answer)
         asked = ipywidgets.HTML(f"<p><strong>{escape(text)}</strong></p>")
         self.box, _labels = framed(text, [asked, self.radio, self.button, self.said], {})
@@ -42,11 +44,14 @@ class Choices:
         """The place of the chosen option, None before there is one."""
         return self.radio.index
 
-    def _enable(self, _change: object) -> None:
-        self.button.disabled = self.chosen is None
+    def _forget(self, _change: object) -> None:
+        """Take back what was said of another option."""
+        self.said.value = ""
 
     def _answer(self, _button: object) -> None:
-        if self.chosen is not None:
+        if self.chosen is None:
+            self.said.value = paragraph(_("Choose one first."))
+        else:
             self.said.value = self._on_choice(self.chosen)
 
 

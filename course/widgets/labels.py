@@ -15,6 +15,7 @@ LIVE_CLASS = "kit-live"
 _SCRIPT = """
 const NAMED = "[role=slider], .noUi-handle, .noUi-touch-area, input, select, textarea, button, " +
   "[contenteditable], [role=progressbar], progress, fieldset";
+const FOCUSED = "input, select, textarea, button, summary, [role=slider], [tabindex]";
 
 function name(found, label) {
   const attribute = found.tagName === "IMG" ? "alt" : "aria-label";
@@ -22,7 +23,15 @@ function name(found, label) {
   if (found.isContentEditable && !found.hasAttribute("role")) found.setAttribute("role", "textbox");
 }
 
-function apply(panel, names) {
+// Without a common name radio buttons are no group: Tab would stop at each of them.
+function group(box, label) {
+  box.dataset.kit ||= `kit-${Math.random().toString(36).slice(2)}`;
+  box.setAttribute("role", "radiogroup");
+  box.setAttribute("aria-label", label);
+  box.querySelectorAll("input").forEach((radio) => radio.setAttribute("name", box.dataset.kit));
+}
+
+function apply(panel, names, title) {
   for (const [css, label] of Object.entries(names)) {
     for (const box of panel.querySelectorAll("." + css)) {
       if (box.tagName === "IMG") { name(box, label); continue; }
@@ -31,6 +40,11 @@ function apply(panel, names) {
       });
     }
   }
+  panel.querySelectorAll(".widget-radio-box").forEach((box) => group(box, title));
+  // The lab's own keys (arrows move between cells) would take the panel's away.
+  panel.querySelectorAll(FOCUSED).forEach((found) => {
+    found.setAttribute("data-lm-suppress-shortcuts", "true");
+  });
   panel.querySelectorAll(".kit-live").forEach((box) => box.setAttribute("aria-live", "polite"));
 }
 
@@ -40,7 +54,7 @@ function render({ model, el }) {
   const start = () => {
     const panel = el.closest(".kit-panel");
     if (!panel) return requestAnimationFrame(start);
-    const renew = () => apply(panel, model.get("names"));
+    const renew = () => apply(panel, model.get("names"), model.get("title"));
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-label", model.get("title"));
     observer = new MutationObserver(renew);

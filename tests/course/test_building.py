@@ -20,12 +20,12 @@ from course.building.outputs import (
 from course.building.plan import as_text, pages, strangers
 from course.building.source import METADATA, notebook, read_lesson
 
-LESSON = '''# %% [markdown] tags=["session:ladder", "rule:COL-1"]
+LESSON = """# %% [markdown] tags=["session:ladder", "rule:COL-1"]
 # Zoya does not come.
 
 # %% jupyter={"source_hidden": true} tags=["rule:COL-2"]
 1 + 1
-'''
+"""
 
 ANSWER = """# %%
 total = ...
@@ -64,7 +64,8 @@ def test_a_session_gets_its_heading_and_minutes_from_the_outline(lessons):
 
 def test_every_page_links_to_the_start_and_to_its_neighbours(lessons):
     made = framed("day5", read_lesson(lessons / "day5.py"), ("start", "day5", "day5_arrears"))
-    links = "[Start](../notebooks/start.ipynb) | [Arrears by hand](../exercises/day5_arrears.ipynb) →"
+    start, exercise = "../notebooks/start.ipynb", "../exercises/day5_arrears.ipynb"
+    links = f"[Start]({start}) | [Arrears by hand]({exercise}) →"
 
     assert made.cells[0].source.startswith(links)
     assert made.cells[-1].source == links

@@ -101,7 +101,7 @@ def test_an_unknown_task_names_the_nearest():
 def test_strict_raises_what_is_blank_or_wrong(answer, monkeypatch):
     monkeypatch.setenv("COURSE_STRICT", "1")
 
-    with pytest.raises(CheckFailedError, match="day5.days_late"):
+    with pytest.raises(CheckFailedError, match=r"day5\.days_late"):
         check("day5.days_late", answer)
 
 

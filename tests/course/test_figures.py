@@ -3,6 +3,7 @@
 import dataclasses
 from html import escape
 from io import BytesIO
+from itertools import pairwise
 
 import numpy as np
 import pandas as pd
@@ -15,6 +16,7 @@ from course.figures import portfolio, report, style, twins, write_off
 from course.figures.picture import Picture
 from course.figures.png import png
 from simulator.experiments import Comparison
+
 
 def test_the_bands_of_late_loans_add_up_to_portfolio_at_risk(months):
     data = months()
@@ -89,7 +91,7 @@ def grey(colour):
 def test_the_bands_differ_in_grey():
     """Each is darker than the one before by a contrast of at least 1.5."""
     lights = [grey(colour) for colour in style.AGEING_COLOURS]
-    contrasts = [(a + 0.05) / (b + 0.05) for a, b in zip(lights, lights[1:], strict=False)]
+    contrasts = [(a + 0.05) / (b + 0.05) for a, b in pairwise(lights)]
 
     assert min(contrasts) >= 1.5
 

@@ -22,7 +22,7 @@ def test_a_page_outside_the_order_leads_back_to_its_day():
 
 
 def test_an_unknown_session_is_refused_with_the_known_ones():
-    with pytest.raises(LookupError, match="day5 has no session 'ladders'.*report, close, ladder"):
+    with pytest.raises(LookupError, match=r"day5 has no session 'ladders'.*report, close, ladder"):
         nav.session("day5", "ladders")
 
 

@@ -20,7 +20,7 @@ from course.checks.reading import (
 
 @pytest.mark.parametrize(
     "typed",
-    [8750, 8750.0, "8750", "8 750", "8 750,00", "8\u00a0750 ₽", Decimal("8750"), np.int64(8750)],
+    [8750, 8750.0, "8750", "8 750", "8 750,00", "8\u00a0750 ₽", Decimal(8750), np.int64(8750)],
 )
 def test_an_amount_is_read_however_people_write_it(typed):
     assert read_roubles(typed) == 875_000
