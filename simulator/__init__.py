@@ -24,9 +24,10 @@ from simulator.rules.reserve import ageing, reserve
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
+from simulator.world.cast import CastMember, Incident
 from simulator.world.result import Result
 from simulator.world.run import run
-from simulator.world.scenario import CastMember, Incident, Scenario
+from simulator.world.scenario import Scenario
 from simulator.world.session import Session, start
 
 __all__ = [

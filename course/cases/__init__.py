@@ -7,7 +7,8 @@ from typing import Any
 
 from simulator.policies import load_policy
 from simulator.rules.validation import InputError, nearest
-from simulator.world.scenario import CastMember, Incident, Scenario
+from simulator.world.cast import CastMember, Incident
+from simulator.world.scenario import Scenario
 
 _CAST = Path(__file__).parent / "cast.toml"
 _DAYS = 364

@@ -6,14 +6,15 @@ kopecks.
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 import numpy as np
 
 from simulator.families import BusinessFamily, load_families
+from simulator.world.cast import CastMember
 from simulator.world.draws import Draws
 from simulator.world.names import client_names
-from simulator.world.scenario import Scenario
+from simulator.world.parameters import BranchTerms
 
 
 @dataclass(frozen=True)
@@ -44,30 +45,31 @@ class Borrowers:
         Share of usual sales that shocks of one's own leave.
     """
 
-    def __init__(self, scenario: Scenario, draws: Draws) -> None:
-        self.draws, self.terms, self.n = draws, scenario.branch, scenario.clients
-        self.families = load_families()
-        self._opening = scenario.opening
-        self._choose_families(scenario)
-        self._size_businesses(scenario)
+    def __init__(
+        self, terms: BranchTerms, draws: Draws, opening: date, cast: tuple[CastMember, ...] = ()
+    ) -> None:
+        self.draws, self.terms, self.n = draws, terms, draws.clients
+        self.families, self._opening = load_families(), opening
+        self._choose_families(cast)
+        self._size_businesses(cast)
         self.buffer = self.usual_net * self.terms.first_buffer_weeks * draws.uniform("buffer")
         self.income_left = np.ones(self.n)
         self.trade_left = np.ones(len(self.families))
         self.lent = np.zeros(self.n)
 
-    def _choose_families(self, scenario: Scenario) -> None:
+    def _choose_families(self, cast: tuple[CastMember, ...]) -> None:
         shares = np.cumsum([family.share for family in self.families])
         self.family = np.searchsorted(shares / shares[-1], self.draws.uniform("family"))
         self.family = np.minimum(self.family, len(shares) - 1)
         keys = [family.key for family in self.families]
-        for number, member in enumerate(scenario.cast):
+        for number, member in enumerate(cast):
             self.family[number] = keys.index(member.family)
-        self.names = client_names(self.draws, self.n, [member.name for member in scenario.cast])
+        self.names = client_names(self.draws, self.n, [member.name for member in cast])
 
-    def _size_businesses(self, scenario: Scenario) -> None:
+    def _size_businesses(self, cast: tuple[CastMember, ...]) -> None:
         spread = self.terms.scale_spread
         scale = np.exp(np.clip(self.draws.normal("scale"), -2, 2) * spread - spread**2 / 2)
-        scale[: len(scenario.cast)] = [member.scale for member in scenario.cast]
+        scale[: len(cast)] = [member.scale for member in cast]
         each = self._of_family
         self.sales = each("weekly_sales") * scale
         self.spread, self.margin = each("sales_spread"), each("margin")

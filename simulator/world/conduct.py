@@ -1,18 +1,17 @@
 """What the branch asks of its clients, whoever answers: the stated model, a test, a table."""
 
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 import numpy as np
 
-if TYPE_CHECKING:
-    from simulator.world.borrower import Borrowers
-    from simulator.world.scenario import Scenario
+from simulator.world.borrower import Borrowers
+from simulator.world.parameters import BehaviourTerms
 
 
 class Conduct(Protocol):
     """What the branch asks of its clients. ``who`` are client numbers, sums are kopecks."""
 
-    def __init__(self, scenario: "Scenario", borrowers: "Borrowers") -> None: ...
+    def __init__(self, terms: BehaviourTerms, borrowers: Borrowers) -> None: ...
 
     def asks_first(self) -> np.ndarray:
         """Days from the start of the world until each client first asks for a loan."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 
 import pandas as pd
 
@@ -62,4 +62,4 @@ class Result:
 
     def why(self, event: int) -> Reason:
         """Why row ``event`` of the log happened on that day (see ``Reason``)."""
-        return explain(self, event)
+        return explain(self.log, event, partial(self.relive, self))

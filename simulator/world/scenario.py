@@ -8,48 +8,11 @@ from pydantic import Field, SkipValidation
 
 from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest, validated
+from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.stated_conduct import StatedConduct
 from simulator.world.switches import check_switch
-
-Count = Annotated[int, Field(ge=0)]
-
-
-@validated
-class Incident:
-    """Something that happens to a named client on a day, whatever the draws say.
-
-    Attributes
-    ----------
-    client : int
-        Number of the client, from 0.
-    day : int
-    weeks : int
-        How long the business is hit.
-    income_left : float
-        Share of usual sales that remains meanwhile.
-    buffer_left : float
-        Share of the household's money that remains after the blow.
-    what : str
-        In words, for the log's readers.
-    """
-
-    client: Count
-    day: int
-    weeks: Annotated[int, Field(ge=1)] = 8
-    income_left: Annotated[float, Field(ge=0, le=1)] = 0.0
-    buffer_left: Annotated[float, Field(ge=0, le=1)] = 0.0
-    what: str = "illness"
-
-
-@validated
-class CastMember:
-    """A client with a name of her own, met in the lessons; takes the first free number."""
-
-    name: str
-    family: str
-    scale: Annotated[float, Field(gt=0)] = 1.0
 
 
 @validated

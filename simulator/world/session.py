@@ -7,10 +7,11 @@ from typing import Any
 
 from simulator.rules.validation import InputError
 from simulator.world.branch import Branch
+from simulator.world.cast import Incident
 from simulator.world.decisions import Answer, Decision, PersonChair
 from simulator.world.result import Result
 from simulator.world.run import result_of
-from simulator.world.scenario import Incident, Scenario
+from simulator.world.scenario import Scenario
 
 KINDS = ("approve", "sue", "write_off")
 

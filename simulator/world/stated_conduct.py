@@ -6,15 +6,12 @@ of the sum due: what keeping the money is worth against what being late costs in
 """
 
 from math import fsum
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.rules.validation import InputError
-
-if TYPE_CHECKING:
-    from simulator.world.borrower import Borrowers
-    from simulator.world.scenario import Scenario
+from simulator.world.borrower import Borrowers
+from simulator.world.parameters import BehaviourTerms
 
 FIRST_PART = 0.25
 ACCESS_DAYS = 30
@@ -25,8 +22,8 @@ NEVER = -(2**31)
 class StatedConduct:
     """The kit's stated model of behaviour; its parameters are ``scenario.behaviour``."""
 
-    def __init__(self, scenario: "Scenario", borrowers: "Borrowers") -> None:
-        self.terms, self.borrowers, self.draws = scenario.behaviour, borrowers, borrowers.draws
+    def __init__(self, terms: BehaviourTerms, borrowers: Borrowers) -> None:
+        self.terms, self.borrowers, self.draws = terms, borrowers, borrowers.draws
         t, normal = self.terms, self.draws.normal
         self.character = np.exp(normal("character") * t.character_spread) * t.temptation
         self.access = np.exp(normal("access") * t.access_spread) * t.access
@@ -36,6 +33,7 @@ class StatedConduct:
         self.forgot_on = np.full(borrowers.n, NEVER)
         self.noticed = np.zeros(borrowers.n, bool)
         self._lessons: list[float] = []
+        self._reminded = True
 
     # -- wanting a loan ----------------------------------------------------------------------------
 
@@ -56,6 +54,7 @@ class StatedConduct:
         """Those who have the money, think of it, and find it worth paying."""
         able = self.borrowers.buffer[who] >= due
         cost = self.access[who] + self.terms.promptness * self.belief[who]
+        self._reminded = reminded
         forgets = self._forgets(day, who, reminded)
         self.forgot_on[who[forgets]] = day
         return able & (self._temptation(day, who) <= cost) & ~forgets
@@ -146,5 +145,10 @@ class StatedConduct:
             "cost": float(cost),
             "belief": float(self.belief[client]),
             "pressure": float(self.pressure[client]),
-            "forgot": bool(self.aware_on[client] > day if late else self.forgot_on[client] == day),
+            "forgot": self._has_forgotten(day, client, late),
         }
+
+    def _has_forgotten(self, day: int, client: int, late: bool) -> bool:
+        if late:
+            return bool(self.aware_on[client] > day)
+        return bool(self._forgets(day, np.array([client]), self._reminded)[0])

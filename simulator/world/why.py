@@ -1,7 +1,7 @@
 """Why this, today: the reason behind any event of a log."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,8 +12,7 @@ from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.model_rules import MODEL_RULES
 
-if TYPE_CHECKING:
-    from simulator.world.result import Result
+Relive = Callable[[int, int], dict[str, float]]
 
 DECIDED_BY_CLIENT = (Kind.PAID, Kind.MISSED, Kind.PAID_LATE)
 STEPS = range(Kind.WARNED, Kind.HANDED_OVER + 1)
@@ -52,15 +51,19 @@ class Reason:
         return "\n".join(f"- {sentence}" for sentence in self.sentences)
 
 
-def explain(result: "Result", event: int) -> Reason:
-    """Explain row ``event`` of ``result.log``.
+def explain(log: Log, event: int, relive: Relive) -> Reason:
+    """Explain row ``event`` of a log.
+
+    Parameters
+    ----------
+    relive : callable
+        Gives the numbers in a client's mind on a day, from (day, client).
 
     Raises
     ------
     IndexError
         When the log has no such row.
     """
-    log = result.log
     if not 0 <= event < len(log):
         raise IndexError(_("the log has rows 0 to {last}").format(last=len(log) - 1))
     kind, rule = Kind(log.kind[event]), log.rules[log.rule[event]]
@@ -73,7 +76,7 @@ def explain(result: "Result", event: int) -> Reason:
         more, numbers = _why_step(log, event)
         said += more
     elif kind in DECIDED_BY_CLIENT:
-        more, numbers = _why_client(result, event)
+        more, numbers = _why_client(log, event, relive)
         said += more
     elif log.cause[event] == Cause.PERSON:
         said.append(_("A person of the institution decided so."))
@@ -113,10 +116,9 @@ def unpaid_before(log: Log, event: int) -> int:
     return int(sums[missed].sum() - sums[paid].sum())
 
 
-def _why_client(result: "Result", event: int) -> tuple[list[str], dict[str, float]]:
+def _why_client(log: Log, event: int, relive: Relive) -> tuple[list[str], dict[str, float]]:
     """Live the run again to that day and look at both sides of her decision."""
-    log = result.log
-    numbers = result.relive(result, int(log.day[event]), int(log.client[event]))
+    numbers = relive(int(log.day[event]), int(log.client[event]))
     return _sentences(Kind(log.kind[event]), numbers), numbers
 
 

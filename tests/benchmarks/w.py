@@ -37,7 +37,7 @@ class TableConduct:
 
     delays: np.ndarray
 
-    def __init__(self, scenario, borrowers):
+    def __init__(self, terms, borrowers):
         self.clients = borrowers.n
         borrowers.usual_net[:], borrowers.needs[:] = 1e12, 0
         self.cycle, self.number = np.zeros(self.clients, int), np.zeros(self.clients, int)

@@ -6,7 +6,7 @@ import numpy as np
 class EverybodyPays:
     """Brings every instalment on its day."""
 
-    def __init__(self, scenario, borrowers):
+    def __init__(self, terms, borrowers):
         borrowers.buffer[:] = 1e12
         self.clients = borrowers.n
 
