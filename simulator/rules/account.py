@@ -8,7 +8,7 @@ from dataclasses import replace
 from simulator.rules.booking import Booking
 from simulator.rules.claim import Part, claims_on
 from simulator.rules.days import Day, plus
-from simulator.rules.early import Early, EarlyInterest
+from simulator.rules.early import Early, EarlyInterest, waive
 from simulator.rules.money import round_kopecks
 from simulator.rules.payment import Allocation
 from simulator.rules.penalty import PenaltyTerms
@@ -78,14 +78,14 @@ class Account(Booking):
 
         All principal, the interest earned so far, the fees that are due, and the penalty.
         """
-        early = self._early(on)
-        return sum(map(early.owed, self._claims)) + self.penalty(on)
+        return self._early(on).owed(self._claims) + self.penalty(on)
 
     def pay_off(self, on: Day) -> tuple[Part, ...]:
         """Repay the whole loan on ``on`` with its `payoff`; interest not yet earned is waived."""
         day, amount, early = self._event(on, "open"), self.payoff(on), self._early(on)
+        waive(self._claims, early.interest(self._claims))
         for claim in self._claims:
-            claim.interest, claim.fee = early.interest(claim), early.fee(claim)
+            claim.fee = early.fee(claim)
         return self._book(self._claims, day, amount, self._run(day))
 
     def prepay(self, on: Day, amount: int, how: Recalculation = "shorten") -> tuple[Part, ...]:
@@ -132,12 +132,13 @@ class Account(Booking):
         late, penalty = self.days_late(on), self.penalty(on)
         first = plan.instalments[0]
         first = first._replace(
-            interest=first.interest + sum(map(early.interest, self._claims)),
+            interest=first.interest + early.interest(self._claims),
             fee=first.fee + sum(map(early.fee, self._claims)),
         )
         self._charge(day)
-        self.schedule = replace(plan, instalments=(first, *plan.instalments[1:]))
-        self._claims = claims_on(self.schedule, self._origin, on)
+        earned = plan.earned or tuple(line.interest for line in plan)
+        self.schedule = replace(plan, instalments=(first, *plan.instalments[1:]), earned=earned)
+        self._claims = claims_on(self.schedule, self._origin)
         self._claims[0].carried_penalty = 0 if forgive_penalty else penalty
         self._keep_late(late, keep_late_for)
         return self.schedule
@@ -154,11 +155,12 @@ class Account(Booking):
         exact = self.schedule.terms.rate_per_year * self._principal * days / 365
         charged = round_kopecks(exact) if interest else 0
         for claim in self._claims:
-            claim.begin += days if claim.begin >= self._day(on) else 0
+            moved = days if claim.begin >= self._day(on) else 0
+            claim.begin, claim.since = claim.begin + moved, claim.since + moved
             claim.due += days
             claim.line = claim.line._replace(due=plus(claim.line.due, days))
         first = self._claims[0]
-        first.interest += charged
+        first.interest, first.earned = first.interest + charged, first.earned + charged
         first.line = first.line._replace(interest=first.line.interest + charged)
         self._keep_late(late, keep_late_for)
         return charged

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from simulator.rules.days import Day, days_between
-from simulator.rules.schedule import Instalment
+from simulator.rules.schedule import Instalment, Schedule
 
 
 class Part(NamedTuple):
@@ -29,13 +28,21 @@ class Part(NamedTuple):
         return Part(self.number, self.due, *map(sum, zip(self[2:], other[2:], strict=True)))
 
 
-def claims_on(lines: Iterable[Instalment], origin: Day, begin: Day) -> list[Claim]:
-    """Open a claim on each of ``lines``; the first one's period began on ``begin``."""
-    claims, before = [], days_between(origin, begin)
-    for line in lines:
+def claims_on(plan: Schedule, origin: Day, paid_instalments: int = 0) -> list[Claim]:
+    """Open a claim on each instalment of ``plan`` after the first ``paid_instalments``.
+
+    Parameters
+    ----------
+    origin : date or int
+        The day that the claims' days are counted from.
+    """
+    earned = plan.earned or [line.interest for line in plan]
+    last_paid = plan.instalments[paid_instalments - 1].due if paid_instalments else plan.start
+    begin, claims = days_between(origin, last_paid), []
+    for line in plan.instalments[paid_instalments:]:
         due = days_between(origin, line.due)
-        claims.append(Claim(line, before, due))
-        before = due
+        claims.append(Claim(line, begin, due, earned[line.number - 1]))
+        begin = due
     return claims
 
 
@@ -47,6 +54,8 @@ class Claim:
     line : Instalment
     begin, due : int
         First and last day of its period, counted from the loan's start.
+    earned, since : int
+        Kopecks of interest that the period earns, evenly from the day ``since`` on.
     principal, interest, fee : int
         Kopecks not yet paid.
     kopeck_days : int
@@ -63,6 +72,7 @@ class Claim:
         "begin",
         "carried_penalty",
         "due",
+        "earned",
         "fee",
         "interest",
         "kopeck_days",
@@ -70,12 +80,14 @@ class Claim:
         "longest_late",
         "penalty_paid",
         "principal",
+        "since",
     )
 
-    def __init__(self, line: Instalment, begin: int, due: int) -> None:
+    def __init__(self, line: Instalment, begin: int, due: int, earned: int) -> None:
         self.line = line
-        self.begin = begin
+        self.begin = self.since = begin
         self.due = due
+        self.earned = earned
         self.principal = line.principal
         self.interest = line.interest
         self.fee = line.fee
@@ -93,8 +105,9 @@ class Claim:
     def state(self) -> tuple[int, ...]:
         """All that distinguishes two claims."""
         left = (self.principal, self.interest, self.fee)
+        time = (self.begin, self.since, self.due, self.earned)
         penalty = (self.kopeck_days, self.carried_penalty, self.penalty_paid)
-        return (self.line.number, self.due, *left, *penalty)
+        return (self.line.number, *time, *left, *penalty)
 
     def owed(self, penalty: int) -> Part:
         """Write down what is unpaid, with the penalty charged so far."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from simulator.rules.grace import Lines, grown, keep_apart, move_interest
+from simulator.rules.grace import Lines, growth, keep_apart, move_interest
 from simulator.rules.methods import METHODS, Declining
 from simulator.rules.money import round_ratio
 from simulator.rules.period_rates import Ratio
@@ -15,7 +15,7 @@ _TRIES = 12
 
 
 def cut(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
-    """Give [principal, interest] of each period, kopecks.
+    """Give [principal, interest, interest earned] of each period, kopecks.
 
     Interest is rounded to the kopeck, each payment to the terms' unit, and one instalment
     absorbs what that leaves.
@@ -23,7 +23,7 @@ def cut(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
     Examples
     --------
     >>> cut(LoanTerms(rate="3 %", interval="month", instalments=3), 100_000, [(3, 100)] * 3)
-    [[33333, 3000], [33333, 2000], [33334, 1000]]
+    [[33333, 3000, 3000], [33333, 2000, 2000], [33334, 1000, 1000]]
     """
     if terms.grace_all and terms.grace_interest == "capitalised":
         return _capitalised(terms, principal, rates)
@@ -32,19 +32,20 @@ def cut(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
     if terms.difference_in == "first" and terms.instalments - method.grace > 1:
         lines = _difference_first(method, principal, lines)
     if terms.difference_in == "interest":
-        lines[-1][1] = max(0, lines[-1][1] - _gap(method, lines))
+        lines[-1][1:] = [max(0, lines[-1][1] - _gap(method, lines))] * 2
     return move_interest(terms, lines)
 
 
 def equal_parts(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> list[int]:
     """Give the principal parts of a loan whose payments are principal alone, and equal."""
-    return [part for part, _interest in cut(replace(terms, method="declining"), principal, rates)]
+    return [line[0] for line in cut(replace(terms, method="declining"), principal, rates)]
 
 
 def _capitalised(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
     """Cut the debt that has grown over the silent periods into the instalments after them."""
     silent = terms.grace_all
-    debt = grown(principal, rates[:silent])
+    waiting = growth(principal, rates[:silent])
+    debt = principal + sum(line[2] for line in waiting)
     rest = replace(
         terms,
         instalments=terms.instalments - silent,
@@ -52,8 +53,7 @@ def _capitalised(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Li
         grace_principal=max(0, terms.grace_principal - silent),
         shares=terms.shares[silent:],
     )
-    lines = keep_apart(cut(rest, debt, rates[silent:]), principal, debt)
-    return [*([0, 0] for _period in range(silent)), *lines]
+    return [*waiting, *keep_apart(cut(rest, debt, rates[silent:]), principal, debt)]
 
 
 def _run(method: Declining, principal: int, extra: int = 0) -> Lines:
@@ -65,9 +65,10 @@ def _run(method: Declining, principal: int, extra: int = 0) -> Lines:
         if period == method.grace:
             part = max(part + extra, 0)
         part = min(part, balance)
-        lines.append([part, interest])
+        lines.append([part, interest, interest])
         balance -= part
-    lines.append([balance, method.interest(method.last, balance)])
+    interest = method.interest(method.last, balance)
+    lines.append([balance, interest, interest])
     return lines
 
 
@@ -103,7 +104,7 @@ def _difference_first(method: Declining, principal: int, lines: Lines) -> Lines:
 
 def _gap(method: Declining, lines: Lines) -> int:
     """How far the last principal part is from what its rounding rule gives."""
-    part, interest = lines[-1]
+    part, interest, _earned = lines[-1]
     natural = part if method.terms.method == "bullet" else _rounded(method, method.last, interest)
     return part - natural
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from simulator.rules.claim import Claim
@@ -16,23 +17,48 @@ class Early(NamedTuple):
     day: int
     rule: EarlyInterest
 
-    def owed(self, claim: Claim) -> int:
-        """Give what a claim costs, without penalty, if all is repaid today; kopecks."""
-        return claim.principal + self.interest(claim) + self.fee(claim)
+    def owed(self, claims: Sequence[Claim]) -> int:
+        """Give what the claims cost, without penalty, if all is repaid today; kopecks."""
+        principal = sum(claim.principal for claim in claims)
+        return principal + self.interest(claims) + sum(map(self.fee, claims))
 
     def fee(self, claim: Claim) -> int:
         """Give the fee of a claim that is due; later fees fall away."""
         return claim.fee if claim.due <= self.day else 0
 
-    def interest(self, claim: Claim) -> int:
-        """Give the interest of a claim that is earned by the day and unpaid, kopecks."""
+    def interest(self, claims: Iterable[Claim]) -> int:
+        """Give the interest that is earned by the day and unpaid, kopecks; never below nothing."""
+        return max(0, self.earned_less_paid(claims))
+
+    def earned_less_paid(self, claims: Iterable[Claim]) -> int:
+        """Set the interest earned by the day against what was paid; below nothing is ahead.
+
+        What falls due with the claims but was earned before them (in a time of grace, say)
+        counts whole; what was paid before it was earned (up front, say) counts against it.
+        """
+        return sum(claim.interest - self.unearned(claim) for claim in claims)
+
+    def unearned(self, claim: Claim) -> int:
+        """Give the interest of a claim's period that is not earned yet, kopecks."""
         to_come, length = self.to_come(claim)
-        paid = claim.line.interest - claim.interest
-        return max(0, round_ratio(claim.line.interest * (length - to_come), length) - paid)
+        return claim.earned - round_ratio(claim.earned * (length - to_come), length)
 
     def to_come(self, claim: Claim) -> tuple[int, int]:
         """Give the days of a claim's period that are not earned yet, and all its days."""
-        length = claim.due - claim.begin
+        length = max(1, claim.due - claim.since)
         if self.rule == "all" or (self.rule == "whole_period" and claim.begin < self.day):
             return 0, length
         return min(length, max(0, claim.due - self.day)), length
+
+
+def waive(claims: Iterable[Claim], interest: int) -> None:
+    """Leave just so much ``interest`` on the claims, the oldest first.
+
+    Parameters
+    ----------
+    interest : int
+        Kopecks that stay owed in all.
+    """
+    for claim in claims:
+        claim.interest = min(claim.interest, interest)
+        interest -= claim.interest

@@ -8,7 +8,8 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
 
-from simulator.rules.rates import Flow, Period, effective_rate, periods_per_year, read_flows
+from simulator.rules.flows import Flow, Period, read_flows
+from simulator.rules.rates import effective_rate, periods_per_year
 from simulator.rules.roots import close_in
 from simulator.rules.unit_periods import (
     Interval,

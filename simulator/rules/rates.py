@@ -7,18 +7,15 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from operator import itemgetter
-from typing import Any, Literal
+from numbers import Real
+from typing import Literal
 
 import pyxirr
 
 from simulator.rules.days import add_months, days_between, year_share
-from simulator.rules.roots import RateProblem, only_root
-from simulator.rules.validation import InputError, nearest
-
-Period = int | float | Decimal | Fraction
-Amount = int | float | Decimal | Fraction
-Flow = tuple[date | Period, Amount]
+from simulator.rules.flows import Flow, Period, read_flows
+from simulator.rules.roots import only_root
+from simulator.rules.validation import InputError, nearest, one_of
 
 YearCount = Literal["actual/365", "actual/365.25", "actual/360", "actual/actual", "30/360", "eu"]
 
@@ -83,35 +80,10 @@ def effective_rate(
     if isinstance(whens[0], date):
         if day_count == "actual/365":
             return _dated(whens, amounts)
+        one_of(YearCount, day_count, "day_count")
         return math.expm1(only_root(years(whens, day_count), amounts, math.expm1))
     per_year = float(periods_per_year(unit))
     return _periodic(whens, amounts, per_year)
-
-
-def read_flows(flows: Iterable[Flow]) -> tuple[list[Any], list[float]]:
-    """Put flows in order of time and net those of one time; amounts become floats.
-
-    Raises
-    ------
-    InputError
-        When there are none, or dates and numbers are mixed.
-    """
-    pairs = list(flows)
-    try:
-        pairs.sort(key=itemgetter(0))
-    except TypeError:
-        raise InputError("flows: give dates throughout, or numbers of periods") from None
-    whens: list[Any] = []
-    amounts: list[float] = []
-    for when, amount in pairs:
-        if whens and when == whens[-1]:
-            amounts[-1] += float(amount)
-        else:
-            whens.append(when)
-            amounts.append(float(amount))
-    if len(whens) < 2:
-        raise RateProblem("one_way")
-    return whens, amounts
 
 
 def periods_per_year(unit: str | Period) -> Fraction:
@@ -124,8 +96,10 @@ def periods_per_year(unit: str | Period) -> Fraction:
     """
     if unit in UNITS:
         return UNITS[unit]  # type: ignore[index]
-    if not isinstance(unit, str):
+    if isinstance(unit, (Real, Decimal)) and unit > 0:
         return Fraction(unit)
+    if not isinstance(unit, str):
+        raise InputError(f"unit: {unit!r} given, should be a word or the periods in a year")
     count, _space, name = unit.strip().rpartition(" ")
     singular = name if name in UNITS else name.removesuffix("s")
     if singular not in UNITS or (count and not count.isdigit()):

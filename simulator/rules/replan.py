@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Literal
 
 from simulator.rules.claim import Claim
@@ -31,21 +32,34 @@ def replan(
     """
     saved = _saving(schedule, claims, early, extra)
     before = sum(claim.principal for claim in claims)
-    left, rest = before - extra, []
+    left, rest, owed = before - extra, [], early.earned_less_paid(claims)
     size = _size(schedule, claims, left, how)
     for claim in claims:
         if not left:
             break
-        interest = claim.interest - saved(claim, before - left)
-        part = left if claim is claims[-1] else min(left, size(claim, claim.interest - interest))
+        saves = saved(claim, before - left)
+        part = left if claim is claims[-1] else min(left, size(claim, saves))
         before, left = before - claim.principal, left - part
-        rest.append(_claim(claim, part, interest, left))
+        rest.append(_claim(claim, part, saves, left, early))
+    _share_interest(rest, max(0, owed + sum(claim.earned for claim in rest)))
     return rest
 
 
-def _claim(old: Claim, part: int, interest: int, left: int) -> Claim:
+def _claim(old: Claim, part: int, saves: int, left: int, early: Early) -> Claim:
+    """Put in its place what is left of a claim; from today on it earns less by ``saves``."""
+    interest = max(0, old.interest - saves)
     line = old.line._replace(principal=part, interest=interest, fee=old.fee, balance=left)
-    return Claim(line, old.begin, old.due)
+    claim = Claim(line, old.begin, old.due, early.unearned(old) - saves)
+    claim.since = max(old.since, early.day)
+    return claim
+
+
+def _share_interest(rest: list[Claim], owed: int) -> None:
+    """Let the last claim take what the interest of the others leaves of all that is owed."""
+    for claim in rest:
+        interest = owed if claim is rest[-1] else min(claim.interest, owed)
+        claim.interest, claim.line = interest, claim.line._replace(interest=interest)
+        owed -= interest
 
 
 def _size(
@@ -70,32 +84,30 @@ def _saving(
     schedule: Schedule, claims: list[Claim], early: Early, extra: int
 ) -> Callable[[Claim, int], int]:
     """Say how much interest a claim saves when its balance is lower by so many kopecks."""
-    if schedule.terms.method == "flat" or schedule.terms.interest_paid != "with_instalments":
+    if schedule.terms.method == "flat":
         before = sum(claim.principal for claim in claims)
-        return lambda claim, _less: _on_share(claim, early, (extra, before))
+        return lambda claim, _less: round_ratio(early.unearned(claim) * extra, before)
     rates = _rates(schedule)
     return lambda claim, less: _on_balance(claim, early, less, rates[claim.line.number])
 
 
-def _on_share(claim: Claim, early: Early, share: Ratio) -> int:
-    to_come, length = early.to_come(claim)
-    return min(
-        claim.interest, round_ratio(claim.line.interest * to_come * share[0], length * share[1])
-    )
-
-
 def _on_balance(claim: Claim, early: Early, less: int, rate: Ratio) -> int:
     """Take the rounded interest of both balances, so that the new one is exact to the kopeck."""
-    to_come, length = early.to_come(claim)
+    to_come, length = early.to_come(claim)[0], max(1, claim.due - claim.begin)
     above, below = rate[0] * to_come, rate[1] * length
     balance = claim.line.balance + claim.line.principal
     saved = round_ratio(balance * above, below) - round_ratio((balance - less) * above, below)
-    return min(claim.interest, saved)
+    return min(early.unearned(claim), saved)
 
 
 def _rates(schedule: Schedule) -> dict[int, Ratio]:
-    """Give the rate of each instalment by its number."""
+    """Give the rate of the time before each instalment, by its number."""
     terms, start = schedule.terms, schedule.start
-    dues = due_days(terms, start)
-    by_day = dict(zip(dues, period_rates(terms, start, dues), strict=True))
-    return {line.number: by_day[line.due] for line in schedule}
+    dues, lines = due_days(terms, start), iter(schedule)
+    whole, waiting, line = {}, Fraction(0), next(lines)
+    for due, rate in zip(dues, period_rates(terms, start, dues), strict=True):
+        waiting += Fraction(*rate)
+        if line.due == due:
+            whole[line.number], waiting = waiting.as_integer_ratio(), Fraction(0)
+            line = next(lines, line)
+    return whole

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -12,7 +12,7 @@ from simulator.rules.days import Day, days_between, plus
 from simulator.rules.dues import due_days
 from simulator.rules.fees import fee_on
 from simulator.rules.grace import Lines
-from simulator.rules.period_rates import period_rates
+from simulator.rules.period_rates import Ratio, period_rates
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError, needs
 
@@ -47,6 +47,9 @@ class Schedule:
         A period in which nothing is paid has no instalment.
     interest_up_front, fee_up_front : int
         Kopecks withheld on the day of disbursement.
+    earned : tuple of int
+        Kopecks of interest that the time before each instalment has earned; empty where that is
+        the interest due with it. Grace and interest paid apart make them differ.
     """
 
     terms: LoanTerms
@@ -55,6 +58,7 @@ class Schedule:
     instalments: tuple[Instalment, ...]
     interest_up_front: int = 0
     fee_up_front: int = 0
+    earned: tuple[int, ...] = ()
 
     def __iter__(self) -> Iterator[Instalment]:
         return iter(self.instalments)
@@ -116,45 +120,56 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     if type(principal) is not int or principal <= 0:
         raise InputError(f'principal: {principal!r} given; kopecks wanted, roubles("10 000")')
     dues = due_days(terms, start)
-    rates = period_rates(terms, start, dues)
+    lines, up_front = _cut_and_move(terms, principal, period_rates(terms, start, dues))
+    made, earned = _number(principal, dues, lines)
+    fee = 0
+    if terms.fees:
+        made, fee = _with_fees(terms, principal, made)
+    return Schedule(terms, principal, start, tuple(made), up_front, fee, earned)
+
+
+def _cut_and_move(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> tuple[Lines, int]:
+    """Cut the loan, and move interest to the end or out to the day of disbursement."""
     lines = cut(terms, principal, rates)
-    up_front = 0
-    if terms.interest_paid != "with_instalments":
-        if terms.method == "annuity":  # equal payments are equal parts once interest is gone
-            parts = equal_parts(terms, principal, rates)
-            lines = [[part, line[1]] for part, line in zip(parts, lines, strict=True)]
-        up_front = _take_interest(terms, lines)
-    paid = [
-        (due, part, interest)
-        for due, (part, interest) in zip(dues, lines, strict=True)
-        if part or interest
-    ]
-    fee = fee_on(terms.fees, principal, 0, len(paid)) if terms.fees else 0
-    return Schedule(terms, principal, start, _instalments(terms, principal, paid), up_front, fee)
-
-
-def _instalments(
-    terms: LoanTerms, principal: int, paid: list[tuple[Day, int, int]]
-) -> tuple[Instalment, ...]:
-    """Number the payments and carry the balance down."""
-    made, balance, fee = [], principal, 0
-    for number, (due, part, interest) in enumerate(paid, 1):
-        balance -= part
-        if terms.fees:
-            fee = fee_on(terms.fees, principal, number, len(paid))
-        made.append(Instalment(number, due, part, interest, balance, fee))
-    return tuple(made)
-
-
-def _take_interest(terms: LoanTerms, lines: Lines) -> int:
-    """Move interest to the end, or out to the day of disbursement; give what went out."""
-    total = sum(interest for _part, interest in lines)
+    if terms.interest_paid == "with_instalments":
+        return lines, 0
+    if terms.method == "annuity":  # equal payments are equal parts once the interest is gone
+        for line, part in zip(lines, equal_parts(terms, principal, rates), strict=True):
+            line[0] = part
+    total = sum(line[1] for line in lines)
     for line in lines:
         line[1] = 0
-    if terms.interest_paid == "at_end":
-        lines[-1][1] = total
-        return 0
-    return total
+    if terms.interest_paid == "up_front":
+        return lines, total
+    lines[-1][1] = total
+    return lines, 0
+
+
+def _number(
+    principal: int, dues: Iterable[Day], lines: Lines
+) -> tuple[list[Instalment], tuple[int, ...]]:
+    """Number the payments, carry the balance down, and say what each one's time has earned."""
+    made: list[Instalment] = []
+    earned, balance, waiting = [], principal, 0
+    for due, (part, interest, own) in zip(dues, lines, strict=True):
+        waiting += own
+        if part or interest:
+            balance -= part
+            made.append(Instalment(len(made) + 1, due, part, interest, balance))
+            earned.append(waiting)
+            waiting = 0
+    moved = any(line.interest != own for line, own in zip(made, earned, strict=True))
+    return made, tuple(earned) if moved else ()
+
+
+def _with_fees(
+    terms: LoanTerms, principal: int, made: list[Instalment]
+) -> tuple[list[Instalment], int]:
+    """Add the fees to the instalments, and give the one withheld at disbursement."""
+    with_fees = [
+        line._replace(fee=fee_on(terms.fees, principal, line.number, len(made))) for line in made
+    ]
+    return with_fees, fee_on(terms.fees, principal, 0, len(made))
 
 
 def _needs_calendar(terms: LoanTerms) -> bool:

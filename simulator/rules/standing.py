@@ -47,10 +47,9 @@ class Standing:
             )
         self.schedule = schedule
         self.status: Status = "open"
-        self._origin = start = schedule.start
+        self._origin = schedule.start
         self._kept_days_late = self._kept_for = 0
-        paid_to = schedule.instalments[paid_instalments - 1].due if paid_instalments else start
-        self._claims = claims_on(schedule.instalments[paid_instalments:], start, paid_to)
+        self._claims = claims_on(schedule, self._origin, paid_instalments)
         self._principal = sum(claim.principal for claim in self._claims)
         self._arrears = Arrears(penalty, schedule.principal, self._claims[0].begin)
 
