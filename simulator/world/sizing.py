@@ -49,11 +49,12 @@ class Sizing:
         return np.exp(self.branch.scenario.branch.estimate_spread * drawn)
 
     def _share(self) -> float:
-        """The share of net income a month's repayment may take: the corridor's middle, or all."""
+        """The share of net income a month's repayment takes: the corridor's middle fits best."""
         if not self.branch.keeps("APP-6"):
             return 1.0
         limits = self.branch.policy.appraisal
-        return (float(limits.corridor_low) + float(limits.corridor_high)) / 2
+        low, high = float(limits.corridor_low), float(limits.corridor_high)
+        return (low + high) / 2 if self.branch.keeps("APP-8") else high
 
     @cached_property
     def _burden(self) -> float:

@@ -61,6 +61,11 @@ def _no_corridor(policy: Policy) -> Policy:
     return replace(policy, appraisal=free)
 
 
+def _no_steps(policy: Policy) -> Policy:
+    """Only the reminder is left; the penalty runs as the contract says."""
+    return replace(policy, ladder=tuple(step for step in policy.ladder if step.day < 0))
+
+
 _ALL = (
     Switch("COL-1", "nobody is reminded before the due day", _drop_steps("COL-1")),
     Switch("COL-2", "no warning, no penalty, no explanation asked for", _no_reaction_part),
@@ -76,7 +81,9 @@ _ALL = (
     Switch("COL-9", "late loans are seen at the weekly review only", _weekly_review),
     Switch("WOF-1", "the director writes off without memo and committee"),
     Switch("WOF-3", "nobody tries to collect after a write-off"),
+    Switch("DEL-8", "nothing set happens once a loan is late", _no_steps),
     Switch("APP-6", "a month's repayment may take all of net income", _no_corridor),
+    Switch("APP-8", "loans are as large as the corridor allows, not what fits best"),
     Switch("APP-7", "what the family needs to live on is not looked at"),
     Switch("DEL-3", "a late history does not bar the next loan", _any_history),
 )
@@ -91,15 +98,26 @@ def check_switch(rule: str, policy: Policy) -> None:
     InputError
         With what would be right.
     """
-    if rule not in SWITCHES:
-        raise InputError(f"{rule!r} cannot be switched off here; {nearest(rule, SWITCHES)}")
-    switch = SWITCHES[rule]
-    if SWITCHES[rule].change is not Switch.change and switch.change(policy) == policy:
+    known = {*SWITCHES, *_on_ladder(policy)}
+    if rule not in known:
+        raise InputError(f"{rule!r} cannot be switched off here; {nearest(rule, sorted(known))}")
+    switch = switch_for(rule)
+    if switch.change is not Switch.change and switch.change(policy) == policy:
         raise InputError(f"{rule!r}: the policy {policy.name!r} has nothing of this rule to drop")
+
+
+def _on_ladder(policy: Policy) -> set[str]:
+    """Rules, and parts of rules, that stand on the policy's ladder."""
+    return {name for step in policy.ladder for name in (step.rule, step.switch)}
+
+
+def switch_for(rule: str) -> Switch:
+    """The switch of a rule; a rule that only stands on a ladder is switched by its steps."""
+    return SWITCHES.get(rule) or Switch(rule, "its steps are not taken", _drop_steps(rule))
 
 
 def switched(policy: Policy, dropped: tuple[str, ...]) -> Policy:
     """The policy without the dropped rules."""
     for rule in dropped:
-        policy = SWITCHES[rule].change(policy)
+        policy = switch_for(rule).change(policy)
     return policy

@@ -59,13 +59,51 @@ def test_without_the_penalty_loans_lent_afterwards_pay_none(scenario):
     assert not new & set(paid.loan.tolist())
 
 
+@pytest.mark.rule("APP-8")
+def test_without_fitting_the_size_loans_are_larger(small):
+    fitted, largest = sim.run(small).log, sim.run(small.without("APP-8")).log
+
+    assert mean_loan(largest) > mean_loan(fitted)
+
+
+@pytest.mark.rule("APP-6", "APP-7")
+def test_without_corridor_and_family_loans_are_larger_still(small):
+    corridor = small.without("APP-6")
+
+    assert mean_loan(sim.run(corridor).log) > mean_loan(sim.run(small.without("APP-8")).log)
+    assert mean_loan(sim.run(corridor.without("APP-7")).log) > mean_loan(sim.run(corridor).log)
+
+
+def mean_loan(log):
+    lent = log.of(Kind.DISBURSED)
+    return lent.principal[lent.day >= 0].mean()
+
+
+@pytest.mark.rule("DEL-8")
+def test_without_set_steps_nobody_reacts(small):
+    log = sim.run(small.without("DEL-8")).log
+
+    assert (log.of(Kind.MISSED).day >= 0).any()
+    assert not (
+        log.of(Kind.WARNED, Kind.LETTER_SENT, Kind.VISITED, Kind.SUIT_APPLIED).day > 14
+    ).any()
+
+
+@pytest.mark.rule("DIG-1", "DIG-2")
+def test_steps_of_another_institution_can_be_dropped_too(small):
+    dignity = small.varied(policy=sim.load_policy("dignity"))
+
+    assert "DIG-2" in {step.rule for step in dignity.policy.ladder}
+    assert dignity.without("DIG-2").without("DIG-1.visit").dropped == ("DIG-2", "DIG-1.visit")
+
+
 @pytest.mark.rule("COL-9")
 def test_the_policy_says_itself_what_is_off(policy):
     assert switched(policy, ("COL-9",)).reaction.noticed == "weekly_review"
     assert policy.reaction.noticed == "every_day"
 
 
-@pytest.mark.parametrize("rule", ["COL-10", "COL-2.warnings", "MON-99", "IND-1"])
+@pytest.mark.parametrize("rule", ["COL-10", "COL-2.warnings", "MON-99", "IND-1", "DIG-1"])
 def test_what_has_no_switch_is_refused_with_the_nearest_name(scenario, rule):
     with pytest.raises(sim.InputError, match="cannot be switched off"):
         scenario.without(rule)
