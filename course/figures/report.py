@@ -8,8 +8,11 @@ from course.language import _
 from simulator.books.report import Report, line_names
 
 _OTHER_UNITS = {
-    "P2": (_("loans"), 0), "P3": (_("loans"), 0), "P10": (_("months"), 1), "P11": (_("officers"), 1),
-}  # fmt: skip
+    "P2": (_("loans"), 0),
+    "P3": (_("loans"), 0),
+    "P10": (_("months"), 1),
+    "P11": (_("officers"), 1),
+}
 _RATIOS = {
     "arrears": (_("Arrears rate"), "P6 / P4"),
     "par": (_("Portfolio at risk"), "P7 / P4"),
