@@ -9,7 +9,7 @@ from course.checks.task import Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.money import in_roubles, round_kopecks
-from simulator.rules.pay import PayTerms, officer_pay
+from simulator.rules.pay import PayTerms, officer_pay, repayment_coefficient
 
 
 def sta8(_learner: str) -> Task:
@@ -33,7 +33,8 @@ def pay_as(terms: PayTerms, reading: str) -> int:
         terms.base, terms.plan, terms.new_client_weight, terms.old_client_weight,
         reading,  # type: ignore[arg-type]
     )
-    return officer_pay(read, REPAYMENT, WRITTEN_OFF_SHARE, (0, NEW_CLIENTS)).total
+    r = repayment_coefficient(REPAYMENT, read)
+    return officer_pay(read, r, WRITTEN_OFF_SHARE, (0, NEW_CLIENTS)).total
 
 
 def _table(terms: PayTerms) -> pd.DataFrame:

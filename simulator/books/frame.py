@@ -1,10 +1,10 @@
-"""``to_frame``: anything the kit computes as a pandas DataFrame. Amounts stay whole kopecks."""
+"""``to_frame``: anything the kit computes as a pandas DataFrame. Amounts stay whole kopecks.
 
-from collections.abc import Iterable
-from dataclasses import fields, is_dataclass
+Here stand the tables of the books; those of the rules are in `rule_frames`.
+"""
+
+from dataclasses import fields
 from datetime import date
-from functools import singledispatch
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -15,39 +15,9 @@ from simulator.books.income import IncomeStatement
 from simulator.books.ledger import NO_DAY, NONE, Log
 from simulator.books.monthly import MonthlyTable
 from simulator.books.report import Report, line_names
-from simulator.rules.schedule import Schedule
-from simulator.rules.validation import InputError
+from simulator.books.rule_frames import to_frame
 
-
-@singledispatch
-def to_frame(anything: object) -> pd.DataFrame:
-    """Show a log, schedule, report, ageing table, monthly table, ... as a DataFrame.
-
-    Rooms further up add their own types with ``to_frame.register``.
-
-    Parameters
-    ----------
-    anything : object
-        Besides the kit's own types: a list or tuple of records (dataclasses or named tuples)
-        becomes one row each; a dict of single values two columns, ``name`` and ``value``; a
-        dict of records one row each.
-
-    Raises
-    ------
-    InputError
-        For a type nobody has said how to show.
-
-    Examples
-    --------
-    >>> to_frame({"arrears": 0.04})
-          name  value
-    0  arrears   0.04
-    """
-    if is_dataclass(anything) and not isinstance(anything, type):
-        return to_frame([anything])
-    raise InputError(
-        f"a {type(anything).__name__} has no table; give a log, a schedule, a report or its parts"
-    )
+__all__ = ["to_frame"]
 
 
 @to_frame.register
@@ -72,13 +42,6 @@ def _(log: Log) -> pd.DataFrame:
             "fee": log.fee,
         }
     )
-
-
-@to_frame.register
-def _(plan: Schedule) -> pd.DataFrame:
-    frame = to_frame(plan.instalments)
-    frame.insert(list(frame).index("balance"), "total", [line.total for line in plan.instalments])
-    return frame
 
 
 @to_frame.register
@@ -117,35 +80,6 @@ def _(held: Balances) -> pd.DataFrame:
             "days_late": held.days_late[loans],
         }
     )
-
-
-@to_frame.register
-def _(frame: pd.DataFrame) -> pd.DataFrame:
-    return frame
-
-
-@to_frame.register(dict)
-def _(values: dict) -> pd.DataFrame:
-    if values and all(_is_record(each) for each in values.values()):
-        return to_frame(list(values.values()))
-    return pd.DataFrame({"name": list(values), "value": list(values.values())})
-
-
-@to_frame.register(list)
-@to_frame.register(tuple)
-def _(records: list | tuple) -> pd.DataFrame:
-    rows = [records] if _is_record(records) else list(records)
-    if not all(_is_record(each) for each in rows):
-        raise InputError("a list becomes a table when each item is a record with named fields")
-    return pd.DataFrame([{name: getattr(row, name) for name in _fields(row)} for row in rows])
-
-
-def _is_record(value: object) -> bool:
-    return hasattr(value, "_fields") or (is_dataclass(value) and not isinstance(value, type))
-
-
-def _fields(record: Any) -> Iterable[str]:
-    return getattr(record, "_fields", None) or [each.name for each in fields(record)]
 
 
 def _dates(start: date, day: np.ndarray) -> np.ndarray:

@@ -28,6 +28,7 @@ from simulator.rules.findings_person import person_findings
 from simulator.rules.policy import Policy
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
+from simulator.rules.validation import needs
 
 Recommendation = Literal["approve", "approve_changed", "look_further", "refuse"]
 
@@ -83,6 +84,8 @@ def appraise(
     InputError
         When no schedule can be made for what is asked.
     """
+    needs(Application, application, "application")
+    needs(Policy, policy, "policy")
     corridor = Corridor(policy.appraisal.corridor_low, policy.appraisal.corridor_high)
     case = _study(application, policy.terms, norms, corridor)
     findings = (*money_findings(case, corridor), *person_findings(case, policy))

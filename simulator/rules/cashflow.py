@@ -15,7 +15,7 @@ from typing import NamedTuple
 from simulator.rules.money import round_kopecks, round_ratio
 from simulator.rules.questionnaire import Finance, Questionnaire, SalesLevel
 from simulator.rules.shocks import Shock
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, needs, one_of
 
 
 class MonthFlow(NamedTuple):
@@ -119,6 +119,10 @@ def cash_flow(
     >>> statement.months[0].receipts, statement.average_net_income
     (4500000, 1200000)
     """
+    needs(Questionnaire, questionnaire, "questionnaire")
+    one_of(SalesLevel, sales, "sales")
+    for shock in shocks:
+        needs(Shock, shock, "shocks")
     if not (1 <= months <= 120 and 1 <= start_month <= 12):
         raise InputError(
             f"months={months}, start_month={start_month}: "

@@ -10,9 +10,8 @@ from pydantic import Field
 
 from simulator.rules.money import Kopecks, round_kopecks
 from simulator.rules.sections import Section
-from simulator.rules.validation import InputError, validated
-
-Share = int | Decimal | Fraction
+from simulator.rules.shares import Figure, share_of_one
+from simulator.rules.validation import needs, validated
 
 
 @validated
@@ -56,65 +55,92 @@ class Growth(NamedTuple):
 
 def officer_pay(
     terms: PayTerms,
-    repayment: Share,
-    write_off_ratio: Share,
+    coefficient: Figure,
+    write_off_ratio: Figure,
     growth: Growth | tuple[int, int],
-    coefficient: Share | None = None,
+    *,
+    repayment: Figure | None = None,
 ) -> Pay:
     """Work out one officer's pay for a month: B + B·r + B·(Σ 1 % or 2 %).
 
     Parameters
     ----------
-    repayment : Decimal
-        Repaid / planned, as a share: the mean of principal and interest.
-    write_off_ratio : Decimal
-        Written off / the officer's portfolio, as a share.
+    coefficient : Decimal or text
+        The r of the formula, as `repayment_coefficient` gives it.
+    write_off_ratio : Decimal or text
+        Written off / the officer's portfolio: 0.02 or "2 %".
     growth : Growth
         Loans beyond those closed, (to old clients, to new clients).
-    coefficient : Decimal, optional
-        The r of the formula; `repayment_coefficient` when not given.
+    repayment : Decimal or text, optional
+        Repaid / planned, which the base is lowered by in readings "a" and "c". Without it, what
+        the coefficient says of it.
+
+    Raises
+    ------
+    InputError
+        For a share that does not lie between nothing and one.
 
     Examples
     --------
-    >>> officer_pay(PayTerms("1 000"), Decimal("0.9"), Decimal("0.02"), (0, 4)).total
+    >>> terms = PayTerms("1 000")
+    >>> officer_pay(terms, repayment_coefficient("90 %", terms), "2 %", (0, 4)).total
     184140
     """
-    if coefficient is None:
-        coefficient = repayment_coefficient(terms, repayment)
-    base = terms.base * (1 - base_reduction(terms, repayment, write_off_ratio))
+    needs(PayTerms, terms, "terms")
+    r = share_of_one("coefficient", coefficient)
+    actual = _implied(terms, r) if repayment is None else share_of_one("repayment", repayment)
+    base = terms.base * (1 - base_reduction(terms, actual, write_off_ratio))
     old_clients, new_clients = growth
     weight = terms.old_client_weight * old_clients + terms.new_client_weight * new_clients
     lowered = round_kopecks(base)
-    for_repayment = round_kopecks(base * _share(coefficient, "coefficient"))
-    for_growth = round_kopecks(base * Fraction(weight))
+    for_repayment, for_growth = round_kopecks(base * r), round_kopecks(base * Fraction(weight))
     return Pay(lowered, for_repayment, for_growth, lowered + for_repayment + for_growth)
 
 
-def repayment_coefficient(terms: PayTerms, repayment: Share) -> Fraction:
+def repayment_coefficient(
+    actual: Figure | tuple[Figure, Figure], terms: PayTerms | None = None
+) -> Fraction:
     """Give r: 1 when the plan is met; below it the repayment itself, or its share of the plan.
+
+    Parameters
+    ----------
+    actual : Decimal or text, or a pair of them
+        Repaid / planned; of principal and of interest, their mean counts.
+    terms : PayTerms, optional
+        Plan and reading; without them the manual's plan of 95 % and reading "a".
 
     Examples
     --------
-    >>> repayment_coefficient(PayTerms("1 000", reading="c"), Decimal("0.9"))
+    >>> repayment_coefficient("97 %"), repayment_coefficient("90 %")
+    (Fraction(1, 1), Fraction(9, 10))
+    >>> repayment_coefficient("90 %", PayTerms("1 000", reading="c"))
     Fraction(18, 19)
     """
-    actual, plan = _share(repayment, "repayment"), Fraction(terms.plan)
-    if actual >= plan:
+    terms = PayTerms(0) if terms is None else terms
+    needs(PayTerms, terms, "terms")
+    shares = actual if isinstance(actual, tuple) else (actual,)
+    mean = sum(share_of_one("repayment", each) for each in shares) / Fraction(len(shares))
+    if mean >= terms.plan:
         return Fraction(1)
-    return actual / plan if terms.reading == "c" else actual
+    return mean / Fraction(terms.plan) if terms.reading == "c" else mean
 
 
-def base_reduction(terms: PayTerms, repayment: Share, write_off_ratio: Share) -> Fraction:
+def base_reduction(terms: PayTerms, repayment: Figure, write_off_ratio: Figure) -> Fraction:
     """Give the share by which the base falls, never more than all of it.
 
     Examples
     --------
-    >>> base_reduction(PayTerms("1 000"), Decimal("0.9"), Decimal("0.02"))
+    >>> base_reduction(PayTerms("1 000"), "90 %", "2 %")
     Fraction(7, 100)
     """
-    missed = max(Fraction(0), Fraction(terms.plan) - _share(repayment, "repayment"))
-    lost = _share(write_off_ratio, "write_off_ratio")
+    missed = max(Fraction(0), Fraction(terms.plan) - share_of_one("repayment", repayment))
+    lost = share_of_one("write_off_ratio", write_off_ratio)
     return min(Fraction(1), lost if terms.reading == "b" else lost + missed)
+
+
+def _implied(terms: PayTerms, coefficient: Fraction) -> Fraction:
+    """Say which repayment a coefficient stands for."""
+    return coefficient * Fraction(terms.plan) if terms.reading == "c" else coefficient
 
 
 def growth(closed: int, made_to_old_clients: int, made_to_new_clients: int) -> Growth:
@@ -131,9 +157,3 @@ def growth(closed: int, made_to_old_clients: int, made_to_new_clients: int) -> G
     old_clients = made_to_old_clients - closed
     new_clients = made_to_new_clients + min(0, old_clients)
     return Growth(max(0, old_clients), max(0, new_clients))
-
-
-def _share(value: Share, name: str) -> Fraction:
-    if isinstance(value, (int, Decimal, Fraction)) and 0 <= value <= 1:
-        return Fraction(value)
-    raise InputError(f'{name}: {value!r} given, should be a share from 0 to 1: Decimal("0.9")')

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import reprlib
 from collections.abc import Iterable
 from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, NamedTuple
+from numbers import Integral
+from typing import Annotated, NamedTuple, Protocol, runtime_checkable
 
 from pydantic import Field
 
+from simulator.rules.days import Day
 from simulator.rules.money import round_kopecks
 from simulator.rules.validation import InputError, validated
 
@@ -57,14 +60,47 @@ class AgeingLine(NamedTuple):
     reserve: int
 
 
-def ageing(loans: Iterable[tuple[int, int]], bands: Bands) -> tuple[AgeingLine, ...]:
+@runtime_checkable
+class Loan(Protocol):
+    """What an `Account` tells of itself."""
+
+    @property
+    def outstanding(self) -> int:
+        """Principal not yet repaid, kopecks."""
+
+    def days_late(self, on: Day) -> int:
+        """Days late of the oldest unpaid instalment."""
+
+
+class Rules(Protocol):
+    """What a policy tells of its ageing table."""
+
+    @property
+    def ageing(self) -> Bands:
+        """The lines of the table."""
+
+
+Late = tuple[int, int] | tuple[int, int, int] | Loan
+
+
+def ageing(
+    loans: Iterable[Late], bands: Bands | Rules, on: Day | None = None
+) -> tuple[AgeingLine, ...]:
     """Sort late loans into the ageing table, with its total as the last line.
 
     Parameters
     ----------
-    loans : iterable of (days_late, balance)
-        Days late of the oldest unpaid instalment; whole outstanding principal in kopecks.
-        A loan that is not late stands on no line.
+    loans : iterable of (days_late, balance), (days_late, balance, number) or Account
+        Days late of the oldest unpaid instalment; whole outstanding principal in kopecks; for
+        several loans at once, how many they are. A loan that is not late stands on no line.
+    bands : tuple of Band, or Policy
+    on : date or int, optional
+        The day to look at accounts.
+
+    Raises
+    ------
+    InputError
+        For loans that are none of these, and for accounts without a day.
 
     Examples
     --------
@@ -73,22 +109,22 @@ def ageing(loans: Iterable[tuple[int, int]], bands: Bands) -> tuple[AgeingLine, 
     ...  ageing([(0, 900), (4, 1_000), (30, 500), (31, 200)], bands)]
     [('1-30', 2, 150), ('over 30', 1, 100), ('total', 3, 250)]
     """
-    numbers, balances = [0] * len(bands), [0] * len(bands)
-    for days_late, balance in loans:
-        for place, band in enumerate(bands):
+    lines_of = bands if isinstance(bands, tuple) else bands.ageing
+    numbers, balances = [0] * len(lines_of), [0] * len(lines_of)
+    for days_late, balance, number in (_read(loan, on) for loan in loans):
+        for place, band in enumerate(lines_of):
             if band.holds(days_late):
-                numbers[place] += 1
+                numbers[place] += number
                 balances[place] += balance
     lines = [
         AgeingLine(band.line, band.name, number, balance, band.reserve_rate, band.reserve(balance))
-        for band, number, balance in zip(bands, numbers, balances, strict=True)
+        for band, number, balance in zip(lines_of, numbers, balances, strict=True)
     ]
-    reserve_held = sum(line.reserve for line in lines)
-    total = AgeingLine("P16", "total", sum(numbers), sum(balances), None, reserve_held)
-    return (*lines, total)
+    required = sum(line.reserve for line in lines)
+    return (*lines, AgeingLine("P16", "total", sum(numbers), sum(balances), None, required))
 
 
-def reserve(loans: Iterable[tuple[int, int]], bands: Bands) -> int:
+def reserve(loans: Iterable[Late], bands: Bands | Rules, on: Day | None = None) -> int:
     """Give the reserve the late ``loans`` require (P16 D), kopecks.
 
     Examples
@@ -96,7 +132,22 @@ def reserve(loans: Iterable[tuple[int, int]], bands: Bands) -> int:
     >>> reserve([(45, 1_000)], (Band("late", 0, "0.50"),))
     500
     """
-    return ageing(loans, bands)[-1].reserve
+    return ageing(loans, bands, on)[-1].reserve
+
+
+def _read(loan: Late, on: Day | None) -> tuple[int, int, int]:
+    """Give days late, balance and number of loans, however the loan was given."""
+    if isinstance(loan, Loan):
+        if on is not None:
+            return loan.days_late(on), loan.outstanding, 1
+    elif isinstance(loan, tuple) and len(loan) in (2, 3):
+        days_late, balance, number = (*loan, 1)[:3]
+        if all(isinstance(each, Integral) for each in loan):
+            return int(days_late), int(balance), int(number)
+    raise InputError(
+        f"loans: {reprlib.repr(loan)} given; (days late, balance in kopecks), the same with a "
+        "number of loans, or accounts and the day to look at them, `on`"
+    )
 
 
 def check_bands(bands: Bands) -> None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 import pandas as pd
@@ -13,6 +15,10 @@ from simulator.books.frame import to_frame
 from simulator.books.income import income_statement
 from simulator.books.monthly import monthly
 from simulator.books.report import portfolio_report
+from simulator.policies import load_policy
+from simulator.rules.cashflow import cash_flow
+from simulator.rules.cost_rate import cost_covering_rate
+from simulator.rules.questionnaire import Finance, Questionnaire
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
@@ -72,6 +78,41 @@ def test_a_schedule_shows_each_instalment_with_its_total():
     assert frame["due"].iloc[0] == date(2001, 3, 5)
 
 
+def test_a_statement_of_cash_flow_shows_what_its_months_add_up_to():
+    finance = Finance(good_sales="60 000", average_sales="45 000", poor_sales="30 000",
+                      purchases=4, purchase_amount="7 500", rent="3 000")  # fmt: skip
+    frame = to_frame(cash_flow(Questionnaire(client="Vera", finance=finance), months=2))
+
+    assert frame["outlays"].tolist() == [3_300_000, 3_300_000]
+    assert frame["net_income"].tolist() == [1_200_000, 1_200_000]
+
+
+def test_an_account_shows_what_is_owed_on_each_instalment():
+    policy = load_policy("smolensk_individual")
+    account = policy.account(schedule(policy.terms, 1_200_000, 0))
+    account.receive(10, 30_000)
+    frame = to_frame(account)
+
+    assert frame["principal"].sum() == account.outstanding
+    assert frame["penalty"].tolist()[:2] == [account.penalty(10), 0]
+    assert list(frame)[-1] == "total"
+
+
+def test_a_policy_shows_each_figure_with_its_source():
+    frame = to_frame(load_policy("smolensk_individual")).set_index("key")
+
+    assert frame.loc["product.rate", "source"] == "IND-1"
+    assert frame.loc["penalty.rate_per_day"].tolist() == [Decimal("0.005"), "assumption"]
+
+
+def test_a_price_shows_its_parts_as_plain_figures():
+    built = cost_covering_rate(operating_costs="20 %", losses="10 %", margin="6 %")
+    frame = to_frame(built).set_index("key")
+
+    assert frame["share"].sum() == pytest.approx(0.4)
+    assert frame.loc["losses", "title"] == "losses from loans not repaid"
+
+
 def test_a_report_shows_its_lines_its_ageing_and_its_ratios(branch, bands):
     report = portfolio_report(branch, 59, 0, bands)
     lines, ageing, ratios = map(to_frame, (report, report.ageing, report.ratios))
@@ -109,11 +150,19 @@ class Pair(NamedTuple):
 class Thing:
     size: int
 
+    @property
+    def half(self):
+        return Fraction(self.size, 2)
+
+    @property
+    def parts(self):
+        return [self.size]
+
 
 def test_records_become_rows():
     assert to_frame([Pair("a", 1), Pair("b", 2)])["amount"].tolist() == [1, 2]
     assert to_frame(Pair("a", 1)).to_dict("list") == {"name": ["a"], "amount": [1]}
-    assert to_frame(Thing(4)).to_dict("list") == {"size": [4]}
+    assert to_frame(Thing(3)).to_dict("list") == {"size": [3], "half": [1.5]}
 
 
 def test_a_frame_stays_as_it_is(branch):

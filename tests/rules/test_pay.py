@@ -28,14 +28,17 @@ SHARES = st.decimals(0, 1, places=3)
     ],
 )
 def test_the_manuals_pay_slip_in_each_reading(reading, slip):
-    pay = officer_pay(replace(TERMS, reading=reading), REPAYMENT, WRITE_OFFS, FOUR_NEW)
+    terms = replace(TERMS, reading=reading)
+    pay = officer_pay(terms, repayment_coefficient(REPAYMENT, terms), WRITE_OFFS, FOUR_NEW)
 
     assert pay == tuple(roubles(part) for part in slip)
 
 
 @pytest.mark.rule("STA-8")
 def test_the_smolensk_policy_takes_the_reading_that_gives_the_manuals_figure():
-    assert officer_pay(TERMS, REPAYMENT, WRITE_OFFS, FOUR_NEW).total == roubles("1 841.40")
+    coefficient = repayment_coefficient(REPAYMENT)
+
+    assert officer_pay(TERMS, coefficient, WRITE_OFFS, FOUR_NEW).total == roubles("1 841.40")
 
 
 @pytest.mark.rule("STA-6", "STA-7")
@@ -43,8 +46,15 @@ def test_the_smolensk_policy_takes_the_reading_that_gives_the_manuals_figure():
 def test_meeting_the_plan_counts_as_full_repayment(reading):
     terms = replace(TERMS, reading=reading)
 
-    assert repayment_coefficient(terms, Decimal("0.95")) == 1
-    assert officer_pay(terms, Decimal("0.95"), 0, (0, 0)).total == 2 * TERMS.base
+    r = repayment_coefficient("95 %", terms)
+
+    assert r == 1
+    assert officer_pay(terms, r, 0, (0, 0)).total == 2 * TERMS.base
+
+
+@pytest.mark.rule("STA-7")
+def test_repayment_is_the_mean_of_principal_and_interest():
+    assert repayment_coefficient(("92 %", "88 %")) == Fraction(9, 10)
 
 
 @pytest.mark.rule("STA-7")
@@ -63,10 +73,10 @@ def test_shrinking_counts_as_no_growth():
     assert growth(closed=9, made_to_old_clients=3, made_to_new_clients=4) == Growth(0, 0)
 
 
-def test_a_given_coefficient_takes_the_place_of_the_readings():
-    pay = officer_pay(TERMS, REPAYMENT, WRITE_OFFS, FOUR_NEW, coefficient=Fraction(1, 2))
+def test_a_coefficient_of_ones_own_leaves_the_base_to_the_repayment():
+    pay = officer_pay(TERMS, Fraction(1, 2), WRITE_OFFS, FOUR_NEW, repayment=REPAYMENT)
 
-    assert pay.for_repayment == roubles("465")
+    assert (pay.base, pay.for_repayment) == (roubles("930"), roubles("465"))
 
 
 @pytest.mark.rule("STA-7")
@@ -74,18 +84,29 @@ def test_a_given_coefficient_takes_the_place_of_the_readings():
 def test_better_repayment_never_lowers_pay_and_write_offs_never_raise_it(one, other, lost, reading):
     terms = PayTerms("1 000", reading=reading)
     worse, better = sorted((one, other))
+    r = {share: repayment_coefficient(share, terms) for share in (worse, better, lost)}
 
     assert (
-        officer_pay(terms, worse, lost, (1, 2)).total
-        <= officer_pay(terms, better, lost, (1, 2)).total
+        officer_pay(terms, r[worse], lost, (1, 2)).total
+        <= officer_pay(terms, r[better], lost, (1, 2)).total
     )
     assert (
-        officer_pay(terms, lost, better, (1, 2)).total
-        <= officer_pay(terms, lost, worse, (1, 2)).total
+        officer_pay(terms, r[lost], better, (1, 2)).total
+        <= officer_pay(terms, r[lost], worse, (1, 2)).total
     )
 
 
-@pytest.mark.parametrize("repayment", [0.9, Decimal("1.2"), -1, "0.9"])
+@given(SHARES)
+@pytest.mark.parametrize("reading", ["a", "b", "c"])
+def test_the_coefficient_alone_says_what_repayment_was(reading, repayment):
+    """Beyond the plan nothing is lowered, so more need not be known."""
+    terms = PayTerms("1 000", reading=reading)
+    r = repayment_coefficient(repayment, terms)
+
+    assert officer_pay(terms, r, 0, (0, 0)) == officer_pay(terms, r, 0, (0, 0), repayment=repayment)
+
+
+@pytest.mark.parametrize("repayment", [1.2, "120 %", -1])
 def test_a_share_that_is_none_is_refused(repayment):
     with pytest.raises(InputError, match=r"repayment: .* should be a share from 0 to 1"):
-        officer_pay(TERMS, repayment, 0, (0, 0))
+        repayment_coefficient(repayment)

@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from simulator.policies import load_policy
 from simulator.rules.money import roubles
 from simulator.rules.reserve import Band, ageing, check_bands, reserve
+from simulator.rules.schedule import schedule
+from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
 
 BANDS = load_policy("smolensk_individual").ageing
@@ -75,3 +77,34 @@ def test_the_lines_add_up_to_the_total_and_no_late_loan_is_lost(portfolio):
 def test_a_table_with_a_gap_an_overlap_or_an_end_is_refused(bands, said):
     with pytest.raises(InputError, match=said):
         check_bands(bands)
+
+
+@pytest.mark.rule("MON-8", "MON-9")
+def test_several_loans_may_stand_in_one_line_and_a_policy_for_its_table():
+    late = [(30, roubles("8 750"), 200), (60, roubles("5 000"), 75)]
+    first, second, *_others, total = ageing(late, load_policy("smolensk_individual"))
+
+    assert (first.number, second.number, total.number) == (200, 75, 275)
+    assert total.reserve == roubles("3 375")
+
+
+def test_accounts_are_looked_at_on_the_day_that_is_named():
+    policy = load_policy("smolensk_individual")
+    account = policy.account(schedule(policy.terms, 120_000, start=0))
+
+    assert reserve([account], policy, on=7) == 0
+    assert reserve([account], policy, on=8) == 12_000
+    assert reserve([account], policy, on=38) == 60_000
+
+
+@pytest.mark.parametrize("loan", [5, (1, 2.5), (1,), "late"])
+def test_what_is_no_loan_is_refused_in_words(loan):
+    with pytest.raises(InputError, match="days late, balance in kopecks"):
+        ageing([loan], BANDS)
+
+
+def test_an_account_without_a_day_is_refused():
+    account = load_policy("dignity").account(schedule(LoanTerms(rate="9 %"), 120_000, start=0))
+
+    with pytest.raises(InputError, match="the day to look at them"):
+        reserve([account], BANDS)
