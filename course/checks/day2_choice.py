@@ -135,4 +135,21 @@ FEAR = Question(
     ("GRP-14",),
 )
 
-QUESTIONS = (EARLY, SAME_PRICE, DIFFER, LOAD, WHO, ADVANTAGE, FEAR)
+REPAY_EARLY = Question(
+    "repay_early",
+    _("A member pays her loan off in the sixth week. The contract had fixed all twelve payments. "
+      "What does she pay?"),
+    (
+        Option(_("All twelve, with all their interest: a contract is a contract"),
+               _("The manual lets her repay early, within limits, and then works the sums out "
+                 "anew.")),
+        Option(_("What is still owed, with the interest up to that day"),
+               _("Yes: that is our reading of “worked out anew”. Which limits there are, the "
+                 "policy must say."), right=True),
+        Option(_("What is still owed, and the whole interest back"),
+               _("The interest of six weeks was earned: she had the money.")),
+    ),
+    ("GRP-9",),
+)
+
+QUESTIONS = (EARLY, REPAY_EARLY, SAME_PRICE, DIFFER, LOAD, WHO, ADVANTAGE, FEAR)

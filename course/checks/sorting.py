@@ -70,7 +70,7 @@ class Asked(Framed):
         options = [("–", None), *((place, place) for place in self.sorting.places)]
         made = []
         for number, _item in enumerate(self.sorting.items):
-            field = ipywidgets.Dropdown(options=options, value=None, layout={"width": "210px"})
+            field = ipywidgets.Dropdown(options=options, index=0, layout={"width": "210px"})
             field.add_class(css(f"item-{number}"))
             made.append(field)
         return made

@@ -308,6 +308,9 @@ plan_tables.early_table(raisa)
 # %%
 guess.reveal(plan_tables.early_saving(raisa, 6))
 
+# %% tags=["rule:GRP-9"]
+question("day2.repay_early")
+
 # %% [markdown] tags=["rule:GRP-14"]
 # One thing is left, and it is not arithmetic. People fear to answer for others, and the officer trains them
 # before they sign. What helps: a fellow borrower is **easier to find** than a guarantor with a salary, and
@@ -335,7 +338,7 @@ question("day2.fear")
 # return the members' **own savings** join the loan. (“Village bank” is what the field calls it; the manual
 # does not use the word.)
 
-# %% tags=["rule:VIL-1"]
+# %% tags=["rule:VIL-1", "rule:VIL-2", "rule:VIL-3"]
 sort_out("day2.which")
 
 # %% [markdown] tags=["rule:VIL-2", "rule:VIL-3", "rule:VIL-4"]

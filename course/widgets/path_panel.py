@@ -1,6 +1,6 @@
 """Try it: one paper comes late, and the whole file waits for it."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -8,11 +8,17 @@ from course.figures import client_path
 from course.language import _
 from course.widgets.controls import Choice, Slider, Switch
 from course.widgets.panel import Panel
-from simulator.rules.client_file import ClientFile, paper_title
+from simulator.rules.client_file import ClientFile
 from simulator.rules.validation import validated
 
 Late = Literal["registration", "passport", "supply_contracts", "cash_flow", "expert_opinion"]
-LATE = get_args(Late)
+LATE = (
+    (_("registration certificate"), "registration"),
+    (_("passport"), "passport"),
+    (_("supply contracts"), "supply_contracts"),
+    (_("cash-flow statement"), "cash_flow"),
+    (_("expert opinion"), "expert_opinion"),
+)
 
 
 @validated
@@ -36,8 +42,7 @@ def path_panel() -> Panel:
         client_path.TITLE,
         inputs=Lateness,
         controls=(
-            Choice("paper", _("This paper"), tuple((paper_title(key), key) for key in LATE),
-                   start.paper),
+            Choice("paper", _("This paper"), LATE, start.paper),
             Slider("day", _("comes in on day"), 0, 12, start.day),
             Switch("repeat", _("It is her second loan"), start.repeat),
         ),

@@ -15,15 +15,15 @@ from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import validated
 
 METHODS = (
-    (_("equal principal, interest on the balance"), "declining"),
-    (_("equal payments, interest on the balance"), "annuity"),
+    (_("equal parts of principal"), "declining"),
+    (_("equal payments"), "annuity"),
     (_("interest on the first sum"), "flat"),
     (_("principal at the end"), "bullet"),
 )
 CONVERSIONS = (
-    (_("× 12 / 52 (9 % is 108 % a year)"), "x12/52"),
-    (_("by days (9 % is 109.2 % a year)"), "by_days"),
-    (_("a quarter (9 % is 117 % a year)"), "/4"),
+    (_("12 / 52 of a month"), "x12/52"),
+    (_("7 days of 30"), "by_days"),
+    (_("a quarter of a month"), "/4"),
 )
 
 

@@ -57,8 +57,8 @@ class SkillsAudit(Framed):
         made = {}
         for name in statements():
             value = kept.get(name)
-            known = value if value in range(len(LEVELS)) else None
-            field = ipywidgets.Dropdown(options=options, value=known, layout={"width": "170px"})
+            place = value + 1 if value in range(len(LEVELS)) else 0
+            field = ipywidgets.Dropdown(options=options, index=place, layout={"width": "170px"})
             field.add_class(css(name.replace(".", "-")))
             made[name] = field
         return made
