@@ -7,18 +7,20 @@ put on the day it happens, and the flows are left to tell the rate.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, NamedTuple
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from simulator.rules.days import days_between
+from simulator.rules.days import Day, add_months, as_date, days_between
 from simulator.rules.form import Amount
 from simulator.rules.money import round_kopecks
 from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
 from simulator.rules.schedule import Schedule
+from simulator.rules.shares import Rate, as_decimal
 from simulator.rules.unit_periods import UnitPeriod, measure
 from simulator.rules.validation import validated
 
@@ -39,9 +41,9 @@ class CompulsorySavings:
         Simple interest the savings earn.
     """
 
-    share_at_start: Annotated[Decimal, Field(ge=0, lt=1)] = Decimal(0)
+    share_at_start: Annotated[Decimal, BeforeValidator(as_decimal), Field(ge=0, lt=1)] = Decimal(0)
     each_instalment: Amount = 0
-    rate_per_year: Annotated[Decimal, Field(ge=0)] = Decimal(0)
+    rate_per_year: Rate = Decimal(0)
 
 
 class LoanCost(NamedTuple):
@@ -124,11 +126,24 @@ def _per_year(plan: Schedule) -> Fraction:
     return UnitPeriod(plan.terms.interval, plan.terms.every).per_year
 
 
-def _period(plan: Schedule, day: object) -> Fraction:
-    """Count instalment periods from disbursement, exactly."""
+def _period(plan: Schedule, day: Day) -> Fraction:
+    """Count instalment periods from disbursement, exactly.
+
+    Months are counted from the day of disbursement, or from a first due day of its own: a due
+    day clamped to the end of a short month is a whole month away, and only odd days are a part.
+    """
     terms = plan.terms
     if terms.interval in _DAYS:
         length = _DAYS[terms.interval] * terms.every
-        return Fraction(days_between(plan.start, day), length)  # type: ignore[arg-type]
-    counted = measure(plan.start, day, UnitPeriod("month", terms.every))  # type: ignore[arg-type]
+        return Fraction(days_between(plan.start, day), length)
+    start, end = as_date(plan.start, "months"), as_date(day, "months")
+    first = start + timedelta(terms.first_period_days or 0)
+    months = (end.year - first.year) * 12 + end.month - first.month
+    if add_months(first, months) == end:
+        return _measured(start, first) / terms.every + Fraction(months, terms.every)
+    return _measured(start, end) / terms.every
+
+
+def _measured(start: date, end: date) -> Fraction:
+    counted = measure(start, end, UnitPeriod("month"))
     return counted.full + counted.fraction

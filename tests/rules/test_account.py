@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.policies import load_policy
 from simulator.rules.account import Account
 from simulator.rules.money import roubles, round_kopecks
 from simulator.rules.penalty import PenaltyTerms
@@ -270,6 +271,43 @@ def test_a_closed_loan_takes_no_payment(account):
 
     with pytest.raises(InputError, match="the loan is closed"):
         account.receive(8, 100)
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"allocation": "oldest"}, "did you mean `oldest_first`"),
+        ({"early_interest": "today"}, "did you mean `to_day`"),
+        ({"penalty": {"rate_per_day": "0.5 %"}}, "should be PenaltyTerms"),
+        ({"paid_instalments": 12}, "should be from 0 to 11"),
+    ],
+)
+def test_a_wrong_setting_is_refused_with_the_right_one(settings, said):
+    with pytest.raises(InputError, match=said):
+        Account(PLAN, **settings)
+
+
+def test_what_is_owed_is_listed_by_instalment_with_the_penalty(account):
+    account.receive(10, 30_000)
+    first, second, *_others = account.owed(20)
+
+    assert (first.number, first.total - first.penalty) == (1, FIRST.total - 30_000)
+    assert first.penalty + second.penalty == account.penalty(20)
+    assert sum(part.principal for part in account.owed(20)) == account.outstanding
+
+
+def test_an_account_tells_how_it_stands(account):
+    account.receive(7, FIRST.total)
+
+    assert repr(account) == "<Account: open, 11 000.00 outstanding, last event on 7>"
+
+
+def test_a_policy_opens_accounts_under_its_own_rules():
+    policy = load_policy("smolensk_individual")
+    account = policy.account(PLAN, paid_instalments=3)
+
+    assert account.state == Account(PLAN, penalty=policy.penalty, paid_instalments=3).state
+    assert account.penalty(30) == Account(PLAN, penalty=PENALTY, paid_instalments=3).penalty(30)
 
 
 def test_a_wrong_payment_order_is_refused():

@@ -105,3 +105,16 @@ def test_without_season_or_shock_every_month_is_the_average_month(months, start)
 
     assert statement.average_net_income == 750_000
     assert statement.net_income == 750_000 * months
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"sales": "bad"}, "sales: 'bad' is not known"),
+        ({"shocks": ["poor month"]}, "shocks: 'poor month' given, should be Shock"),
+        ({"questionnaire": {}}, "should be Questionnaire"),
+    ],
+)
+def test_what_makes_no_statement_is_refused(settings, said):
+    with pytest.raises(InputError, match=said):
+        cash_flow(**{"questionnaire": stall()} | settings)

@@ -1,19 +1,24 @@
 """Early repayment and restructuring: less interest for fewer days, and no way to hide arrears."""
 
-from datetime import date
+from datetime import date, timedelta
+from typing import get_args
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from simulator.rules.account import Account
+from simulator.rules.early import EarlyInterest
 from simulator.rules.fees import Fee
 from simulator.rules.money import roubles
 from simulator.rules.penalty import PenaltyTerms
+from simulator.rules.replan import Recalculation
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
+from tests.rules.any_terms import ANY_TERMS
 
+EARLY, HOW = get_args(EarlyInterest), get_args(Recalculation)
 PENALTY = PenaltyTerms(rate_per_day="0.5 %")
 TWELVE = roubles("12 000")
 PLAN = schedule(LoanTerms(rate="9 %"), TWELVE, start=0)
@@ -148,6 +153,20 @@ def test_flat_interest_falls_in_proportion():
     assert lines(account) == [(50_000, 12_461)] * 7 + [(50_000, 12_462)]
 
 
+def test_a_second_prepayment_counts_from_the_first():
+    account = paid(PLAN, 0)
+    account.prepay(3, 300_000)
+    before = account.payoff(5)
+    account.prepay(5, 200_000, "spread")
+
+    assert abs(before - 200_000 - account.payoff(5)) <= 1
+
+
+def test_a_word_that_is_no_way_to_recalculate_is_refused():
+    with pytest.raises(InputError, match="did you mean `shorten`"):
+        paid(PLAN, 3).prepay(28, 500_000, "shortn")
+
+
 @pytest.mark.parametrize("amount", [100, PLAN.instalments[3].total, 10**7])
 def test_a_prepayment_that_is_none_is_refused_and_nothing_moves(amount):
     account = paid(PLAN, 3)
@@ -157,6 +176,71 @@ def test_a_prepayment_that_is_none_is_refused_and_nothing_moves(amount):
         account.prepay(28, amount)
 
     assert account.state == before
+
+
+@given(ANY_TERMS, st.integers(1_000, 10**8), st.integers(0, 2_000), st.sampled_from(EARLY))
+def test_whatever_the_terms_a_payoff_never_costs_more_than_going_on(terms, principal, wait, rule):
+    """Grace, interest up front or at the end, any rounding, months and days off among them."""
+    plan = schedule(terms, principal, date(2001, 1, 31))
+    account = Account(plan, early_interest=rule)
+    on = min(plan.start + timedelta(wait), plan.last_due)
+
+    assert principal <= account.payoff(on) <= sum(line.total for line in plan)
+    assert account.payoff(on) <= account.payoff(on + timedelta(1))
+    assert account.payoff(plan.last_due) == sum(line.total for line in plan)
+
+
+@given(ANY_TERMS, st.integers(0, 300), st.integers(1, 99), st.sampled_from(HOW))
+def test_whatever_the_terms_a_prepayment_lowers_the_payoff_by_itself(terms, wait, share, how):
+    """What was earned by the day stays owed, however the rest is laid out anew."""
+    plan = schedule(terms, TWELVE, date(2001, 1, 31))
+    account, on = Account(plan), plan.start + timedelta(wait)
+    due = account.overdue(on)
+    extra = (account.outstanding - due.principal) * share // 100
+    assume(extra and on < plan.last_due)
+    before = account.payoff(on)
+    account.prepay(on, due.total + extra, how)
+
+    assert abs(before - due.total - extra - account.payoff(on)) <= 1
+    assert account.outstanding == sum(claim.principal for claim in account.claims)
+    assert min(min(line) for line in lines(account)) >= 0
+
+
+def test_interest_added_to_the_debt_in_a_time_of_grace_is_not_forgotten_by_a_payoff():
+    """Two months at 3 % have made 1,060.90 of 1,000, whoever repays on that day."""
+    terms = LoanTerms(
+        rate="3 %",
+        interval="month",
+        method="annuity",
+        instalments=4,
+        grace_all=2,
+        grace_interest="capitalised",
+    )
+    account = Account(schedule(terms, 100_000, date(2001, 1, 15)))
+
+    assert account.payoff(date(2001, 2, 12)) == 100_000 + round(9_273 * 28 / 90)
+    assert account.payoff(date(2001, 4, 15)) == 100_000 + 9_273
+
+
+def test_interest_at_the_end_is_earned_all_along():
+    terms = LoanTerms(rate="9 %", interest_paid="at_end")
+    at_end, usual = (paid(schedule(each, TWELVE, 0), 3) for each in (terms, LoanTerms(rate="9 %")))
+    had = sum(line.interest for line in PLAN.instalments[:3])
+
+    assert at_end.payoff(28) == usual.payoff(28) + had
+
+
+def test_interest_paid_up_front_is_not_asked_for_again():
+    terms = LoanTerms(rate="9 %", interest_paid="up_front")
+
+    assert paid(schedule(terms, TWELVE, 0), 3).payoff(27) == roubles("9 000")
+
+
+def test_daily_instalments_that_fall_on_one_working_day_can_be_repaid_early():
+    terms = LoanTerms(rate="9 %", interval="day", instalments=10, days_off={})
+    account = Account(schedule(terms, TWELVE, date(2001, 2, 28)))
+
+    assert account.payoff(date(2001, 3, 3)) < sum(line.total for line in account.schedule)
 
 
 METHODS = st.sampled_from(["declining", "annuity", "flat", "bullet"])
@@ -205,6 +289,13 @@ def test_prepaying_loses_no_principal_and_saves_interest(method, instalments, wa
 def late():
     """Three instalments paid, then nothing for 33 days after the fourth was due."""
     return paid(PLAN, 3)
+
+
+def test_interest_owed_from_before_a_restructuring_stays_owed_in_an_early_payoff(late):
+    before = late.payoff(61)
+    late.restructure(61, LoanTerms(rate="6 %", instalments=6))
+
+    assert late.payoff(61) == before
 
 
 def test_a_restructured_loan_has_all_its_principal_on_the_new_schedule(late):

@@ -2,6 +2,7 @@
 
 import pickle
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 from importlib.resources import files
@@ -139,3 +140,26 @@ def test_an_unknown_policy_gets_the_nearest_name():
 def test_a_file_that_is_not_there_is_named():
     with pytest.raises(InputError, match=r"nowhere\.toml: cannot be read"):
         load_policy("nowhere.toml")
+
+
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("grace_all = 2", lambda terms: terms.grace_all == 2),
+        ('rounding_unit = "10"', lambda terms: terms.rounding_unit == 1_000),
+        ('fees = [{ share = "3 %" }]', lambda terms: terms.fees[0].share == Decimal("0.03")),
+        (
+            'days_off = { holidays = [2001-03-08], move = "previous" }',
+            lambda terms: terms.days_off.working(date(2001, 3, 8)) == date(2001, 3, 7),
+        ),
+    ],
+)
+def test_a_product_may_say_all_that_a_loans_terms_know(edited, line, read):
+    policy = load_policy(edited('interval = "week"', f'interval = "week"\n{line}'))
+
+    assert read(policy.terms)
+
+
+def test_a_corridor_that_is_upside_down_is_refused(edited):
+    with pytest.raises(InputError, match="corridor_high: 1/5 given"):
+        load_policy(edited('corridor_high = "2/3"', 'corridor_high = "20 %"'))

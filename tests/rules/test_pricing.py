@@ -74,6 +74,26 @@ def test_savings_at_the_loans_own_rate_leave_the_price_as_it_is():
 _DAY = date(2001, 3, 5)
 
 
+def test_a_loan_from_the_last_of_a_month_costs_what_any_other_costs():
+    """A due day clamped to a short month is a month away, not part of one."""
+    terms = LoanTerms(rate="3 %", interval="month", instalments=4)
+    months_end, mid_month = (
+        loan_cost(schedule(terms, 100_000, day)) for day in (date(2001, 1, 31), date(2001, 1, 15))
+    )
+
+    assert months_end == mid_month
+    assert months_end.nominal == pytest.approx(0.36, abs=1e-4)
+
+
+def test_a_first_period_of_its_own_counts_by_its_days_and_months_after_it_whole():
+    terms = LoanTerms(
+        rate="3 %", interval="month", instalments=2, first_period_days=45, day_count="30/360"
+    )
+    flows = client_flows(schedule(terms, 100_000, date(2001, 1, 1)))
+
+    assert list(flows) == [0, 1 + Fraction(14, 30), 2 + Fraction(14, 30)]
+
+
 def test_interest_up_front_is_dearer_for_the_same_roubles():
     terms = replace(WEEKLY.terms, interest_paid="up_front")
     up_front = loan_cost(schedule(terms, 1_000_000, 0))

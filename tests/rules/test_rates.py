@@ -233,3 +233,31 @@ def test_weekly_flows_by_date_find_their_week():
     assert nominal_rate(flows) == pytest.approx(
         nominal_rate([(0, 1000)] + [(week, -110) for week in range(1, 11)], unit="week")
     )
+
+
+@pytest.mark.parametrize(
+    "flows",
+    [
+        [1000, -600, -600],
+        [("2001-01-01", 1000), ("2002-01-01", -1200)],
+        [(0, "1 000"), (1, "-1 200")],
+        [(0, math.nan), (1, -1200)],
+        [(0, math.inf), (1, -1200)],
+        [(0, 1000), (date(2001, 1, 1), -1200)],
+        schedule(LoanTerms(rate="9 %"), 100_000, 0),
+    ],
+)
+def test_flows_that_cannot_be_read_are_refused_with_how_to_write_them(flows):
+    with pytest.raises(InputError, match="pairs of"):
+        effective_rate(flows)
+
+
+@pytest.mark.parametrize("unit", [0, -1, None])
+def test_a_year_has_more_than_no_periods(unit):
+    with pytest.raises(InputError, match=r"unit: .* the periods in a year"):
+        effective_rate([(0, 1000), (1, -1100)], unit=unit)
+
+
+def test_an_unknown_way_to_count_days_is_answered_with_the_nearest():
+    with pytest.raises(InputError, match="did you mean `actual/365`"):
+        effective_rate([(DAY, 1000), (date(2002, 1, 31), -1100)], day_count="act/365")

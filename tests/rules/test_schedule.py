@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from simulator.rules.fees import Fee
 from simulator.rules.money import roubles
+from simulator.rules.pricing import loan_cost
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
+from tests.rules.any_terms import ANY_TERMS
 
 TEN_THOUSAND = roubles("10 000")
 MONDAY = date(2001, 2, 26)
@@ -54,6 +56,17 @@ def test_the_first_instalment_may_absorb_it_instead():
 
 def test_a_weekly_annuity_at_nine_per_cent_a_month():
     assert totals(rate="9 %", method="annuity") == [95_007] * 11 + [95_004]
+
+
+def test_twelve_equal_payments_when_the_last_ones_interest_takes_the_rounding():
+    """Published: 12 payments of 950.07; the last one's interest is three kopecks more."""
+    terms = LoanTerms(rate="9 %", method="annuity", difference_in="interest")
+    equal, usual = schedule(terms, TEN_THOUSAND, 0), LoanTerms(rate="9 %", method="annuity")
+    *others, last = equal.instalments
+
+    assert [line.total for line in equal] == [95_007] * 12
+    assert others == list(schedule(usual, TEN_THOUSAND, 0).instalments[:-1])
+    assert (last.principal, last.interest) == (93_071, 1_936)
 
 
 def test_an_annuity_by_the_days_of_a_year_and_a_leap_year():
@@ -117,6 +130,34 @@ def test_in_full_grace_nothing_is_paid_and_interest_waits_as_agreed(grace_intere
 
     assert [line.interest for line in plan] == interest
     assert plan.instalments[0].due == date(2001, 4, 30)
+
+
+def test_interest_of_the_grace_may_be_added_to_the_debt():
+    """Two months at 3 % make 1,060.90 of 1,000; the level payments are those of that debt."""
+    plan = four_months(method="annuity", grace_all=2, grace_interest="capitalised")
+    grown = schedule(
+        LoanTerms(rate="3 %", interval="month", method="annuity", instalments=2), 106_090, MONDAY
+    )
+
+    assert [line.total for line in plan] == [line.total for line in grown]
+    assert sum(line.principal for line in plan) == 100_000
+    assert plan.total_interest == grown.total_interest + 6_090
+    assert plan.earned == (3_000 + 3_090 + 3_183, 1_615)
+
+
+def test_shares_leave_the_time_of_grace_free():
+    with pytest.raises(InputError, match="in a time of grace"):
+        four_months(method="shares", shares=("1/4",) * 4, grace_all=1)
+
+
+def test_interest_up_front_leaves_an_annuity_equal_parts():
+    """Rosenberg's second quote: 76.11 withheld, four parts of 250, 38.9 % a year."""
+    plan = four_months(method="annuity", interest_paid="up_front")
+    level = four_months(method="annuity")
+
+    assert plan.interest_up_front == level.total_interest == 7_611
+    assert [line.total for line in plan] == [25_000] * 4
+    assert round(loan_cost(plan).nominal, 3) == 0.389
 
 
 def test_interest_up_front_is_withheld_from_the_loan():
@@ -187,32 +228,6 @@ def test_an_amount_that_is_not_positive_kopecks_is_refused(principal):
         schedule(LoanTerms(rate="9 %"), principal, 0)
 
 
-ANY_TERMS = st.fixed_dictionaries(
-    {
-        "rate": st.decimals(0, 1, places=3),
-        "rate_period": st.sampled_from(["year", "month"]),
-        "method": st.sampled_from(["declining", "annuity", "flat", "bullet"]),
-        "instalments": st.integers(1, 30),
-        "interval": st.sampled_from(["day", "week", "month"]),
-        "every": st.integers(1, 4),
-        "day_count": st.sampled_from(["period_share", "30/360", "actual/365", "actual/actual"]),
-        "first_period_days": st.none() | st.integers(1, 60),
-        "interest_paid": st.sampled_from(["with_instalments", "up_front", "at_end"]),
-        "grace_interest": st.sampled_from(["deferred", "spread", "free"]),
-        "rounding_unit": st.sampled_from([1, 100, 1_000, 10_000, 100_000]),
-        "difference_in": st.sampled_from(["first", "last"]),
-    }
-).flatmap(
-    lambda settings: st.builds(
-        lambda principal_free, all_free: LoanTerms(
-            **settings, grace_principal=principal_free, grace_all=all_free
-        ),
-        st.integers(0, settings["instalments"] - 1),
-        st.integers(0, settings["instalments"] - 1),
-    )
-)
-
-
 @given(ANY_TERMS, st.integers(1, 10**9), st.dates(date(1995, 1, 1), date(2035, 1, 1)))
 def test_principal_in_is_principal_out_for_every_method_and_rounding(terms, principal, start):
     plan = schedule(terms, principal, start)
@@ -227,6 +242,12 @@ def test_principal_in_is_principal_out_for_every_method_and_rounding(terms, prin
     assert min(min(line.principal, line.interest) for line in lines) >= 0
     assert [line.number for line in lines] == list(range(1, len(lines) + 1))
     assert start < lines[0].due <= lines[-1].due
+
+
+@pytest.mark.parametrize("start", ["2001-02-26", 1.5, None])
+def test_a_start_that_is_no_day_is_refused(start):
+    with pytest.raises(InputError, match=r"start: .* a date\(2001, 2, 26\) wanted"):
+        schedule(LoanTerms(rate="9 %"), TEN_THOUSAND, start)
 
 
 @given(ANY_TERMS, st.integers(1, 10**9))

@@ -6,6 +6,7 @@ from fractions import Fraction
 
 import pytest
 
+from simulator.rules.conversion import conversions
 from simulator.rules.dues import due_days
 from simulator.rules.period_rates import period_rates
 from simulator.rules.terms import LoanTerms
@@ -29,6 +30,30 @@ def test_the_conversion_moves_nine_per_cent_a_month_from_108_to_117_a_year(
     assert (terms.period_rate, terms.rate_per_year) == (a_week, a_year)
 
 
+@pytest.mark.rule("IND-1")
+def test_the_three_ways_to_make_weeks_of_nine_per_cent_a_month_stand_side_by_side():
+    assert conversions("9 %") == {
+        "x12/52": Fraction(108, 100),
+        "/4": Fraction(117, 100),
+        "by_days": Fraction(1092, 1000),
+    }
+
+
+@pytest.mark.parametrize(
+    ("conversion", "a_month"), [("x12/52", (52, 12)), ("/4", (4, 1)), ("by_days", (30, 7))]
+)
+def test_a_weekly_rate_becomes_a_monthly_one_by_the_same_choice(conversion, a_month):
+    terms = LoanTerms(rate="1 %", rate_period="week", interval="month", conversion=conversion)
+
+    assert terms.period_rate == Fraction(*a_month) / 100
+
+
+def test_a_day_of_a_month_of_thirty_days_is_a_thirtieth():
+    terms = LoanTerms(rate="9 %", interval="day", every=10, conversion="by_days")
+
+    assert terms.period_rate == Fraction(3, 100)
+
+
 @pytest.mark.rule("GRP-8")
 def test_108_per_cent_a_year_is_nine_a_month_over_twelve_months():
     yearly = LoanTerms(rate="108 %", rate_period="year")
@@ -43,6 +68,9 @@ def test_108_per_cent_a_year_is_nine_a_month_over_twelve_months():
         ("day", "day", 10, Fraction(10, 100)),
         ("year", "month", 3, Fraction(1, 400)),
         ("week", "month", 1, Fraction(52, 1200)),
+        ("quarter", "week", 13, Fraction(1, 100)),
+        ("fortnight", "week", 4, Fraction(2, 100)),
+        ("half-year", "month", 6, Fraction(1, 100)),
         ("day", "week", 1, Fraction(365, 5200)),
         ("month", "day", 10, Fraction(120, 36500)),
     ],
@@ -90,12 +118,21 @@ def test_a_first_period_of_its_own_length_costs_by_its_days_or_as_one(how, first
             "none may be below nothing",
         ),
         ({"every": 0}, "`every`: 0 given"),
+        ({"rate": "nine"}, "'nine' is no rate"),
+        ({"rate": "nine %"}, "'nine %' is no rate"),
+        ({"rate": "9"}, "9 would be 900 %"),
+        ({"fees": [{"share": "a bit"}]}, r"`fees\[0\].share`: 'a bit' is no rate"),
+        ({"fees": [{"shar": "3 %"}]}, "did you mean `share`"),
+        (
+            {"difference_in": "interest", "rounding_unit": "10"},
+            "is for payments rounded to the kopeck",
+        ),
         ({"rounding_unit": "ten"}, "no amount of roubles"),
     ],
 )
 def test_terms_that_cannot_be_are_refused(settings, said):
     with pytest.raises(InputError, match=said):
-        LoanTerms(rate="9 %", **settings)
+        LoanTerms(**{"rate": "9 %"} | settings)
 
 
 @pytest.mark.parametrize("rate", ["9 %", "9%", 0.09, Decimal("0.09"), "0.09"])

@@ -1,0 +1,45 @@
+"""Terms of every kind, for property tests."""
+
+from itertools import product
+
+from hypothesis import strategies as st
+
+from simulator.rules.terms import LoanTerms
+
+
+def _terms(settings, principal_free, all_free):
+    """Build terms from what was drawn; a difference in the interest goes with kopecks only."""
+    drawn = dict(settings)
+    difference_in, unit = drawn.pop("rounding")
+    return LoanTerms(
+        **drawn,
+        difference_in=difference_in,
+        rounding_unit=unit,
+        grace_principal=principal_free,
+        grace_all=all_free,
+    )
+
+
+ANY_TERMS = st.fixed_dictionaries(
+    {
+        "rate": st.decimals(0, 1, places=3),
+        "rate_period": st.sampled_from(["year", "quarter", "month"]),
+        "method": st.sampled_from(["declining", "annuity", "flat", "bullet"]),
+        "instalments": st.integers(1, 30),
+        "interval": st.sampled_from(["day", "week", "month"]),
+        "every": st.integers(1, 4),
+        "day_count": st.sampled_from(["period_share", "30/360", "actual/365", "actual/actual"]),
+        "first_period_days": st.none() | st.integers(1, 60),
+        "interest_paid": st.sampled_from(["with_instalments", "up_front", "at_end"]),
+        "grace_interest": st.sampled_from(["deferred", "spread", "capitalised", "free"]),
+        "rounding": st.sampled_from(
+            [("interest", 1), *product(("first", "last"), (1, 100, 1_000, 10_000, 100_000))]
+        ),
+    }
+).flatmap(
+    lambda settings: st.builds(
+        lambda principal_free, all_free: _terms(settings, principal_free, all_free),
+        st.integers(0, settings["instalments"] - 1),
+        st.integers(0, settings["instalments"] - 1),
+    )
+)
