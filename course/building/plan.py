@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from course.building.answers import as_exercise, mark_for_grading
 from course.building.frame import framed
 from course.building.outputs import execute, is_executed, with_outputs_of
-from course.building.source import read_lesson
+from course.building.source import read_lesson, tags
 from course.navigation import LESSONS, is_exercise, written
 
 
@@ -57,8 +57,12 @@ def numbered(name: str, lesson: NotebookNode) -> NotebookNode:
 
 
 def with_outputs(page: Page, root: Path, *, afresh: bool) -> NotebookNode:
-    """Give a page its outputs: those that stand if the code is the same, or new ones."""
-    old = None if afresh else read_notebook(page.place(root))
+    """Give a page its outputs: those that stand if the code is the same, or new ones.
+
+    A cell tagged ``afresh`` shows what other pages decide, so its page is always executed.
+    """
+    anew = afresh or any("afresh" in tags(cell) for cell in page.notebook.cells)
+    old = None if anew else read_notebook(page.place(root))
     kept = with_outputs_of(page.notebook, old)
     if kept is not None and is_executed(kept):
         return kept

@@ -14,7 +14,7 @@
 # %% [markdown]
 # ## Where you are
 
-# %%
+# %% tags=["afresh"]
 from course.figures.course_map import course_map
 
 course_map()

@@ -7,6 +7,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_output
 
 from course import build
+from course.building import plan
 from course.building.answers import as_exercise, mark_for_grading, strip_answer
 from course.building.frame import framed
 from course.building.outputs import (
@@ -174,6 +175,19 @@ def test_widget_ids_follow_their_order():
 
     assert first == second
     assert "b" * 32 not in json.dumps(first)
+
+
+@pytest.mark.parametrize(("tag", "runs"), [("afresh", 1), ("rule:COL-1", 0)])
+def test_a_page_that_shows_what_others_decide_is_always_executed(tag, runs, tmp_path, monkeypatch):
+    page = plan.Page("x", "notebooks", executed("1 + 1"), executed=True)
+    page.notebook.cells[0].metadata["tags"] = [tag]
+    page.place(tmp_path).parent.mkdir()
+    page.place(tmp_path).write_text(as_text(page.notebook), encoding="utf-8")
+    done = []
+    monkeypatch.setattr(plan, "execute", lambda name, *_more, **_how: done.append(name))
+    plan.with_outputs(page, tmp_path, afresh=False)
+
+    assert len(done) == runs
 
 
 @pytest.mark.slow
