@@ -23,36 +23,35 @@ SIX_PRICES = Prediction(
 
 _DEBT, _PRICE, _COLLECT = _("not too much debt"), _("a clear, fair price"), _("decent collection")
 _STAFF, _EAR, _DATA = _("honest staff"), _("an open ear"), _("your data stay here")
-_LOOK = _("ask yourself what the client loses here.")
-
 SCENES = Sorting(
     "scenes",
     _("Six small scenes from one market. Which promise is broken in each?"),
     (_DEBT, _PRICE, _COLLECT, _STAFF, _EAR, _DATA),
     (
         Item(_("“Of course you can have another loan. What you owe the other fund is not our "
-               "business.”"),
-             _DEBT, _LOOK, {_DATA: _("it would be easy to ask her herself. She loses sight of what "
-                                     "she can carry.")}),
-        Item(_("Oksana signs for 10 000 and receives 9 700: “the rest "
-               "is the fee, did nobody say?”"),
-             _PRICE, _LOOK, {_STAFF: _("the cashier kept nothing for himself. What was missing is "
-                                       "the price, beforehand.")}),
+               "business.”"), _DEBT,
+             _("nobody was loud or dishonest, and nothing was hidden. But she is about to lose "
+               "sight of what she can carry.")),
+        Item(_("Oksana signs for 10 000 and receives 9 700: “the rest is the fee, did nobody "
+               "say?”"), _PRICE,
+             _("nobody put the fee into a pocket, and it may even stand in the contract. What was "
+               "missing is the price, beforehand.")),
         Item(_("The officer reads Pavel's debt aloud at the bus stop, where all drivers can hear "
-               "it."),
-             _COLLECT, _LOOK, {_DATA: _("his data are spread too, yes. But why was it read aloud? "
-                                        "To press him: that is how not to collect.")}),
+               "it."), _COLLECT,
+             _("ask why it was read aloud. To press him, before his own people."), {
+                 _DATA: _("his data are spread too, yes. But why was it read aloud? To press him: "
+                          "that is how not to collect."),
+             }),
         Item(_("The officer mends his shoes at Valentina's booth and never pays; her loan goes "
-               "fast."),
-             _STAFF, _LOOK, {_PRICE: _("her price did not change; what she gives is not a price "
-                                       "but a favour.")}),
+               "fast."), _STAFF,
+             _("her price, her debt and her secrets are untouched. What she gives is a favour, and "
+               "he takes it.")),
         Item(_("Raisa says her receipt is wrong. “Tell the officer who wrote it. That is the way "
-               "here.”"),
-             _EAR, _LOOK, {_STAFF: _("perhaps the officer only made a slip. The trouble is that "
-                                     "there is nobody else to turn to.")}),
-        Item(_("“Your neighbour Tamara? She has borrowed 12 000. You could have as much!”"),
-             _DATA, _LOOK, {_DEBT: _("nothing says that it is too much for her. What was given "
-                                     "away is Tamara's business.")}),
+               "here.”"), _EAR,
+             _("perhaps it was only a slip of the pen. The trouble is that there is nobody else "
+               "to turn to.")),
+        Item(_("“Your neighbour Tamara? She has borrowed 12 000. You could have as much!”"), _DATA,
+             _("the one who loses here is not in the room. What was given away is Tamara's.")),
     ),
     _("Right. None of these people meant harm. That is why promises need rules, and ears."),
     ("CPP-1",),

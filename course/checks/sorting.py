@@ -47,7 +47,7 @@ class Sorting:
         """Judge where each item was put; None where it is still open."""
         pairs = list(zip(self.items, given, strict=True))
         slips = [
-            f"“{item.text}”: {item.said(place)}"
+            f"{item.text} – {place}? {_sentence(item.said(place))}"
             for item, place in pairs if place is not None and place != item.right
         ]
         if slips:
@@ -56,6 +56,17 @@ class Sorting:
         if left:
             return Outcome("blank", _("So far so good. Still to place: {n}.").format(n=left))
         return Outcome("solved", self.reason)
+
+
+def _sentence(text: str) -> str:
+    """Begin with a capital letter.
+
+    Examples
+    --------
+    >>> _sentence("this comes first.")
+    'This comes first.'
+    """
+    return text[:1].upper() + text[1:]
 
 
 class Asked(Framed):
