@@ -40,6 +40,14 @@ def test_a_client_goes_through_four_stages_as_papers_come_in():
     assert seen == list(STAGES)
 
 
+@pytest.mark.rule("IND-4")
+def test_no_loan_is_paid_out_on_the_officers_opinion_alone():
+    recommended = ClientFile(opened=0, papers=FIRST | SECOND)
+
+    assert recommended.stage == "decision"
+    assert "decision" in [paper.key for paper in recommended.missing("decision")]
+
+
 @pytest.mark.rule("DOC-1")
 def test_papers_are_collected_within_one_week():
     file = ClientFile(opened=date(2001, 3, 5), papers={})

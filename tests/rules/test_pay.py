@@ -79,7 +79,7 @@ def test_a_coefficient_of_ones_own_leaves_the_base_to_the_repayment():
     assert (pay.base, pay.for_repayment) == (roubles("930"), roubles("465"))
 
 
-@pytest.mark.rule("STA-7")
+@pytest.mark.rule("STA-7", "DEL-4")
 @given(SHARES, SHARES, SHARES, st.sampled_from("abc"))
 def test_better_repayment_never_lowers_pay_and_write_offs_never_raise_it(one, other, lost, reading):
     terms = PayTerms("1 000", reading=reading)

@@ -77,10 +77,25 @@ def test_money_in_a_file_is_roubles_as_text_or_as_a_whole_number(edited):
     assert policy.product.largest_loan == roubles("60 000")
 
 
+@pytest.mark.rule("DEL-3")
 def test_the_limit_grows_with_each_repaid_loan_up_to_the_largest():
     limits = [SMOLENSK.product.limit(repaid) for repaid in range(6)]
 
     assert limits == [roubles(each) for each in (15_000, 22_500, 30_000, 37_500, 45_000, 50_000)]
+
+
+@pytest.mark.rule("DEL-5")
+def test_a_day_late_costs_more_than_a_day_of_the_loan():
+    """Or being late would be the cheaper way to borrow."""
+    a_day = SMOLENSK.terms.rate_per_year / 365
+
+    assert SMOLENSK.penalty.rate_per_day > a_day
+    assert SMOLENSK.source_of("penalty.rate_per_day") == "assumption"
+
+
+@pytest.mark.rule("DEL-3")
+def test_a_late_history_is_held_against_the_next_loan():
+    assert SMOLENSK.eligibility.longest_days_late_for_repeat == 14
 
 
 def test_every_figure_says_where_it_comes_from():
