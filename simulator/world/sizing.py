@@ -60,4 +60,5 @@ class Sizing:
     def _burden(self) -> float:
         """A month's repayment for each kopeck lent, over the first month of the schedule."""
         terms = self.branch.scenario.policy.terms
-        return (1 / terms.instalments + float(terms.period_rate)) * WEEKS_A_MONTH
+        weeks = {"week": 1, "day": 1 / 7, "month": WEEKS_A_MONTH}[terms.interval] * terms.every
+        return (1 / terms.instalments + float(terms.period_rate)) * WEEKS_A_MONTH / weeks
