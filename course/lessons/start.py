@@ -15,7 +15,7 @@
 # ## Where you are
 
 # %% tags=["afresh"]
-from course.figures.course_map import course_map
+from course.checks.course_map import course_map
 
 course_map()
 
@@ -64,6 +64,6 @@ cast_table()
 # you can do at work.
 
 # %%
-from course.figures.course_map import promises
+from course.checks.course_map import promises
 
 promises()
