@@ -1,6 +1,7 @@
 """The questionnaires of the named clients, the loans they ask for, the norms of their trades."""
 
 import tomllib
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -8,10 +9,14 @@ from typing import Any
 
 from course.cases import person
 from simulator.families import load_families
+from simulator.policies import load_policy
 from simulator.rules.application import Application, SectorNorms
+from simulator.rules.appraisal import Appraisal, appraise
 from simulator.rules.questionnaire import Questionnaire, read_questionnaire
 from simulator.rules.validation import InputError, nearest
+from simulator.rules.what_if import Trial, try_out
 
+POLICY = "smolensk_individual"
 _FORMS = Path(__file__).parent / "forms.toml"
 _NORMS = Path(__file__).parent / "norms.toml"
 
@@ -50,6 +55,19 @@ def form_of(name: str) -> Questionnaire:
     return read_questionnaire({"client": client.name, "finance": finance, **parts}, _FORMS.name)
 
 
+def counted_form(name: str) -> Questionnaire:
+    """Give the form with what the officer counted in place of what the client said (APP-3).
+
+    Examples
+    --------
+    >>> counted_form("Valentina").finance.average_sales
+    1000000
+    """
+    form = form_of(name)
+    seen = _case(name).get("counted", {})
+    return replace(form, finance=replace(form.finance, **seen))
+
+
 def request_of(name: str, **changes: Any) -> Application:
     """Give the loan a named client asks for, with what the officer has seen so far.
 
@@ -65,6 +83,33 @@ def request_of(name: str, **changes: Any) -> Application:
     """
     asked = {"questionnaire": form_of(name)} | _case(name)["request"] | changes
     return Application(**asked)
+
+
+def appraisal_of(name: str, **changes: Any) -> Appraisal:
+    """Appraise the loan a named client asks for, beside the norms of her trade.
+
+    Parameters
+    ----------
+    **changes
+        Anything an `Application` has, as ``questionnaire=counted_form("Valentina")``.
+
+    Examples
+    --------
+    >>> appraisal_of("Galina").recommendation
+    'refuse'
+    """
+    return appraise(request_of(name, **changes), load_policy(POLICY), norms_for(name))
+
+
+def trial_of(name: str, **changes: Any) -> Trial:
+    """Try out the loan a named client asks for: a year of months, and what would fit.
+
+    Examples
+    --------
+    >>> trial_of("Zoya").offer.amount
+    1150000
+    """
+    return try_out(request_of(name, **changes), load_policy(POLICY))
 
 
 def norms_for(name: str) -> SectorNorms:

@@ -10,8 +10,8 @@ from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from course.figures.amounts import whole_roubles
-from course.figures.drawing import Drawing
 from course.figures.months import month_name
+from course.figures.patient_drawing import PatientDrawing
 from course.figures.scale import nice_end
 from course.figures.style import BLUE, GREEN, GREY, INK, ORANGE, PALE
 from course.language import _
@@ -25,7 +25,7 @@ _SKY = "#cfe3f1"
 _ROUBLE = 100
 
 
-class CashFlowDrawing(Drawing):
+class CashFlowDrawing(PatientDrawing):
     """Left the months: income, corridor, repayment and family; right the amounts that fit."""
 
     def prepare(self) -> None:

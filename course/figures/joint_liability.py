@@ -20,7 +20,8 @@ from course.language import _
 TITLE = _("Where a group repays more than its members alone, and where less")
 TROUBLE = np.linspace(0.005, 0.5, 100)
 SPARE = np.linspace(0.02, 2.0, 100)
-_ROWS, _COLUMNS = (8, 25, 42, 60, 78, 93), (5, 20, 35, 50, 65, 80, 95)
+_ROWS, _COLUMNS = np.arange(8, 100, 17), np.arange(5, 100, 15)
+_EVEN = 0.005
 _FULL = 0.6
 """A difference of 60 points has the fullest colour."""
 
@@ -58,27 +59,26 @@ class JointLiabilityDrawing(Drawing):
         self.axes.grid(visible=False)
         self.image = self.axes.imshow(
             np.zeros((len(SPARE), len(TROUBLE))), origin="lower", aspect="auto", cmap="PuOr",
+            interpolation="nearest",
             vmin=-_FULL, vmax=_FULL, extent=(0, 50, 0, 200))
-        self.signs = [
-            [self.axes.text(column / 2 + 0.25, 2 * row + 1, "", ha="center", va="center",
-                            fontsize=13, weight="bold", color=INK) for column in _COLUMNS]
-            for row in _ROWS
-        ]
+        marks = {"color": INK, "markersize": 9, "markeredgewidth": 2, "linestyle": "none"}
+        (self.helps,) = self.axes.plot([], [], marker="+", **marks)
+        (self.hurts,) = self.axes.plot([], [], marker="_", **marks)
         (self.here,) = self.axes.plot([0], [0], marker="o", markersize=12, markerfacecolor="white",
                                       markeredgecolor=INK, markeredgewidth=2.5, linestyle="none")
 
     def moving(self) -> Iterable[Artist]:
         """The map, the signs, the mark."""
-        return (self.image, *(sign for row in self.signs for sign in row), self.here)
+        return (self.image, self.helps, self.hurts, self.here)
 
     def update(self, data: Any) -> None:
         """Show a group of `Neighbours`."""
         gains = gain_map(data)
         self.image.set_data(gains)
-        for row, place in zip(self.signs, _ROWS, strict=True):
-            for sign, column in zip(row, _COLUMNS, strict=True):
-                gain = gains[place, column]
-                sign.set_text("+" if gain > 0.005 else "–" if gain < -0.005 else "·")
+        at = gains[np.ix_(_ROWS, _COLUMNS)]
+        for line, holds in ((self.helps, at > _EVEN), (self.hurts, at < -_EVEN)):
+            rows, columns = np.nonzero(holds)
+            line.set_data(100 * TROUBLE[_COLUMNS[columns]], 100 * SPARE[_ROWS[rows]])
         self.here.set_data([100 * float(data.trouble)], [100 * float(data.spare)])
 
 

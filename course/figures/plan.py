@@ -76,8 +76,9 @@ class PlanDrawing(Drawing):
         self.axes.legend(loc="upper right", ncols=2)
 
     def moving(self) -> Iterable[Artist]:
-        """All bars."""
-        return chain(self.principal, self.interest)
+        """The bars of the weeks that have a payment; the others are out of sight."""
+        bars = chain(self.principal, self.interest)
+        return [bar for bar in bars if bar.get_visible()]
 
     def update(self, data: Any) -> None:
         """Show a `Plan`."""
@@ -89,6 +90,8 @@ class PlanDrawing(Drawing):
         pairs = zip(range(1, MOST_WEEKS + 1), self.principal, self.interest, strict=True)
         for week, below, above in pairs:
             _due, principal, price = shown.get(week, (None, 0, 0))
+            for bar in (below, above):
+                bar.set_visible(week in shown)
             below.set_height(principal / 100)
             above.set_y(principal / 100)
             above.set_height(price / 100)

@@ -10,7 +10,7 @@ from course.language import _
 from simulator.rules.questionnaire import Questionnaire, form_items
 
 Kind = Literal["roubles", "plain", "percent", "share"]
-"""How an answer is shown: in whole roubles, as it is, in per cent (0 for none), a share in per cent."""
+"""How an answer is shown: in whole roubles, as it is, in per cent, a share in per cent."""
 
 KINDS: dict[str, Kind] = {
     "sales_for": "plain",
