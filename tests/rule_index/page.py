@@ -19,7 +19,7 @@ the tests' marks and the world's switches; a test keeps it in step.
 
 def render() -> str:
     """Draw the page as Markdown."""
-    rules, places = load_rulebook(), (taught(), tested(), switched())
+    rules, places = load_rulebook(), (taught(), marked(), switched())
     return HEAD + "\n".join([*_summary(rules, places), "", *_table(rules, places), *_missing()])
 
 
