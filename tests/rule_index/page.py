@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from simulator.policies import Rule, load_rulebook
-from tests.rule_index.marks import PROJECT, Places, still_to_come, switched, taught
+from tests.rule_index.marks import PROJECT, Places, marked, still_to_come, switched, taught
 
 PAGE = PROJECT / "course" / "trainer" / "rule_index.md"
 
