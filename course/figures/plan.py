@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import chain
+from math import ceil, log2
 from typing import Any
 
 import pandas as pd
@@ -11,7 +12,6 @@ from matplotlib.artist import Artist
 from course.figures.amounts import exact_roubles, percent, whole_roubles
 from course.figures.drawing import Drawing
 from course.figures.picture import Picture
-from course.figures.scale import nice_end
 from course.figures.style import BLUE, INK, ORANGE
 from course.language import _
 from simulator.rules.account import Account
@@ -96,8 +96,13 @@ class PlanDrawing(Drawing):
             above.set_y(principal / 100)
             above.set_height(price / 100)
         top = max(principal + price for _due, principal, price in payments) / 100
-        self.axes.set_xlim(0.4, max(last, 12) + 0.6)
-        self.axes.set_ylim(0, nice_end(1.15 * top))
+        self.axes.set_xlim(0.4, (12 if last <= 12 else MOST_WEEKS) + 0.6)
+        self.axes.set_ylim(0, _ceiling(1.15 * top))
+
+
+def _ceiling(top: float) -> float:
+    """Round up to 250, 500, 1 000, 2 000, …: few ends, so that the axes hold still."""
+    return 250.0 * 2 ** max(0, ceil(log2(max(top, 1) / 250)))
 
 
 def describe(data: Plan) -> str:

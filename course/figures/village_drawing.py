@@ -62,7 +62,7 @@ class VillageDrawing(Drawing):
 def _ceiling(kopecks: int) -> float:
     """Round up to one of a few ends, in thousand roubles, so that the axes hold still."""
     thousand = kopecks / 100_000
-    return next((end for end in (10.0, 20.0, 40.0, 80.0, 120.0, 250.0) if end >= thousand), 500.0)
+    return next((end for end in (20.0, 60.0, 120.0, 250.0) if end >= thousand), 500.0)
 
 
 def cycle_picture(data: Cycle) -> Picture:

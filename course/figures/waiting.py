@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from math import ceil, log2
 from typing import Any
 
 import pandas as pd
@@ -127,8 +128,7 @@ class WaitingDrawing(Drawing):
             line.set_data(range(len(gains)), [each / 100 for each in gains])
         self.axes.set_xlim(0, data.season)
         top = max(*data.gains(data.quick), *data.gains(data.cheap), 100_000) / 100
-        step = 2_000
-        self.axes.set_ylim(-1_000, (top // step + 1) * step)
+        self.axes.set_ylim(-1_000, 2_500 * 2 ** max(0, ceil(log2(top / 2_500))))
 
 
 def describe(data: TwoOffers) -> str:
