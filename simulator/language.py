@@ -28,5 +28,19 @@ def _(text: str) -> str:
     >>> _("loan")
     'loan'
     """
-    asked = tuple(os.environ.get(name) for name in _ASKED_IN)
-    return _catalogue(asked).gettext(text)
+    return _catalogue(_asked()).gettext(text)
+
+
+def counted(one: str, many: str, number: int) -> str:
+    """Give the form of a text that goes with ``number``, which stands in it as ``{number}``.
+
+    Examples
+    --------
+    >>> counted("{number} day late", "{number} days late", 1)
+    '1 day late'
+    """
+    return _catalogue(_asked()).ngettext(one, many, number).format(number=number)
+
+
+def _asked() -> tuple[str | None, ...]:
+    return tuple(os.environ.get(name) for name in _ASKED_IN)

@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.books.events import MEANING, Cause, Kind
 from simulator.books.ledger import NO_DAY, Log
-from simulator.language import _
+from simulator.language import _, counted
 from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.model_rules import MODEL_RULES
@@ -99,12 +99,16 @@ def rule_title(rule: str) -> str:
 def _why_step(log: Log, event: int) -> tuple[list[str], dict[str, float]]:
     """The oldest unpaid instalment, its days late, and the payment that would have stopped it."""
     day, due, unpaid = int(log.day[event]), int(log.due[event]), unpaid_before(log, event)
-    oldest = _("The oldest unpaid instalment was due on day {due}: {late} days late on day {day}.")
+    oldest = _("The oldest unpaid instalment was due on day {due}: {late} on day {day}.")
     stops = _("A payment of {sum} roubles before this day would have stopped it.")
     return [
-        oldest.format(due=due, late=day - due, day=day),
+        oldest.format(due=due, late=_days_late(day - due), day=day),
         stops.format(sum=in_roubles(unpaid)),
     ], {"stops_it": unpaid}
+
+
+def _days_late(days: int) -> str:
+    return counted("{number} day late", "{number} days late", days)
 
 
 def unpaid_before(log: Log, event: int) -> int:
