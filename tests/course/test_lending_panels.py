@@ -30,7 +30,7 @@ def test_a_panel_answers_at_the_ends_and_in_the_middle_of_each_control(name):
         assert not view.table.empty
         assert "nan" not in view.summary
 
-    assert len(said) > 3
+    assert len(said) >= 3
 
 
 @pytest.mark.parametrize("name", PANELS)
