@@ -8,7 +8,16 @@ from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
-from tests.published.example import Example, level, monthly, per_cent
+from tests.published.example import (
+    ACTUARIAL,
+    EFFECTIVE,
+    LEVEL,
+    XIRR,
+    Example,
+    level,
+    monthly,
+    per_cent,
+)
 
 EXCEL = "Microsoft Support, {} function"
 NUMPY = "NumPy reference, numpy.irr"
@@ -29,12 +38,14 @@ INVESTMENT = [
 
 def _irr(source: str, flows: Sequence[float], published: str) -> Example:
     rate = per_cent(lambda: effective_rate(list(enumerate(flows))))
-    return Example("yearly: " + ", ".join(f"{flow:,}" for flow in flows), published, rate, source)
+    return Example("yearly: " + ", ".join(f"{flow:,}" for flow in flows), published, rate, source,
+                   convention=EFFECTIVE)  # fmt: skip
 
 
 def _with_fee(source: str, received: int, payment: float, published: str, what: str) -> Example:
     flows = level(received, payment, 360)
-    return Example(what, published, per_cent(lambda: nominal_rate(flows, unit="month")), source)
+    rate = per_cent(lambda: nominal_rate(flows, unit="month"))
+    return Example(what, published, rate, source, convention=ACTUARIAL)
 
 
 def _payment(source: str, amount: str, rate: str, number: int, published: str) -> Example:
@@ -47,19 +58,19 @@ def _payment(source: str, amount: str, rate: str, number: int, published: str) -
     def kit() -> float:
         return schedule(terms, roubles(amount), date(2001, 1, 1)).instalments[0].total / 100
 
-    return Example(what, published, kit, source, unit="")
+    return Example(what, published, kit, source, unit="", convention=LEVEL)
 
 
 EXAMPLES = (
     Example("10,000 out, four amounts back on given days", "37.33625",
-            per_cent(lambda: effective_rate(INVESTMENT)), EXCEL.format("XIRR")),
+            per_cent(lambda: effective_rate(INVESTMENT)), EXCEL.format("XIRR"), convention=XIRR),
     _irr(EXCEL.format("IRR"), BUSINESS[:3], "-44.4"),
     _irr(EXCEL.format("IRR"), BUSINESS[:5], "-2.1"),
     _irr(EXCEL.format("IRR"), BUSINESS, "8.7"),
     Example("5.25 % nominal, four interest payments a year", "5.35427",
             per_cent(lambda: effective_rate(
                 [(0, -100), (1, 1.3125), (2, 1.3125), (3, 1.3125), (4, 101.3125)],
-                unit="quarter")), EXCEL.format("EFFECT")),
+                unit="quarter")), EXCEL.format("EFFECT"), convention=EFFECTIVE),
     _payment(EXCEL.format("PMT"), "10 000", "8 %", 10, "1037.03"),
     _irr(NUMPY, (-100, 39, 59, 55, 20), "28.095"),
     _irr(NUMPY, (-100, 0, 0, 74), "-9.55"),
@@ -72,6 +83,6 @@ EXAMPLES = (
               "160,000 for 30 years, 750 kept back"),
     Example("3,950, 42 monthly payments of 120, 13 odd days", "13.95",
             per_cent(lambda: nominal_rate(CAR_LOAN)),
-            HP_PLATINUM.format("section 3, odd-period example 2")),
+            HP_PLATINUM.format("section 3, odd-period example 2"), convention=ACTUARIAL),
     _payment(CLARIS, "21 000", "6.9 %", 48, "501.90"),
 )  # fmt: skip

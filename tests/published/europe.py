@@ -3,7 +3,17 @@
 from datetime import date
 
 from simulator.rules.rates import effective_rate
-from tests.published.example import Example, Flows, lent, level, monthly, per_cent
+from tests.published.example import (
+    EFFECTIVE,
+    EU,
+    XIRR,
+    Example,
+    Flows,
+    lent,
+    level,
+    monthly,
+    per_cent,
+)
 
 DIRECTIVE = "Directive 98/7/EC, Annex III, {} example"
 LENDERS = "moneysavingexpert.com, Representative APR examples: {}"
@@ -16,14 +26,14 @@ OCTOBER = date(2012, 10, 10)
 
 def _dated(source: str, what: str, published: str, flows: Flows, count: str = "eu") -> Example:
     rate = per_cent(lambda: effective_rate(flows, day_count=count))
-    return Example(what, published, rate, source)
+    return Example(what, published, rate, source, convention=EU if count == "eu" else XIRR)
 
 
 def _level(lender: str, amount: float, number: int, payment: float, published: str) -> Example:
     flows = level(amount, payment, number)
     what = f"{amount:,.0f}, {number} monthly payments of {payment}"
     rate = per_cent(lambda: effective_rate(flows, unit="month"))
-    return Example(what, published, rate, LENDERS.format(lender))
+    return Example(what, published, rate, LENDERS.format(lender), convention=EFFECTIVE)
 
 
 EXAMPLES = (
@@ -43,7 +53,7 @@ EXAMPLES = (
     _level("Admiral", 2000, 36, 66.87, "13.2"),
     _level("Admiral", 3700, 36, 115.79, "8.2"),
     _level("Admiral", 6000, 36, 175.41, "3.4"),
-    _level("The AA, members", 16_000, 36, 465.01, "3.0"),
+    _level("The AA, members", 16_000, 36, 465.01, "3"),
     _level("The AA", 16_000, 36, 465.70, "3.1"),
     _level("Admiral", 8000, 36, 231.59, "2.7"),
 )  # fmt: skip

@@ -11,6 +11,12 @@ from simulator.rules.days import add_months
 
 Flows = list[tuple[date | int, float]]
 
+ACTUARIAL = "nominal, US actuarial"
+EFFECTIVE = "effective, whole periods"
+XIRR = "effective, days / 365"
+EU = "effective, EU (2008/48/EC)"
+LEVEL = "level instalment"
+
 
 @dataclass(frozen=True)
 class Example:
@@ -26,6 +32,8 @@ class Example:
         Gives the kit's figure in the same unit.
     unit : str
         "%" or "" for money.
+    convention : str
+        How the kit is asked, where the field knows several ways.
     """
 
     what: str
@@ -33,6 +41,7 @@ class Example:
     kit: Callable[[], float]
     source: str
     unit: str = "%"
+    convention: str = ""
 
     @property
     def figure(self) -> float:

@@ -23,8 +23,13 @@ page is built from `tests/published`; a test keeps it in step.
 
 Dates of a few Regulation Z examples are ours where the law gives only the length of the period.
 
-| Example | Source | Published | Kit | Difference |
-|---|---|---:|---:|---:|
+Conventions: *nominal* is the rate of a period times the periods of a year, *effective* compounds
+it. US actuarial counts unit-periods back from each payment, odd days at simple interest. A level
+instalment is rounded to the kopeck, interest period by period; what that leaves stands in the last
+instalment, or in the interest of the last one, so that all are equal (`difference_in`).
+
+| Example | Convention | Source | Published | Kit | Difference |
+|---|---|---|---:|---:|---:|
 """
 
 
@@ -39,7 +44,8 @@ def _row(example: Example) -> str:
     places = max(0, len(example.published.partition(".")[2])) + 2
     published, shown = f"{example.published}{unit}", f"{kit:.{places}f}{unit}"
     gap = round(kit - example.figure, places) + 0.0
-    return f"| {example.what} | {example.source} | {published} | {shown} | {gap:+.{places}f} |"
+    told = (example.what, example.convention, example.source, published, shown)
+    return f"| {' | '.join(told)} | {gap:+.{places}f} |"
 
 
 if __name__ == "__main__":

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
-from tests.published.example import Example, Flows, lent, monthly, per_cent, weekly
+from tests.published.example import ACTUARIAL, XIRR, Example, Flows, lent, monthly, per_cent, weekly
 
 REG_Z = "12 CFR 1026 (Regulation Z), Appendix J, example (c)({})"
 REG_DD = "12 CFR 1030 (Regulation DD), Appendix A"
+FSHARP = "FSharp.Finance.Personal, AprUsActuarialTests, further examples (checked with Excel)"
 PAYDAY = "echecksystem.com, How to calculate the APR for deferred presentment transactions"
 
 JAN_10 = date(1978, 1, 10)
@@ -22,19 +23,27 @@ SEMIMONTHLY = [
 
 
 def _z(paragraph: str, what: str, published: str, flows: Flows) -> Example:
-    return Example(what, published, per_cent(lambda: nominal_rate(flows)), REG_Z.format(paragraph))
+    rate = per_cent(lambda: nominal_rate(flows))
+    return Example(what, published, rate, REG_Z.format(paragraph), convention=ACTUARIAL)
 
 
 def _yield(what: str, published: str, interest: float, principal: float, days: int) -> Example:
     flows = [(0, -principal), (days, principal + interest)]
-    return Example(what, published, per_cent(lambda: effective_rate(flows, unit="day")), REG_DD)
+    rate = per_cent(lambda: effective_rate(flows, unit="day"))
+    return Example(what, published, rate, REG_DD, convention=XIRR)
 
 
 def _payday(days: int, fee: float, published: str) -> Example:
     start = date(2024, 3, 1)
     flows: Flows = [(start, 100.0), (start + timedelta(days), -100 - fee)]
     what = f"100 for {days} days at {fee} %"
-    return Example(what, published, per_cent(lambda: nominal_rate(flows)), PAYDAY)
+    rate = per_cent(lambda: nominal_rate(flows))
+    return Example(what, published, rate, PAYDAY, convention=ACTUARIAL)
+
+
+def _odd(what: str, published: str, flows: Flows) -> Example:
+    rate = per_cent(lambda: nominal_rate(flows))
+    return Example(what, published, rate, FSHARP, convention=ACTUARIAL)
 
 
 EXAMPLES = (
@@ -87,6 +96,21 @@ EXAMPLES = (
     _yield("1,000 earns 53.90 in a year", "5.39", 53.90, 1000, 365),
     _yield("8,000 earns 452.29 in a year", "5.65", 452.29, 8000, 365),
     _yield("20,000 earns 1,183.61 in a year", "5.92", 1183.61, 20_000, 365),
+    _odd("10,000, 40 quarterly payments of 385, first period of 3 months and 8 days", "9.15",
+         lent(10_000, date(1978, 6, 23), (monthly(date(1978, 10, 1), 40, 3), 385))),
+    _odd("10,000, 40 quarterly payments of 385, first period of 2 months and 8 days", "9.32",
+         lent(10_000, date(1978, 7, 23), (monthly(date(1978, 10, 1), 40, 3), 385))),
+    _odd("1,000, 5 daily payments of 220 after 35 days", "94.15",
+         lent(1000, date(2023, 10, 26),
+              ([date(2023, 11, 30) + timedelta(day) for day in range(5)], 220))),
+    _odd("1,000, 5 weekly payments of 250, first period of 33 days", "176.52",
+         lent(1000, date(2023, 10, 28), (weekly(date(2023, 11, 30), 5), 250))),
+    _odd("1,000, 5 weekly payments of 250", "412.40",
+         lent(1000, date(2023, 11, 23), (weekly(date(2023, 11, 30), 5), 250))),
+    _odd("1,000, 5 weekly payments of 250, first period of 6 days", "434.30",
+         lent(1000, date(2023, 11, 24), (weekly(date(2023, 11, 30), 5), 250))),
+    _odd("1,000, 5 yearly payments of 500, first period of 35 days", "78.34",
+         lent(1000, date(2023, 10, 26), (monthly(date(2023, 11, 30), 5, 12), 500))),
     _payday(14, 17.5, "456.25"),
     _payday(15, 17.5, "425.83"),
     _payday(14, 15, "391.07"),
