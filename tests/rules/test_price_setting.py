@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.break_even import break_even_clients
 from simulator.rules.cost_rate import cost_covering_rate
 from simulator.rules.growth import project_growth, self_financed_growth
 from simulator.rules.market import compare_currencies, market_corridor
@@ -157,19 +156,3 @@ def test_a_devaluation_beyond_the_even_point_turns_it_round():
     assert choice.even_at == Fraction(1, 4)
     assert compare_currencies("50 %", "20 %", "26 %").better == "currency"
     assert compare_currencies("50 %", "20 %", "26 %", "24 %").better == "roubles"
-
-
-@pytest.mark.rule("PRI-1")
-def test_at_break_even_the_rate_charged_is_the_rate_that_covers_costs():
-    """One client fewer, and the covering rate lies above nine per cent a month."""
-    costs = {"losses": "5 %", "borrowed_funds": "12 %", "taxes": "2 %", "margin": "10 %"}
-    fixed, balance = 81_600_000, 470_000
-    clients = break_even_clients(
-        rate_per_month="9 %", average_balance=balance, fixed_costs=fixed, **costs
-    )
-    rates = [
-        cost_covering_rate(operating_costs=Fraction(fixed, number * balance), **costs).rate
-        for number in (clients, clients - 1)
-    ]
-
-    assert rates[0] <= Fraction(108, 100) < rates[1]
