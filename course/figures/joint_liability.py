@@ -61,7 +61,9 @@ class JointLiabilityDrawing(Drawing):
             np.zeros((len(SPARE), len(TROUBLE))), origin="lower", aspect="auto", cmap="PuOr",
             interpolation="nearest",
             vmin=-_FULL, vmax=_FULL, extent=(0, 50, 0, 200))
-        marks: dict[str, Any] = {"color": INK, "markersize": 9, "markeredgewidth": 2, "linestyle": "none"}
+        marks: dict[str, Any] = {
+            "color": INK, "markersize": 9, "markeredgewidth": 2, "linestyle": "none",
+        }  # fmt: skip
         (self.helps,) = self.axes.plot([], [], marker="+", **marks)
         (self.hurts,) = self.axes.plot([], [], marker="_", **marks)
         (self.here,) = self.axes.plot([0], [0], marker="o", markersize=12, markerfacecolor="white",
