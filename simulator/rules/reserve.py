@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
-from numbers import Integral
+from numbers import Real
 from typing import Annotated, NamedTuple, Protocol, runtime_checkable
 
 from pydantic import Field
@@ -92,7 +92,8 @@ def ageing(
     ----------
     loans : iterable of (days_late, balance), (days_late, balance, number) or Account
         Days late of the oldest unpaid instalment; whole outstanding principal in kopecks; for
-        several loans at once, how many they are. A loan that is not late stands on no line.
+        several loans at once, how many they are: whole numbers, as pandas holds them too. A loan
+        that is not late stands on no line.
     bands : tuple of Band, or Policy
     on : date or int, optional
         The day to look at accounts.
@@ -142,7 +143,7 @@ def _read(loan: Late, on: Day | None) -> tuple[int, int, int]:
             return loan.days_late(on), loan.outstanding, 1
     elif isinstance(loan, tuple) and len(loan) in (2, 3):
         days_late, balance, number = (*loan, 1)[:3]
-        if all(isinstance(each, Integral) for each in loan):
+        if all(isinstance(each, Real) and each % 1 == 0 for each in loan):
             return int(days_late), int(balance), int(number)
     raise InputError(
         f"loans: {reprlib.repr(loan)} given; (days late, balance in kopecks), the same with a "
