@@ -141,10 +141,8 @@ DAY_3 = Day(
                 _("write an opinion you would answer for"),
                 ("APP-13", "APP-16")),
     ),
-    (
-        Exercise("day3_corridor", _("A loan that fits, by hand"), 40,
-                 ("day3.net_income", "day3.corridor", "day3.size")),
-    ),
+    (Exercise("day3_corridor", _("A loan that fits, by hand"), 40,
+              ("day3.net_income", "day3.corridor", "day3.size")),),
 )
 
 DAY_4 = Day(
@@ -165,10 +163,8 @@ DAY_4 = Day(
                 _("compute an officer's pay, and see how it could be gamed"),
                 ("STA-4", "STA-7", "STA-8", "STA-9", "STA-10")),
     ),
-    (
-        Exercise("day4_price", _("Price and cost, by hand"), 45,
-                 ("day4.covering_rate", "day4.growth", "day4.roubles", "day4.per_loan")),
-    ),
+    (Exercise("day4_price", _("Price and cost, by hand"), 45,
+              ("day4.covering_rate", "day4.growth", "day4.roubles", "day4.per_loan")),),
 )
 
 DAY_5 = Day(

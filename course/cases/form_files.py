@@ -1,5 +1,6 @@
 """A client's questionnaire in one plain file: JSON that any editor opens and no learner fears."""
 
+import contextlib
 import json
 import os
 import re
@@ -55,7 +56,8 @@ def save_client(form: Questionnaire, folder: Path | None = None) -> Path:
         beside.write_text(text, encoding="utf-8", newline="\n")
         beside.replace(place)
     except OSError as error:
-        beside.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            beside.unlink()
         raise InputError(_("{file} could not be written: {why}.").format(
             file=place, why=error.strerror or error)) from None
     return place

@@ -3,35 +3,22 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 import ipywidgets
 
-from course.cases.forms import filled_in, form_of, request_of
+from course.cases.forms import form_of
 from course.figures import cash_flow, cash_flow_words
-from course.figures.months import month_name
-from course.language import _
 from course.widgets.client_bar import ClientBar
-from course.widgets.controls import Choice, Slider
-from course.widgets.fields import Field
-from course.widgets.form_values import COSTS, HOME, KINDS, SALES, SEASON, merged, places, shown
-from course.widgets.sheet import Group, Sheet
-from simulator.policies import load_policy
+from course.widgets.form_groups import asked_for, form_groups, policy
+from course.widgets.form_values import merged, shown
+from course.widgets.sheet import Sheet
 from simulator.rules.application import Application
-from simulator.rules.policy import Policy
 from simulator.rules.questionnaire import Questionnaire, SalesLevel
 from simulator.rules.shocks import Shock, currency_shock, lost_buyer, poor_month, price_shock
 from simulator.rules.stress import CURRENCY_RISE, PRICE_RISE
 from simulator.rules.what_if import Trial, try_out
-
-
-@cache
-def policy() -> Policy:
-    """Give the policy of the course's branch, read once."""
-    return load_policy("smolensk_individual")
-
 
 SHOCKS: dict[str, Callable[[Questionnaire], tuple[Shock, ...]]] = {
     "nothing": lambda _form: (),
@@ -43,16 +30,6 @@ SHOCKS: dict[str, Callable[[Questionnaire], tuple[Shock, ...]]] = {
     ),
 }
 """What goes wrong, from the second month of the loan on."""
-
-SHOCK_NAMES = (
-    (_("nothing"), "nothing"),
-    (_("one poor month"), "poor_month"),
-    (_("wholesale prices rise by 10 %"), "prices"),
-    (_("the largest buyer leaves (24)"), "buyer"),
-    (_("the currency rises by 14 % (25)"), "currency"),
-)
-LEVELS = ((_("average"), "average"), (_("good"), "good"), (_("poor"), "poor"))
-
 
 @dataclass(frozen=True)
 class Supposed:
@@ -134,71 +111,3 @@ class CashFlowPanel(Sheet):
 def cash_flow_panel(client: str = "Zoya") -> CashFlowPanel:
     """Make the panel, with the form of a client of the course in it."""
     return CashFlowPanel(client)
-
-
-def asked_for(client: str) -> dict[str, int]:
-    """Give the loan that a client of the course asks for; nothing for any other client.
-
-    Examples
-    --------
-    >>> asked_for("Tamara Gusak")
-    {'amount': 12000, 'weeks': 12, 'start_month': 1}
-    """
-    name = client.partition(" ")[0]
-    if name not in filled_in() or form_of(name).client != client:
-        return {}
-    request, terms = request_of(name), policy().terms
-    return {
-        "amount": request.amount // 100,
-        "weeks": request.instalments or terms.instalments,
-        "start_month": request.start.month,
-    }
-
-
-def form_groups(form: Questionnaire) -> tuple[Group, ...]:
-    """Make the boxes of the form (DOC-6) and the controls of the loan."""
-    values = shown(form)
-    months = tuple(
-        Field(name, month_name(number), values[name], high=400, step=5, width=170, box=80)
-        for number, name in enumerate(SEASON, 1)
-    )
-    return (
-        Group(_("The loan, and what if"), _loan(asked_for(form.client))),
-        Group(_("Sales"), _boxes(SALES, values)),
-        Group(_("Season"), months,
-              _("Sales of each month, in per cent of an ordinary month: 100 is ordinary.")),
-        Group(_("Purchases and costs"), _boxes(COSTS, values)),
-        Group(_("Family and debts"), _boxes(HOME, values)),
-    )  # fmt: skip
-
-
-def _loan(asked: Mapping[str, int]) -> tuple[Any, ...]:
-    product = policy().product
-    months = tuple((month_name(number), number) for number in range(1, 13))
-    return (
-        Slider("amount", _("Loan, roubles"), product.smallest_loan // 100,
-               product.largest_loan // 100, asked["amount"], step=product.step // 100),
-        Slider("weeks", _("Weekly instalments"), 2, product.instalments, asked["weeks"]),
-        Choice("start_month", _("Paid out in"), months, asked["start_month"]),
-        Choice("sales", _("Sales are"), LEVELS, "average"),
-        Choice("shock", _("What goes wrong"), SHOCK_NAMES, "nothing"),
-    )  # fmt: skip
-
-
-def _boxes(names: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:
-    found = places()
-    return tuple(_box(name, found[name].label, values[name]) for name in names)
-
-
-def _box(name: str, label: str, value: Any) -> Any:
-    if name == "sales_for":
-        return Choice(name, label, ((_("month"), "month"), (_("day"), "day")), value)
-    kind = KINDS.get(name, "roubles")
-    if kind == "roubles":
-        return Field(name, label, value)
-    if name == "purchases":
-        return Field(name, label, value, high=100, step=Decimal("0.1"))
-    if name == "trading_days":
-        return Field(name, label, value, low=1, high=31, step=1)
-    per_cent = label if label.endswith("%") else f"{label}, %"
-    return Field(name, per_cent, value, high=100 if kind == "share" else 1_000, step=1)

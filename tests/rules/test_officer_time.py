@@ -1,60 +1,57 @@
-"""An officer's month: what clients take of it, and how many there is room for."""
+"""An officer's month in minutes."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from simulator.policies import load_policy
 from simulator.rules.officer_time import ladder_minutes, most_clients, officer_month
 from simulator.rules.validation import InputError
 
-SMOLENSK = load_policy("smolensk_individual")
-NORMS, TERMS = SMOLENSK.officers, SMOLENSK.terms
+POLICY = load_policy("smolensk_individual")
+NORMS, TERMS = POLICY.officers, POLICY.terms
 
 
-@pytest.mark.rule("MON-4")
-def test_each_client_is_met_once_a_month():
-    month = officer_month(NORMS, TERMS, clients=60)
+@pytest.mark.rule("STA-6", "MON-4")
+def test_each_part_of_the_month_follows_its_norm():
+    month = officer_month(NORMS, TERMS, clients=60, new_clients=3, late_clients=2, late_minutes=50)
 
     assert month.meetings == 60 * NORMS.meeting
+    assert month.reminders == 60 * NORMS.reminder * Fraction(52, 12)
+    assert month.repeat_loans == 60 * NORMS.repeat_client * Fraction(52, 12) / 12
+    assert (month.new_clients, month.late_loans) == (3 * NORMS.new_client, 100)
+    assert month.available == 30 * NORMS.minutes_per_day
+    assert month.needed == sum(month[:5])
 
 
-def test_a_client_on_weekly_instalments_is_reminded_of_each_and_asks_again_once_a_term():
-    month = officer_month(NORMS, TERMS, clients=12)
+def test_the_most_clients_fit_and_one_more_does_not():
+    room = most_clients(NORMS, TERMS, new_clients=4)
 
-    assert month.reminders == 12 * NORMS.reminder * Fraction(52, 12)
-    assert month.repeat_loans == 12 * NORMS.repeat_client * Fraction(52, 144)
-
-
-@pytest.mark.rule("STA-3", "STA-6")
-def test_the_load_has_an_optimum_below_the_ceiling():
-    """With the time it takes to do it well, fewer than the manual's hundred fit."""
-    most = most_clients(NORMS, TERMS, new_clients=4)
-
-    assert 0 < most < NORMS.largest_load == 100
-    assert officer_month(NORMS, TERMS, clients=most, new_clients=4).share <= 1
-    assert officer_month(NORMS, TERMS, clients=most + 1, new_clients=4).share > 1
+    assert officer_month(NORMS, TERMS, clients=room, new_clients=4).share <= 1
+    assert officer_month(NORMS, TERMS, clients=room + 1, new_clients=4).share > 1
 
 
-@given(st.integers(0, 100), st.integers(0, 20), st.integers(0, 20))
-def test_late_clients_leave_less_time_for_the_others(clients, new, late):
-    minutes = ladder_minutes(SMOLENSK.ladder)
-    calm = officer_month(NORMS, TERMS, clients=clients, new_clients=new)
-    busy = officer_month(
-        NORMS, TERMS, clients=clients, new_clients=new, late_clients=late, late_minutes=minutes
+def test_late_clients_leave_room_for_fewer():
+    minutes = ladder_minutes(POLICY.ladder)
+    quiet, busy = (
+        most_clients(NORMS, TERMS, late_share=Fraction(share, 100), late_minutes=minutes)
+        for share in (0, 25)
     )
 
-    assert busy.needed == calm.needed + late * minutes
+    assert busy < quiet
 
 
-def test_a_months_ladder_leaves_out_the_reminder_and_what_comes_later():
-    days = [step.minutes for step in SMOLENSK.ladder if 0 < step.day <= 30]
-
-    assert ladder_minutes(SMOLENSK.ladder) == sum(days)
+def test_an_officer_without_time_has_room_for_nobody():
+    assert most_clients(replace(NORMS, minutes_per_day=1), TERMS, new_clients=5) == 0
 
 
-def test_less_than_no_clients_are_refused():
-    with pytest.raises(InputError, match="may not be below nothing"):
+def test_the_ladder_counts_the_steps_after_the_due_day_only():
+    assert ladder_minutes(POLICY.ladder, up_to_day=1) == sum(
+        step.minutes for step in POLICY.ladder if step.day == 1
+    )
+
+
+def test_fewer_than_no_clients_are_refused():
+    with pytest.raises(InputError, match="below nothing"):
         officer_month(NORMS, TERMS, clients=-1)

@@ -1,0 +1,45 @@
+"""Try it: how many clients fit into an officer's month, and what her pay rewards."""
+
+from decimal import Decimal
+
+from course.cases.officer import OfficerCase, view
+from course.figures import officer
+from course.language import _
+from course.widgets.controls import Slider
+from course.widgets.sheet import Group, Sheet
+
+
+def officer_panel() -> Sheet:
+    """Make the panel: load, norms, results."""
+    start = OfficerCase()
+    half = Decimal("0.5")
+    return Sheet(
+        officer.TITLE,
+        groups=(
+            Group(_("Her load"), (
+                Slider("clients", _("Clients"), 10, 160, start.clients, 5),
+                Slider("new_clients", _("New clients a month"), 0, 20, start.new_clients),
+                Slider("late", _("Late clients, %"), 0, 40, start.late),
+                Slider("hours", _("Hours a day"), 2, 12, start.hours),
+            )),
+            Group(_("Norms, minutes"), (
+                Slider("meeting", _("A monthly meeting"), 0, 120, start.meeting, 5),
+                Slider("repeat", _("A repeat loan"), 0, 300, start.repeat, 10),
+                Slider("new", _("A new client"), 0, 600, start.new, 20),
+            )),
+            Group(_("Results and pay"), (
+                Slider("repayment", _("Repayment, %"), Decimal(60), Decimal(100), start.repayment,
+                       half),
+                Slider("written_off", _("Written off, %"), Decimal(0), Decimal(20),
+                       start.written_off, half),
+                Slider("closed", _("Loans closed"), 0, 60, start.closed),
+                Slider("made_to_old", _("Loans to old clients"), 0, 60, start.made_to_old),
+                Slider("base", _("Base, roubles"), 500, 5_000, start.base, 100),
+            )),
+        ),
+        inputs=OfficerCase,
+        compute=view,
+        drawing=officer.OfficerDrawing,
+        describe=officer.describe,
+        tabulate=officer.tabulate,
+    )  # fmt: skip
