@@ -4,13 +4,26 @@
 # good news: the institution is the one part of the story you can change.
 #
 # You will look at a whole year of one branch, follow one loan to its bitter end, and then take a single
-# rule away to see what it was worth.
+# rule away to see what it was worth. At the end you say once more what you can do, and see what has changed
+# since the first morning.
+
+# %% [markdown]
+# ## First: what has stayed from yesterday?
 
 # %%
 import simulator as sim
 from course.cases import branch, person
 from course.checks import predict, question
+from course.checks.quiz import quiz
 from course.figures import ladder, life, portfolio, report, story, twins, write_off
+
+quiz(
+    "day5.recall_five",
+    "day5.recall_roubles",
+    "day5.recall_hundred",
+    "day5.recall_cost_per_loan",
+    "day5.recall_cheat",
+)
 
 # %% [markdown] tags=["session:report", "rule:MON-1", "rule:REP-1", "rule:REP-2"]
 # Monday, half past eight. The director has five minutes before the first client. On her desk lies one
@@ -205,6 +218,19 @@ twins.parted_clients(comparison)
 # **To take along.** The oldest unpaid instalment decides. Every step has its day, its addressee and its paper. The
 # next day, every time: people pay whoever notices.
 
+# %% [markdown]
+# ### The switchboard
+#
+# COL-9 was our choice. Now it is yours: switch off any rule, say what you expect, and live both years. Take the rule
+# that is kept least in your own institution. Then take the one you like least, such as the visit, and ask what it
+# is worth, and to whom. A small branch and four pairs of years are enough for a first look, and too few for a
+# small effect.
+
+# %%
+from course.widgets.switchboard import switchboard
+
+switchboard()
+
 # %% [markdown] tags=["session:dignity", "rule:DIG-1", "rule:DIG-2", "rule:DIG-3", "rule:DIG-4"]
 # Day seven. Zoya has not come, so an officer goes to see her, at the market that is no more, and then at home. The
 # manual says: talk to colleagues and family. Would you, in front of her children?
@@ -296,10 +322,51 @@ question("day5.the_sum")
 # for others'.
 
 # %% [markdown]
+# ## Off the screen: the seventh day
+#
+# Three people at a time. The officer stands at Zoya's door. Respect *and* commitment: it takes both, and it is
+# harder than it reads.
+
+# %%
+from course.figures import cards
+
+cards.role_cards("day5")
+
+# %% [markdown]
+# ## To take to work
+#
+# One page for the wall above the telephone.
+
+# %%
+cards.job_aid("day5")
+
+# %% [markdown]
+# ## What can you do now?
+#
+# The same ten statements as on the first morning. Answer first, and do not look up what you said then. Press
+# *Keep*, then run the cell below it once more.
+
+# %%
+from course.widgets.skills_audit import skills_audit, skills_change
+
+skills_audit("end")
+
+# %%
+skills_change()
+
+# %% [markdown]
+# Where nothing has moved, go back to that session, or ask somebody who moved. A line that went *down* is no
+# failure: often one only learns on the way how much there is to know.
+#
 # ## What you will do on Monday
 #
-# Write three lines for your own institution, and hang them where you see them:
+# Five days end with one step. Before you write it, three questions for your own institution:
 #
-# 1. The one page I look at every morning, and who prepares it.
-# 2. The step on our ladder that comes too late, and from when on it will not.
-# 3. The reason why a client of ours might *rationally* pay late, and what I will do about it.
+# 1. Which one page do I look at every morning, and who prepares it?
+# 2. Which step on our ladder comes too late, and from when on will it not?
+# 3. Why might a client of ours *rationally* pay late, and what will I do about it?
+
+# %%
+from course.widgets.notes import action_plan
+
+action_plan("day5")

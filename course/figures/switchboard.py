@@ -1,0 +1,70 @@
+"""The switchboard's answer: effects with their intervals, and those whose lives part."""
+
+import pandas as pd
+
+from course.display import Shown, paragraph, table
+from course.figures import twins
+from course.figures.amounts import whole_roubles
+from course.language import _
+from simulator.experiments import Comparison
+from simulator.world.switches import SWITCHES
+
+TITLE = _("The switchboard: one year, with a rule and without it")
+AMOUNTS = {
+    "lent": _("lent, roubles"),
+    "outstanding": _("outstanding at the end, roubles"),
+    "written_off": _("written off, roubles"),
+}
+
+
+def both_years(comparison: Comparison, rule: str) -> Shown:
+    """Show what is different without the rule: shares, amounts, names.
+
+    Parameters
+    ----------
+    comparison
+        The year with the rule (a) and without it (b).
+    rule
+        The rulebook id that was switched off.
+    """
+    head = _("Without {rule}: {without}.").format(rule=rule, without=_(SWITCHES[rule].without))
+    picture = twins.effects_picture(comparison, rule)
+    parts = [amounts(comparison), names(comparison)]
+    note = _(
+        "Each pair of years has the same people and the same luck. An interval that holds zero "
+        "says that this many pairs do not show a difference, not that there is none. All of it "
+        "holds in this model only."
+    )
+    html = f"<p><strong>{head}</strong></p>" + picture.html + "".join(each.html for each in parts)
+    text = [head, str(picture), *(each.text for each in parts), note]
+    return Shown(html + paragraph(note), "\n".join(text))
+
+
+def amounts(comparison: Comparison) -> Shown:
+    """Show money in both worlds, means over the pairs, the difference with its 95 % interval."""
+    effects = comparison.effects.loc[list(AMOUNTS)]
+    frame = pd.DataFrame(
+        {
+            _("with the rule"): effects.a.map(_roubles),
+            _("without it"): effects.b.map(_roubles),
+            _("difference"): effects.difference.map(_roubles),
+            _("from"): effects.low.map(_roubles),
+            _("to"): effects.high.map(_roubles),
+        }
+    ).set_axis(pd.Index(list(AMOUNTS.values()), name=_("what")))
+    return table(frame, _("Money in both years, the mean of {n} pairs").format(
+        n=int(effects.n.iloc[0])))
+
+
+def names(comparison: Comparison) -> Shown:
+    """Show the first clients who part; where nobody does, say so."""
+    if comparison.divergent:
+        return twins.parted_clients(comparison)
+    said = _(
+        "In the first pair nobody's money or fate differs; {n} clients only met us on other days."
+    ).format(n=len(comparison.timing_only))
+    return Shown(paragraph(said), said)
+
+
+def _roubles(kopecks: float) -> str:
+    return whole_roubles(round(kopecks))

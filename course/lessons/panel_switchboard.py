@@ -1,0 +1,21 @@
+# %% [markdown]
+# Take one rule of the manual away, and live the year of the branch twice: once with it and once without, with
+# the same people and the same luck. Day 5 explains how; here is the switchboard alone.
+
+# %%
+from course.widgets.switchboard import switchboard
+
+switchboard()
+
+# %% [markdown]
+# **How to use it.** Choose a rule. Say aloud what you expect, and for whom. Then press *Live both years*. The bar
+# counts the years; with few clients and few pairs it takes seconds, with many a minute or more.
+#
+# **How to read it.** Each line of the picture is an interval over the pairs of years. Where it leaves zero out, luck
+# alone does not explain the difference; where it does not, take more pairs before you believe anything. The second
+# table is about money. The last one names the first clients whose lives part, with what happened to them on that day
+# in each of the two years.
+#
+# **What it takes for granted.** The rule is missing from the first day of the year; what went before is common to both.
+# How much people mind a reminder, a visit or a penalty is the model's assumption, and the model card says which. Some
+# rules do nothing that can be seen here in one year. That they cost nothing in a model is no reason to drop them.

@@ -1,0 +1,114 @@
+"""The switchboard: every rule can be asked for, both years are lived, and names are given."""
+
+from dataclasses import replace
+
+import pytest
+
+from course.cases.twin_years import TwinYears, live_both
+from course.figures import switchboard as figures
+from course.widgets.controls import css
+from course.widgets.switchboard import Switchboard, rules
+from simulator.rules.validation import InputError
+from simulator.world.switches import SWITCHES
+
+
+@pytest.fixture(scope="module")
+def lived():
+    """Both years of a small branch without the reaction of the next day, and what was counted."""
+    counted = []
+    comparison = live_both(TwinYears("COL-9", pairs=2, clients=40), lambda *at: counted.append(at))
+    return comparison, counted
+
+
+@pytest.fixture
+def board(lived):
+    asked = []
+
+    def live(question, progress):
+        asked.append(question)
+        progress(1, 2)
+        progress(2, 2)
+        return lived[0]
+
+    made = Switchboard(live)
+    made.widget  # noqa: B018  # puts the button to work
+    made.asked_for = asked
+    return made
+
+
+def test_every_switch_of_the_world_is_on_the_board():
+    assert [rule for _shown, rule in rules()] == list(SWITCHES)
+    assert all(SWITCHES[rule].without in shown for shown, rule in rules())
+
+
+@pytest.mark.parametrize("rule", SWITCHES)
+def test_every_rule_on_the_board_can_be_taken_from_the_branch(rule):
+    from course.cases import branch
+
+    assert branch().without(rule).dropped == (TwinYears(rule).rule,)
+
+
+def test_progress_counts_every_year_and_the_names(lived):
+    _comparison, counted = lived
+
+    assert counted == [(0, 5), (1, 5), (2, 5), (3, 5), (4, 5), (5, 5)]
+
+
+def test_the_answer_has_intervals_amounts_and_both_events_of_each_name(lived):
+    comparison, _counted = lived
+    text = figures.both_years(comparison, "COL-9").text
+    first = comparison.divergent[0]
+
+    assert text.startswith("Without COL-9: late loans are seen at the weekly review only.")
+    assert "written off, roubles" in text
+    assert first.client.name in text
+    assert first.in_a in text
+    assert first.in_b in text
+
+
+def test_where_nobody_parts_it_is_said(lived):
+    alone = replace(lived[0], divergent=())
+
+    assert "nobody's money or fate differs" in figures.names(alone).text
+
+
+def test_pressing_lives_both_years_as_the_controls_ask(board):
+    board.widgets["rule"].value = "COL-4"
+    board.widgets["pairs"].value = 3
+    board.widgets["clients"].value = 50
+    board.button.click()
+
+    assert board.asked_for == [TwinYears("COL-4", pairs=3, clients=50)]
+    assert "Without COL-4: no visit." in board.answer.value
+    assert "Done" in board.said.value
+    assert board.bar.widget.layout.visibility == "hidden"
+    assert board.button.disabled is False
+
+
+def test_what_cannot_be_lived_is_answered_in_words_and_the_button_works_again(board):
+    def refuse(_asked, _progress):
+        raise InputError("no such year")
+
+    board._live = refuse
+    board.button.click()
+
+    assert "no such year" in board.said.value
+    assert board.answer.value == ""
+    assert board.button.disabled is False
+
+
+def test_a_misspelt_rule_is_answered_with_the_nearest():
+    with pytest.raises(InputError, match="COL-9"):
+        TwinYears("COL9")
+
+
+def test_each_control_has_a_name_for_a_screen_reader(board):
+    labels = board.widget.children[-1]
+
+    assert set(labels.names) >= {css(name) for name in ("rule", "pairs", "clients")}
+
+
+def test_without_a_kernel_the_board_lists_its_rules(board):
+    shown = board._repr_mimebundle_()["text/plain"]
+
+    assert "COL-9 · late loans are seen at the weekly review only" in shown
