@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from functools import cached_property
 from html import escape
+from typing import Any
 
 import ipywidgets
 
@@ -75,10 +76,11 @@ class Switchboard(Framed):
     @property
     def asked(self) -> TwinYears:
         """What the controls ask for now."""
-        return TwinYears(**{
+        values: dict[str, Any] = {
             control.name: control.read(self.widgets[control.name].value)
             for control in self.controls
-        })
+        }
+        return TwinYears(**values)
 
     def press(self, _button: object = None) -> None:
         """Live both years and show them; while they run, the button rests."""
@@ -91,7 +93,7 @@ class Switchboard(Framed):
             self.said.value = paragraph(str(error))
         else:
             self.answer.value = shown.html
-            self.said.value = paragraph(_("Done: both years without and with {rule}.").format(
+            self.said.value = paragraph(_("Done: the year with {rule}, and without.").format(
                 rule=asked.rule))
         finally:
             self.button.disabled = False
