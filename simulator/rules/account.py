@@ -129,6 +129,8 @@ class Account(Booking):
         """
         day, early = self._event(on, "open"), self._early(on)
         plan = schedule(terms, self._principal, on)
+        if plan.interest_up_front or plan.fee_up_front:
+            raise InputError("terms: nothing is paid out anew that could be kept back up front")
         late, penalty = self.days_late(on), self.penalty(on)
         first = plan.instalments[0]
         first = first._replace(

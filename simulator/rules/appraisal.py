@@ -27,7 +27,6 @@ from simulator.rules.findings_money import money_findings
 from simulator.rules.findings_person import person_findings
 from simulator.rules.policy import Policy
 from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import needs
 
 Recommendation = Literal["approve", "approve_changed", "look_further", "refuse"]
@@ -87,7 +86,7 @@ def appraise(
     needs(Application, application, "application")
     needs(Policy, policy, "policy")
     corridor = Corridor(policy.appraisal.corridor_low, policy.appraisal.corridor_high)
-    case = _study(application, policy.terms, norms, corridor)
+    case = _study(application, policy, norms, corridor)
     findings = (*money_findings(case, corridor), *person_findings(case, policy))
     offer = best_offer(case, policy)
     return Appraisal(findings, recommend(findings, offer, application), offer, case)
@@ -95,11 +94,11 @@ def appraise(
 
 def _study(
     application: Application,
-    longest: LoanTerms,
+    policy: Policy,
     norms: SectorNorms | None,
     corridor: Corridor,
 ) -> Case:
-    asked = longest
+    asked = longest = policy.terms
     if application.instalments not in (None, longest.instalments):
         asked = replace(longest, instalments=application.instalments)
     plan = schedule(asked, application.amount, application.start)
@@ -107,8 +106,11 @@ def _study(
     form, first = application.questionnaire, calendar_month(application.start)
     repayments = monthly_repayments(plan)
     months = max(loan_month(trial.start, trial.last_due) for trial in trials)
-    statement = cash_flow(form, months=months, start_month=first)
-    poor = cash_flow(form, sales="poor", months=len(repayments), start_month=first)
+    least = policy.appraisal.living_minimum
+    statement = cash_flow(form, months=months, start_month=first, living_minimum=least)
+    poor = cash_flow(
+        form, sales="poor", months=len(repayments), start_month=first, living_minimum=least
+    )
     fits = tuple(fit(trial, statement, corridor) for trial in trials)
     return Case(application, norms, plan, statement, poor, loads(repayments, statement), fits)
 

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
-from simulator.rules.money import round_kopecks, round_ratio
-from simulator.rules.questionnaire import Finance, Questionnaire, SalesLevel
+from simulator.rules.money import round_kopecks
+from simulator.rules.questionnaire import Questionnaire, SalesLevel
 from simulator.rules.shocks import Shock
 from simulator.rules.validation import InputError, needs, one_of
 
@@ -91,6 +91,7 @@ def cash_flow(
     months: int = 12,
     start_month: int = 1,
     shocks: Sequence[Shock] = (),
+    living_minimum: int = 0,
 ) -> CashFlow:
     """Draw up the monthly statement from items 9, 10, 28 and 33-45 (APP-5, APP-9, DOC-6).
 
@@ -104,6 +105,8 @@ def cash_flow(
         The month of the year the statement starts with, 1 to 12.
     shocks : sequence of Shock
         What is supposed to go wrong.
+    living_minimum : int
+        Kopecks a month and person that the family needs whatever item 9 says (APP-7).
 
     Raises
     ------
@@ -112,6 +115,7 @@ def cash_flow(
 
     Examples
     --------
+    >>> from simulator.rules.questionnaire import Finance
     >>> form = Questionnaire(client="Vera", finance=Finance(
     ...     good_sales="60 000", average_sales="45 000", poor_sales="30 000",
     ...     purchases=4, purchase_amount="7 500", rent="3 000"))
@@ -132,7 +136,7 @@ def cash_flow(
         _month(questionnaire, number, (start_month + number - 2) % 12 + 1, sales, shocks)
         for number in range(1, months + 1)
     )
-    return CashFlow(lines, sales, tuple(shocks), family_need(questionnaire))
+    return CashFlow(lines, sales, tuple(shocks), family_need(questionnaire, living_minimum))
 
 
 def family_need(questionnaire: Questionnaire, living_minimum: int = 0) -> int:
@@ -149,6 +153,7 @@ def family_need(questionnaire: Questionnaire, living_minimum: int = 0) -> int:
     Examples
     --------
     >>> from simulator.rules.form import Personal
+    >>> from simulator.rules.questionnaire import Finance
     >>> form = Questionnaire(client="Vera", finance=Finance(
     ...     good_sales=0, average_sales=0, poor_sales=0, wages="2 000", owner_wage="2 000"),
     ...     personal=Personal(family_costs="5 000", family_income="1 200"))
@@ -178,7 +183,7 @@ def _month(
         number,
         month,
         round_kopecks(receipts),
-        _purchases(finance, receipts, prices),
+        finance.monthly_purchases(receipts, prices),
         round_kopecks(finance.purchases * finance.purchase_transport) + finance.other_transport,
         finance.wages,
         finance.rent,
@@ -187,13 +192,3 @@ def _month(
         finance.spoiled_goods,
         questionnaire.business.debt_payment,
     )
-
-
-def _purchases(finance: Finance, receipts: Decimal, prices: Decimal) -> int:
-    """Buy again what was sold: an average month's purchases, moved as sales and prices move."""
-    ordinary = finance.purchases * finance.purchase_amount
-    average = finance.monthly_sales("average")
-    if not average:
-        return round_kopecks(ordinary * prices)
-    above, below = (ordinary * receipts * prices).as_integer_ratio()
-    return round_ratio(above, below * average)

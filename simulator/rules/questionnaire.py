@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, TypeAdapter, model_validator
 
 from simulator.rules.form import Amount, Business, Item, Percent, Personal
+from simulator.rules.money import round_kopecks, round_ratio
 from simulator.rules.validation import InputError, read_as, validated
 
 SalesLevel = Literal["good", "average", "poor"]
@@ -71,6 +72,22 @@ class Finance:
         """Give an ordinary month's sales at a level of item 35, in kopecks."""
         amounts = {"good": self.good_sales, "average": self.average_sales, "poor": self.poor_sales}
         return amounts[level] * (self.trading_days if self.sales_for == "day" else 1)
+
+    def monthly_purchases(self, receipts: Decimal, prices: Decimal) -> int:
+        """Buy again what was sold: an average month's purchases, moved as sales and prices move.
+
+        Parameters
+        ----------
+        receipts : Decimal
+            The month's sales, kopecks.
+        prices : Decimal
+            A factor: 1.1 when each purchase is 10 % dearer.
+        """
+        ordinary, average = self.purchases * self.purchase_amount, self.monthly_sales("average")
+        if not average:
+            return round_kopecks(ordinary * prices)
+        above, below = (ordinary * receipts * prices).as_integer_ratio()
+        return round_ratio(above, below * average)
 
 
 @validated

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from simulator.rules.money import Kopecks
 from simulator.rules.shares import as_fraction
 from simulator.rules.validation import InputError, nearest, validated
 
@@ -60,10 +61,18 @@ class Eligibility(Section):
 
 @validated
 class AppraisalLimits(Section):
-    """Which share of net income a month's repayment may take (APP-6)."""
+    """What a month's repayment may take of net income (APP-6), and must leave (APP-7).
+
+    Parameters
+    ----------
+    living_minimum : int
+        Kopecks a month and person below which a family's own figure is not believed; 0 takes it
+        as it is.
+    """
 
     corridor_low: Share = Fraction(1, 3)
     corridor_high: Share = Fraction(2, 3)
+    living_minimum: Annotated[Kopecks, Field(ge=0)] = 0
 
     def __post_init__(self) -> None:
         super().__post_init__()

@@ -84,8 +84,13 @@ def try_out(
     form, start = application.questionnaire, application.start
     asked = asked_terms(application, policy)
     plan, first = schedule(asked, application.amount, start), calendar_month(start)
-    year = cash_flow(form, sales=sales, months=YEAR, start_month=first, shocks=shocks)
-    poor = cash_flow(form, sales="poor", months=YEAR, start_month=first)
+    least = policy.appraisal.living_minimum
+    year, poor = (
+        cash_flow(
+            form, sales=level, months=YEAR, start_month=first, shocks=struck, living_minimum=least
+        )
+        for level, struck in ((sales, shocks), ("poor", ()))
+    )
     fits = tuple(fit(trial, year, corridor) for trial in trial_plans(policy.terms, asked, start))
     months = loads(monthly_repayments(plan), year)
     case = Case(application, None, plan, year, poor, months, fits)

@@ -64,6 +64,19 @@ def test_a_family_must_live_on_what_is_left():
     assert appraisal.case.months[0].left == 750_000 - appraisal.case.months[0].repayment - 600_000
 
 
+@pytest.mark.rule("APP-7")
+def test_below_the_living_minimum_a_familys_own_figure_is_not_believed():
+    """A couple with two children says it lives on 5 000 roubles."""
+    personal = {"family_costs": "5 000", "married": True, "children_ages": (4, 9)}
+    limits = replace(POLICY.appraisal, living_minimum="2 000")
+    appraisal = appraise(
+        request(stall(personal=personal)), replace(POLICY, appraisal=limits), NORMS
+    )
+
+    assert appraisal.case.months[0].family_need == 800_000 - 150_000
+    assert grades(appraisal, "APP-7") == ["stop"]
+
+
 @pytest.mark.rule("APP-8")
 def test_too_large_a_request_is_cut_to_what_the_client_carries():
     appraisal = appraise(request(amount="15 000"), POLICY, NORMS)

@@ -363,6 +363,8 @@ def test_postponing_does_not_hide_arrears(late):
         lambda account: account.postpone(20, 7),
         lambda account: account.pay_off(20),
         lambda account: account.restructure(61, LoanTerms(rate="6 %", interval="month")),
+        lambda account: account.restructure(61, LoanTerms(rate="6 %", interest_paid="up_front")),
+        lambda account: account.restructure(61, LoanTerms(rate="6 %", fees=(Fee(amount=100),))),
     ],
 )
 def test_a_change_that_cannot_be_leaves_the_account_as_it_was(late, event):
