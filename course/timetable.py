@@ -17,7 +17,7 @@ from simulator.rules.validation import InputError
 DAY_MINUTES = 6 * 60
 OPENING, FIRST_OPENING = 10, 15
 CLOSING, LAST_CLOSING = 5, 10
-BREAK, TALK = 10, 20
+BREAK = 10
 SHORTEST_LUNCH, LONGEST_LUNCH = 25, 45
 _LUNCH_AFTER = 3
 
@@ -34,6 +34,8 @@ class Slot:
 
 def timetable(day: Day) -> tuple[Slot, ...]:
     """Lay out a day: a break after the first session, lunch after the third, one more break.
+
+    More than 45 minutes of lunch are not taken: what is left then stands at the day's end.
 
     Raises
     ------
@@ -65,11 +67,7 @@ def _papers(day: Day) -> tuple[Slot, ...]:
 
 
 def _talk(day: Day) -> Slot:
-    """Take the talk from its cards; a day without cards plays one from the trainer's guide."""
-    try:
-        play = role_play(day.name)
-    except InputError:
-        return Slot("talk", _("Off the screen: a talk from the trainer's guide"), TALK)
+    play = role_play(day.name)
     return Slot("talk", _("Off the screen: {title}").format(title=play.title), play.minutes)
 
 

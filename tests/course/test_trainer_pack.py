@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from course import syllabus
+from course.cases.cards import role_play
 from course.outline import DAYS
 from course.timetable import DAY_MINUTES, SHORTEST_LUNCH, timetable
 from simulator.policies import load_rulebook
@@ -103,6 +104,13 @@ def test_every_exercise_has_its_part_in_the_guide(day):
     asked = {f"On paper: {each.title} ({each.minutes} minutes)" for each in day.exercises}
 
     assert asked <= set(parts_of(day))
+
+
+@each_day
+def test_every_talk_has_its_part_in_the_guide(day):
+    play = role_play(day.name)
+
+    assert f"Off the screen: {play.title} ({play.minutes} minutes)" in parts_of(day)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
