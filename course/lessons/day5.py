@@ -300,7 +300,7 @@ portfolio_panel()
 # %%
 question("day5.the_sum")
 
-# %% [markdown] tags=["rule:CPP-4", "rule:CPP-5", "rule:CPP-6", "rule:CPP-7"]
+# %% [markdown] tags=["rule:CPP-4", "rule:CPP-5", "rule:CPP-6"]
 # ### And we ourselves?
 #
 # Client protection asks the same question of the institution: do we keep *our* word? A self-assessment goes through the
@@ -314,6 +314,14 @@ question("day5.the_sum")
 # vision is clients who are cared for, by people who put them first, in institutions that are open, respectful and
 # prudent, in all they do. It spreads from networks to managers to staff, and certified assessors look from outside.
 #
+# Try it for your own institution, ten minutes for a first round. Score only what you could show.
+
+# %% tags=["rule:CPP-4", "rule:CPP-5"]
+from course.widgets.self_assessment_panel import self_assessment_panel
+
+self_assessment_panel()
+
+# %% [markdown] tags=["rule:CPP-7"]
 # Talk it over, four people and ten minutes: which of these is hardest for you: over-indebtedness, open prices,
 # complaints, privacy? What does your competition make you do? What do your clients value, and what would they change?
 
