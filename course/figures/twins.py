@@ -19,6 +19,9 @@ SHARES = {
     "loan_loss": _("loan loss ratio"),
 }
 
+NARROWEST = 0.005
+"""The axis reaches at least half a point either way: a tiny effect shall look tiny."""
+
 
 def effects_picture(comparison: Comparison, rule: str) -> Picture:
     """Draw what the rule is worth: differences without it, each with its 95 % interval."""
@@ -37,6 +40,8 @@ def effects_picture(comparison: Comparison, rule: str) -> Picture:
                       marker="o" if sure else "D", markerfacecolor=None if sure else "white")
         axes.set_yticks(range(len(effects)), [SHARES[name] for name in effects.index[::-1]])
         axes.xaxis.set_major_formatter(FuncFormatter(lambda value, _place: f"{100 * value:+.1f}"))
+        left, right = axes.get_xlim()
+        axes.set_xlim(min(left, -NARROWEST), max(right, NARROWEST))
         axes.grid(axis="x")
         axes.set_title(title)
         axes.set_xlabel(_("difference, percentage points (filled: the interval leaves zero out)"))

@@ -6,6 +6,7 @@ import pytest
 
 from course.cases.twin_years import TwinYears, live_both
 from course.figures import switchboard as figures
+from course.figures import twins
 from course.widgets.controls import css
 from course.widgets.switchboard import Switchboard, rules
 from simulator.rules.validation import InputError
@@ -64,6 +65,14 @@ def test_the_answer_has_intervals_amounts_and_both_events_of_each_name(lived):
     assert first.client.name in text
     assert first.in_a in text
     assert first.in_b in text
+
+
+def test_a_tiny_effect_looks_tiny(lived):
+    tiny = lived[0].effects.assign(difference=1e-5, low=-1e-5, high=2e-5)
+    picture = twins.effects_picture(replace(lived[0], effects=tiny), "COL-4")
+    left, right = picture.figure.axes[0].get_xlim()
+
+    assert (left, right) == (-twins.NARROWEST, twins.NARROWEST)
 
 
 def test_where_nobody_parts_it_is_said(lived):
