@@ -2,14 +2,13 @@
 
 import re
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from course import syllabus
+from course.building import syllabus
+from course.building.timetable import DAY_MINUTES, SHORTEST_LUNCH, timetable
 from course.cases.cards import role_play
 from course.outline import DAYS
-from course.timetable import DAY_MINUTES, SHORTEST_LUNCH, timetable
 from simulator.policies import load_rulebook
 from simulator.rules.validation import InputError
 
@@ -36,7 +35,7 @@ def parts_of(day):
 
 
 def test_the_syllabus_is_in_step_with_the_outline():
-    """Else: python -m course.syllabus."""
+    """Else: python -m course.building.syllabus."""
     assert text_of(syllabus.PAGE) == syllabus.render()
 
 
@@ -122,7 +121,7 @@ def test_every_link_leads_somewhere(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_every_page_and_rule_that_is_named_exists(page):
-    text, root = text_of(page), Path(syllabus.__file__).parent.parent
+    text, root = text_of(page), FOLDER.parent.parent
     pages = re.findall(r"`((?:notebooks|exercises|solutions|course|simulator)/[\w./]+)`", text)
     rules = re.findall(r"\b(?:CTX|IND|GRP|VIL|APP|PRI|STA|MON|REP|COL|DIG|WOF|DEL|DOC|CPP)-\d+",
                        text)

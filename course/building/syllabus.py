@@ -1,13 +1,13 @@
-"""The trainer's syllabus, a page made from the outline: ``python -m course.syllabus``."""
+"""The trainer's syllabus, a page made from the outline: ``python -m course.building.syllabus``."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
+from course.building.timetable import DAY_MINUTES, Slot, timetable
 from course.language import _
 from course.outline import DAYS, Day
-from course.timetable import DAY_MINUTES, Slot, timetable
 
-PAGE = Path(__file__).parent / "trainer" / "syllabus.md"
+PAGE = Path(__file__).parent.parent / "trainer" / "syllabus.md"
 _NINE = 9 * 60
 
 
@@ -26,8 +26,8 @@ def render() -> str:
     """Draw the page as Markdown: what holds for the week, then each day minute by minute."""
     head = _(
         "# Syllabus: five days, minute by minute\n\n"
-        "Made from the outline of the course (`python -m course.syllabus`); a test keeps it in "
-        "step. Each day takes {hours} hours with its breaks. We begin at nine here; begin when "
+        "Made from the outline of the course (`python -m course.building.syllabus`); a test keeps it "
+        "in step. Each day takes {hours} hours with its breaks. We begin at nine here; begin when "
         "you like, nothing hangs on the clock. Lunch takes what the day leaves it. If your house "
         "wants a longer one, look under *Short of time* in the guide of the day, and take away a "
         "part there rather than a little everywhere.\n"
