@@ -26,11 +26,11 @@ def render() -> str:
     """Draw the page as Markdown: what holds for the week, then each day minute by minute."""
     head = _(
         "# Syllabus: five days, minute by minute\n\n"
-        "Made from the outline of the course (`python -m course.building.syllabus`); a test keeps it "
-        "in step. Each day takes {hours} hours with its breaks. We begin at nine here; begin when "
-        "you like, nothing hangs on the clock. Lunch takes what the day leaves it. If your house "
-        "wants a longer one, look under *Short of time* in the guide of the day, and take away a "
-        "part there rather than a little everywhere.\n"
+        "Made from the outline of the course (`python -m course.building.syllabus`); a test keeps "
+        "it in step. Each day takes {hours} hours with its breaks. We begin at nine here; begin "
+        "when you like, nothing hangs on the clock. Lunch takes what the day leaves it. If your "
+        "house wants a longer one, look under *Short of time* in the guide of the day, and take "
+        "away a part there rather than a little everywhere.\n"
     ).format(hours=DAY_MINUTES // 60)
     return "\n".join([head, *_week(), *(line for day in DAYS for line in _day(day))])
 
