@@ -1,0 +1,34 @@
+"""The self-assessment in a real browser: a score is given, shown and kept."""
+
+import json
+
+import pytest
+
+pytestmark = [pytest.mark.slow, pytest.mark.xdist_group("browser")]
+
+AXE = """async () => {
+  const found = await axe.run({ include: [['.kit-panel']] }, { resultTypes: ['violations'] });
+  return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '));
+}"""
+
+
+def test_a_score_is_shown_on_the_radar_and_kept(opened, axe, screenshots, learners_copy):
+    notebook = opened("notebooks/panel_self_assessment.ipynb")
+    notebook.run_all()
+    notebook.page.set_viewport_size({"width": 1300, "height": 3200})
+    panel = notebook.page.locator(".kit-panel").first
+    panel.locator(".kit-control-debt-1 select").select_option(label="4")
+    panel.locator(".kit-control-staff-1 select").select_option(label="1")
+    panel.get_by_role("button", name="Show and keep").press("Enter")
+    panel.get_by_text("2 of 35 indicators scored.").first.wait_for(timeout=60_000)
+    notebook.page.evaluate(axe)
+    if screenshots:
+        notebook.page.wait_for_timeout(1000)
+        panel.screenshot(path=screenshots / "self_assessment.png")
+    found = notebook.page.evaluate(AXE)
+    kept = json.loads((learners_copy / "self_assessment.json").read_text(encoding="utf-8"))
+
+    assert kept == {"self_assessment": {"debt.1": 4, "staff.1": 1}}
+    assert found == [], json.dumps(found, indent=1)
+    assert notebook.errors() == []
+    assert notebook.outside == []
