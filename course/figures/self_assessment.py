@@ -29,6 +29,10 @@ def radar(scores: Scores) -> Picture:
         axes.set_ylim(0, HIGHEST)
         axes.set_yticks(range(HIGHEST + 1))
         axes.set_xticks(turns, [_(each.axis.title) for each in found])
+        for turn, label in zip(turns, axes.get_xticklabels(), strict=True):
+            side = math.sin(turn)
+            label.set_horizontalalignment(
+                "center" if abs(side) < 0.1 else "left" if side > 0 else "right")
         axes.grid(visible=True)
     return Picture(figure, TITLE, describe(scores))
 

@@ -43,8 +43,8 @@ class SelfAssessment(Framed):
         options = [("–", None), *((str(score), score) for score in range(HIGHEST + 1))]
         made = {}
         for one in (one for axis in axes() for one in axis.indicators):
-            field = ipywidgets.Dropdown(
-                options=options, value=kept.get(one.key), layout={"width": "70px"})
+            place = kept[one.key] + 1 if one.key in kept else 0  # the first says: not yet
+            field = ipywidgets.Dropdown(options=options, index=place, layout={"width": "70px"})
             field.add_class(css(one.key.replace(".", "-")))
             made[one.key] = field
         return made
