@@ -66,6 +66,8 @@ def policy_names() -> list[str]:
 
 
 def _find(name: str | Path) -> Path:
+    if not isinstance(name, str | Path):
+        raise InputError(f'policy: {name!r} given, should be a name ("dignity") or a path')
     if isinstance(name, Path) or name.endswith(".toml"):
         return Path(name)
     if name not in policy_names():

@@ -152,6 +152,11 @@ def test_an_unknown_policy_gets_the_nearest_name():
         load_policy("smolensk_indvidual")
 
 
+def test_a_policy_is_asked_for_by_a_name_or_a_path():
+    with pytest.raises(InputError, match="should be a name"):
+        load_policy(None)
+
+
 def test_a_file_that_is_not_there_is_named():
     with pytest.raises(InputError, match=r"nowhere\.toml: cannot be read"):
         load_policy("nowhere.toml")

@@ -1,0 +1,60 @@
+"""How long the rules take: one schedule, one rate, one appraisal, one late loan's life.
+
+Run by hand: ``python -m tests.benchmarks.bench_rules``. Rounds are interleaved and the best of
+each counts, since a busy machine only adds; a fixed piece of plain Python beside them tells how
+fast the machine is just now.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import date
+
+from simulator.policies import load_policy
+from simulator.rules.appraisal import appraise
+from simulator.rules.rates import effective_rate
+from simulator.rules.schedule import schedule
+from simulator.rules.terms import LoanTerms
+from tests.rules.stall import request
+
+ROUNDS = 60
+POLICY = load_policy("smolensk_individual")
+ANNUITY = LoanTerms(rate="9 %", method="annuity")
+PLAN = schedule(POLICY.terms, 1_200_000, 0)
+WEEKLY = [(0, 10_000.0)] + [(week, -950.07) for week in range(1, 13)]
+DATED = schedule(ANNUITY, 1_000_000, date(2001, 2, 26)).flows
+APPLICATION = request()
+
+
+def _late_loan() -> None:
+    """Two weeks late, a part on day 45, the rest of what is due on day 50."""
+    account = POLICY.account(PLAN, paid_instalments=4)
+    account.receive(45, 100_000)
+    account.receive(50, account.overdue(50).total)
+
+
+WORK: tuple[tuple[str, Callable[[], object], int, str], ...] = (
+    ("plain Python: 1,000 additions", lambda: sum(number for number in range(1000)), 50, ""),
+    ("schedule, 12 equal parts", lambda: schedule(POLICY.terms, 1_200_000, 0), 20, "50"),
+    ("schedule, 12 level instalments", lambda: schedule(ANNUITY, 1_200_000, 0), 20, "50"),
+    ("effective rate, by periods", lambda: effective_rate(WEEKLY, unit="week"), 50, "20"),
+    ("effective rate, by dates", lambda: effective_rate(DATED), 50, "20"),
+    ("appraisal", lambda: appraise(APPLICATION, POLICY), 3, "1000"),
+    ("late loan: account, two payments", _late_loan, 5, ""),
+)
+
+
+def main() -> None:
+    """Print the best round of each piece of work."""
+    best = dict.fromkeys((name for name, *_rest in WORK), float("inf"))
+    for _round in range(ROUNDS):
+        for name, work, times, _aim in WORK:
+            begun = time.perf_counter()
+            for _time in range(times):
+                work()
+            best[name] = min(best[name], (time.perf_counter() - begun) / times * 1e6)
+    for name, _work, _times, aim in WORK:
+        print(f"{name:36}{best[name]:8.1f} µs" + (f"   (aim: under {aim})" if aim else ""))
+
+
+if __name__ == "__main__":
+    main()
