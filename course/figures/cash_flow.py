@@ -13,7 +13,7 @@ from course.figures.amounts import whole_roubles
 from course.figures.months import month_name
 from course.figures.patient_drawing import PatientDrawing
 from course.figures.scale import nice_end
-from course.figures.style import BLUE, GREEN, GREY, INK, ORANGE, PALE
+from course.figures.style import BLUE, GREEN, GREY, INK, ORANGE
 from course.language import _
 from simulator.rules.capacity import Fit
 from simulator.rules.what_if import Trial
@@ -21,7 +21,7 @@ from simulator.rules.what_if import Trial
 TITLE = _("A client's year, and the loan in it")
 YEAR = 12
 _WIDE, _NARROW = 0.84, 0.4
-_SKY = "#cfe3f1"
+_SKY, SHADE = "#d6e8f5", "#a3a3a3"
 _ROUBLE = 100
 
 
@@ -51,7 +51,7 @@ class CashFlowDrawing(PatientDrawing):
         style = {"linewidth": 0.6, "edgecolor": INK}
         self.income = _bars(self.year, YEAR, _WIDE, facecolor=_SKY, edgecolor=BLUE, linewidth=1.0)
         self.band = _bars(self.year, YEAR, _WIDE, facecolor=GREEN, alpha=0.45, linewidth=0)
-        self.family = _bars(self.year, YEAR, _NARROW, facecolor=PALE, **style)
+        self.family = _bars(self.year, YEAR, _NARROW, facecolor=SHADE, **style)
         self.repayment = _bars(self.year, YEAR, _NARROW, facecolor=BLUE, **style)
         self.ranges = _bars(self.sizes, 4, _WIDE, facecolor=GREEN, alpha=0.5, linewidth=0)
         (self.limit,) = self.sizes.plot([], [], color=GREY, linewidth=1.2, linestyle="--")
@@ -64,7 +64,7 @@ class CashFlowDrawing(PatientDrawing):
             Patch(facecolor=GREEN, alpha=0.45, label=_("a third to two thirds of it")),
             Patch(facecolor=BLUE, edgecolor=INK, label=_("repayment")),
             Patch(facecolor=ORANGE, edgecolor=INK, hatch="//", label=_("repayment outside")),
-            Patch(facecolor=PALE, edgecolor=INK, label=_("family, above it")),
+            Patch(facecolor=SHADE, edgecolor=INK, label=_("family, above it")),
         )
         self.year.legend(handles=shown, loc="upper center", bbox_to_anchor=(0.5, -0.09), ncols=5,
                          fontsize=8.5, handlelength=1.5, columnspacing=1.1)
