@@ -8,9 +8,35 @@ from simulator.books.columns import ratio
 from simulator.books.ledger import Log
 from simulator.books.levels import held_reserve
 from simulator.books.repayment import current_recovery_rate, repayment_rate
+from simulator.language import _
 from simulator.rules.reserve import AgeingLine
 
 THRESHOLDS = (0, 30, 60, 90, 120)
+
+
+def ratio_names() -> dict[str, str]:
+    """What each ratio of the report says, in the reader's language (MON-10, STA-5)."""
+    return {
+        "arrears": _("Arrears rate: P6 / P4"),
+        "par": _("Portfolio at risk, late at all: P7 / P4"),
+        "par30": _("Portfolio at risk, more than 30 days late"),
+        "par60": _("Portfolio at risk, more than 60 days late"),
+        "par90": _("Portfolio at risk, more than 90 days late"),
+        "par120": _("Portfolio at risk, more than 120 days late"),
+        "loan_loss": _("Loan loss (write-off) ratio: P8 / P5"),
+        "reserve": _("Reserve ratio: P16 D / P4"),
+        "held_reserve": _("Reserve held / P4"),
+        "risk_coverage": _("Risk coverage: reserve held / loans more than 30 days late"),
+        "repaid_on_time": _("Repayment rate on the due day"),
+        "repaid_in_30_days": _("Repayment rate within 30 days"),
+        "current_recovery": _("Current recovery rate: all received / fallen due"),
+        "cost_per_rouble_lent": _("R1: operating costs / P1"),
+        "cost_per_loan": _("R2: operating costs / P2, kopecks"),
+        "cost_per_borrower": _("Operating costs / average borrowers, kopecks"),
+        "operating_cost": _("Operating cost ratio: costs of a year / P5"),
+        "portfolio_yield": _("Portfolio yield: interest, penalties and fees of a year / P5"),
+        "self_sufficiency": _("Operational self-sufficiency: income / expenses"),
+    }
 
 
 def quality_ratios(

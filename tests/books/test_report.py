@@ -10,6 +10,7 @@ from simulator.books.events import Cause, Kind, Phase
 from simulator.books.levels import held_reserve
 from simulator.books.monthly import monthly
 from simulator.books.periods import month_ends
+from simulator.books.ratios import ratio_names
 from simulator.books.report import line_names, portfolio_report
 from simulator.rules.reserve import AgeingLine
 from simulator.rules.validation import InputError
@@ -85,6 +86,13 @@ def test_every_ratio_can_be_worked_out_by_hand(report):
 
 
 @pytest.mark.rule("MON-7")
+@pytest.mark.rule("MON-10", "STA-5")
+def test_every_ratio_but_the_bands_own_has_a_name_for_a_reader(report):
+    named = [ratio for ratio in report.ratios if not ratio.startswith("par_")]
+
+    assert named == list(ratio_names())
+
+
 def test_the_average_may_be_the_mean_of_month_ends(branch, bands):
     """Outstanding: 230 000 on 31 January (day 30), 175 000 on 28 February (day 58)."""
     by_months = portfolio_report(branch, day=58, since=0, bands=bands, average="month_ends")
