@@ -76,7 +76,8 @@ class Account(Booking):
     def payoff(self, on: Day) -> int:
         """Give the amount that closes the loan on ``on``, kopecks (GRP-9).
 
-        All principal, the interest earned so far, the fees that are due, and the penalty.
+        All principal, the interest earned so far, the fees that are due, and the penalty. Of
+        interest kept back up front nothing is given back: that is its price.
         """
         return self._early(on).owed(self._claims) + self.penalty(on)
 
