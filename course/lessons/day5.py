@@ -198,7 +198,7 @@ guess = predict("day5.next_day")
 guess
 
 # %%
-comparison = sim.compare(scenario, scenario.without("COL-9"), n=8)
+comparison = sim.compare(scenario, scenario.without("COL-9"), n=6)
 guess.reveal(comparison)
 
 # %%

@@ -10,11 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.books.columns import closing_rows, count_loans, is_any, sum_at
+from simulator.books.columns import NEVER, closing_rows, count_loans, is_any, sum_at
 from simulator.books.events import Kind
 from simulator.books.ledger import Log
-
-NEVER = np.iinfo(np.int16).max
+from simulator.books.restructured import KeptLate, kept_late
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,8 +45,8 @@ class MissedInstalments:
     loan, due : ndarray of int
     amount : ndarray of int64
         Principal and interest unpaid at the close of the due day, kopecks.
-    written_off : ndarray of int
-        Day on which the loan was written off, ``NEVER`` if it was not.
+    ended : ndarray of int
+        Day on which the loan was written off or put on a new schedule, ``NEVER`` if it was not.
     paid_day : ndarray of int
         Days of the late payments, in order.
     paid_for : ndarray of int
@@ -59,10 +58,11 @@ class MissedInstalments:
     loan: np.ndarray
     due: np.ndarray
     amount: np.ndarray
-    written_off: np.ndarray
+    ended: np.ndarray
     paid_day: np.ndarray
     paid_for: np.ndarray
     paid: np.ndarray
+    kept: KeptLate
 
     def walk(self, days: Sequence[int]) -> Iterator[Arrears]:
         """Give the arrears at the close of each of ``days``, which must rise."""
@@ -73,7 +73,7 @@ class MissedInstalments:
             yield self._standing(day, paid)
 
     def _standing(self, day: int, paid: np.ndarray) -> Arrears:
-        open_ = (self.due <= day) & (self.written_off > day) & (paid < self.amount)
+        open_ = (self.due <= day) & (self.ended > day) & (paid < self.amount)
         places = np.flatnonzero(open_)
         loan, due = self.loan[places], self.due[places]
         first = np.flatnonzero(np.diff(loan, prepend=-1))
@@ -81,7 +81,19 @@ class MissedInstalments:
         # reduceat refuses an empty list of starts
         totals = np.add.reduceat(unpaid, first) if len(first) else unpaid
         oldest = due[first].astype(np.int32)
-        return Arrears(loan[first], oldest, day - oldest, totals)
+        return _keep(Arrears(loan[first], oldest, day - oldest, totals), *self.kept.on(day), day)
+
+
+def _keep(now: Arrears, loan: np.ndarray, late: np.ndarray, day: int) -> Arrears:
+    """Count restructured loans at least as late as they were."""
+    if not len(loan):
+        return now
+    loans = np.union1d(now.loan, loan)
+    own, kept = np.searchsorted(loans, now.loan), np.searchsorted(loans, loan)
+    days_late, unpaid = np.zeros(len(loans), np.int32), np.zeros(len(loans), np.int64)
+    days_late[own], unpaid[own] = now.days_late, now.unpaid
+    days_late[kept] = np.maximum(days_late[kept], late)
+    return Arrears(loans, day - days_late, days_late, unpaid)
 
 
 def missed_instalments(log: Log) -> MissedInstalments:
@@ -92,7 +104,7 @@ def missed_instalments(log: Log) -> MissedInstalments:
     keys = log.loan[rows].astype(np.int64) * span + (log.due[rows] - low)
     order = np.argsort(keys)
     rows, keys = rows[order], keys[order]
-    loan = log.loan[rows]
+    loan, kept = log.loan[rows], kept_late(log)
     late = _late_payments(log)
     # a due day outside the span was never missed: no key, no match
     near = (log.due[late] >= low) & (log.due[late] < low + span)
@@ -105,10 +117,11 @@ def missed_instalments(log: Log) -> MissedInstalments:
         loan=loan,
         due=log.due[rows],
         amount=log.principal[rows] + log.interest[rows],
-        written_off=_written_off_day(log)[loan],
+        ended=np.minimum(_written_off_day(log)[loan], kept.closed_by(loan, log.due[rows])),
         paid_day=log.day[late],
         paid_for=place,
         paid=log.principal[late] + log.interest[late],
+        kept=kept,
     )
 
 

@@ -9,6 +9,9 @@ from simulator.books.events import Kind
 from simulator.books.ledger import Log
 from simulator.rules.validation import InputError
 
+NEVER = np.iinfo(np.int16).max
+"""A day after every day of a log."""
+
 
 def is_any(kind: np.ndarray, *kinds: Kind) -> np.ndarray:
     """Mark the rows whose kind is one of ``kinds``.

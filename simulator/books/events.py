@@ -52,6 +52,9 @@ class Kind(IntEnum):
     RECOVERED_FROM_SHOCK = 34
     LEFT = 35
     RETURNED = 36
+    # a new schedule
+    RESTRUCTURED = 37
+    ON_COURSE = 38
 
 
 MEANING = {
@@ -92,6 +95,9 @@ MEANING = {
     Kind.RECOVERED_FROM_SHOCK: "the business works as before again",
     Kind.LEFT: "the client does not ask for another loan for now",
     Kind.RETURNED: "a client who had left asks again",
+    Kind.RESTRUCTURED: "what is outstanding (principal) is put on a new schedule (a note, no cash; "
+    "due: the due day it was late since; interest, penalty: owed and carried over)",
+    Kind.ON_COURSE: "enough instalments of the new schedule are paid: late no longer than it is",
 }
 
 CASH_IN = (Kind.CAPITAL, Kind.PAID, Kind.PAID_LATE, Kind.RECOVERED)

@@ -10,9 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from simulator.books.arrears import NEVER
 from simulator.books.balances import balances, principal_changes
-from simulator.books.columns import is_any
+from simulator.books.columns import NEVER, is_any
 from simulator.books.events import Kind
 from simulator.books.ledger import NONE, Log
 from simulator.books.levels import cash_changes, level_on, reserve_changes

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
+from simulator.policies import load_rulebook
 from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest
 
@@ -107,8 +108,10 @@ def check_switch(rule: str, policy: Policy) -> None:
 
 
 def _on_ladder(policy: Policy) -> set[str]:
-    """Rules, and parts of rules, that stand on the policy's ladder."""
-    return {name for step in policy.ladder for name in (step.rule, step.switch)}
+    """Switchable rules (kind S), and their parts, that stand on the policy's ladder."""
+    rulebook = load_rulebook()
+    steps = (step for step in policy.ladder if "S" in rulebook[step.rule].kinds)
+    return {name for step in steps for name in (step.rule, step.switch)}
 
 
 def switch_for(rule: str) -> Switch:
