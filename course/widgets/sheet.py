@@ -138,10 +138,15 @@ class Sheet(Panel):
         if self._quiet:
             return
         try:
-            view = self.show(**self.values)
+            data = self._compute(self._inputs(**self.values))
         except InputError as error:
             self.words.value = lines(_("Please look at this once more: {what}").format(what=error))
             return
-        self.image.value = view.png
-        self.words.value = lines(view.summary)
-        self.numbers.value = folded(view.table, self.title)
+        self._show_data(data)
+
+    def _show_data(self, data: Any) -> None:
+        """Send the picture first: nobody should wait for it until the table is laid out."""
+        self.image.value = self._drawing.png(data)
+        self.words.value = lines(self._describe(data))
+        if self._tabulate is not None:
+            self.numbers.value = folded(self._tabulate(data), self.title)
