@@ -70,6 +70,8 @@ question("day4.five_costs")
 #    after them?
 # 3. Back to nine. *Other costs*: let losses rise from 5 to 15 per cent. Which bar grows besides the orange one?
 # 4. *Growth*: let a new client owe as much as an old one.
+#
+# (For the figures of your own institution the panel has [a page of its own](../notebooks/panel_rate.ipynb).)
 
 # %% tags=["rule:PRI-1", "rule:PRI-2", "rule:PRI-3"]
 from course.widgets.rate_panel import rate_panel
@@ -183,7 +185,8 @@ quiz("day4.hire", "day4.norms")
 # or from more clients, and it is paid for with service and quality if there are not enough hours.
 #
 # Here is Lyuba's month, with our own norms (minutes are assumptions; put in yours). Where does the pile of hours reach
-# the line? What happens to it when a quarter of her clients is late?
+# the line? What happens to it when a quarter of her clients is late? (This panel, too, has [a page of its
+# own](../notebooks/panel_officer.ipynb).)
 
 # %% tags=["rule:STA-3", "rule:STA-6"]
 from course.widgets.officer_panel import officer_panel

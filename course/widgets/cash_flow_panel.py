@@ -10,6 +10,7 @@ import ipywidgets
 
 from course.cases.forms import form_of
 from course.figures import cash_flow, cash_flow_words
+from course.language import _
 from course.widgets.client_bar import ClientBar
 from course.widgets.form_groups import asked_for, form_groups, policy
 from course.widgets.form_values import merged, shown
@@ -18,6 +19,7 @@ from simulator.rules.application import Application
 from simulator.rules.questionnaire import Questionnaire, SalesLevel
 from simulator.rules.shocks import Shock, currency_shock, lost_buyer, poor_month, price_shock
 from simulator.rules.stress import CURRENCY_RISE, PRICE_RISE
+from simulator.rules.validation import InputError
 from simulator.rules.what_if import Trial, try_out
 
 SHOCKS: dict[str, Callable[[Questionnaire], tuple[Shock, ...]]] = {
@@ -30,6 +32,19 @@ SHOCKS: dict[str, Callable[[Questionnaire], tuple[Shock, ...]]] = {
     ),
 }
 """What goes wrong, from the second month of the loan on."""
+
+WANTED = {
+    "buyer": (
+        "largest_buyer_share",
+        _("item 24 names no large buyer; say under Sales what share the largest one takes."),
+    ),
+    "currency": (
+        "imported_share",
+        _("item 25 names no purchases priced in currency; say under Purchases and costs what share "
+          "of them is."),
+    ),
+}
+"""The answer that a blow needs, and what to say where it is missing."""
 
 @dataclass(frozen=True)
 class Supposed:
@@ -79,6 +94,8 @@ class CashFlowPanel(Sheet):
             questionnaire=form, amount=amount * 100, instalments=weeks,
             start=date(2001, start_month, 1),
         )
+        if shock in WANTED and not getattr(form.business, WANTED[shock][0]):
+            raise InputError(WANTED[shock][1])
         return Supposed(application, sales, SHOCKS[shock](form))
 
     @property

@@ -103,6 +103,13 @@ def test_a_blow_never_leaves_more(shock):
     assert struck.year.net_income < calm.year.net_income
 
 
+@pytest.mark.parametrize(("shock", "item"), [("buyer", "item 24"), ("currency", "item 25")])
+def test_a_blow_that_cannot_strike_says_which_answer_it_needs(panel, shock, item):
+    panel.widgets["shock"].value = shock
+
+    assert item in panel.words.value
+
+
 # -- the form and its boxes ----------------------------------------------------------------------
 
 
