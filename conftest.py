@@ -18,3 +18,23 @@ def pytest_collect_file(file_path: Path) -> None:
     if ours and file_path.suffix == ".py" and file_path.stem != "__main__":
         name = file_path.relative_to(PROJECT).with_suffix("").parts
         importlib.import_module(".".join(name).removesuffix(".__init__"))
+
+
+LONG = (
+    "tests/browser/",
+    "tests/world/test_believable",
+    "notebooks/day",
+    "tests/world/",
+    "notebooks/",
+    "solutions/",
+)
+
+
+def pytest_collection_modifyitems(items: list) -> None:
+    """Begin with the files that take longest, so that no worker is left with one at the end."""
+    items.sort(key=_by_length)
+
+
+def _by_length(item: object) -> int:
+    place = item.nodeid  # type: ignore[attr-defined]
+    return next((i for i, start in enumerate(LONG) if place.startswith(start)), len(LONG))

@@ -19,7 +19,7 @@ def run_tests(place: Environment, wishes: Sequence[str]) -> int:
 
 def command(place: Environment) -> list[str]:
     """Write the call of pytest; which folders hold tests stands in pyproject.toml."""
-    words = ["-m", "pytest", "-n", "2", "--dist", "loadfile"]
+    words = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"]
     words += ["--nbval", "--nbval-current-env", "--nbval-sanitize-with", _SANITIZE]
     return [str(place.python), *words]
 
