@@ -55,7 +55,7 @@ def form_groups(form: Questionnaire) -> tuple[Group, ...]:
     """Make the boxes of the form (DOC-6) and the controls of the loan."""
     values = shown(form)
     months = tuple(
-        Field(name, month_name(number), values[name], high=400, step=5, width=170, box=80)
+        Field(name, month_name(number), values[name], high=400, step=5, width=144, box=80)
         for number, name in enumerate(SEASON, 1)
     )
     return (

@@ -9,13 +9,14 @@ from typing import Any
 
 import ipywidgets
 
-from course.figures.picture import folded
+from course.display import html_table
 from course.language import _
 from course.widgets.framing import framed, live_text
 from course.widgets.panel import Panel
 from simulator.rules.validation import InputError
 
 _CHOOSER_CLASS = "kit-groups"
+_TABLES = "<style>.kit-panel td, .kit-panel th { padding: 2px 8px; line-height: 1.4; }</style>"
 
 
 def lines(text: str) -> str:
@@ -72,6 +73,18 @@ class Sheet(Panel):
         return live_text(lines(self.view.summary))
 
     @cached_property
+    def numbers(self) -> ipywidgets.HTML:
+        """The table behind the picture; it stands there only while it is wanted."""
+        return ipywidgets.HTML()
+
+    @cached_property
+    def unfold(self) -> ipywidgets.ToggleButton:
+        """The button that shows the table, and keeps it shown while the controls move."""
+        made = ipywidgets.ToggleButton(description=_("The numbers"), layout={"width": "130px"})
+        made.observe(self._moved, names="value")
+        return made
+
+    @cached_property
     def chooser(self) -> ipywidgets.ToggleButtons:
         """The buttons that say which group is open."""
         made = ipywidgets.ToggleButtons(
@@ -101,7 +114,8 @@ class Sheet(Panel):
             widget.observe(self._moved, names="value")
         self.chooser.observe(self._open, names="value")
         self._open()
-        parts = [*self.above, self.chooser, *self.boxes, self.image, self.words, self.numbers]
+        parts = [*self.above, self.chooser, *self.boxes, self.image, self.words, self.unfold,
+                 self.numbers]  # fmt: skip
         names = self._control_names | dict(self.more_names) | {"kit-picture": self.title}
         box, _labels = framed(self.title, parts, names)
         return box
@@ -148,5 +162,8 @@ class Sheet(Panel):
         """Send the picture first: nobody should wait for it until the table is laid out."""
         self.image.value = self._drawing.png(data)
         self.words.value = lines(self._describe(data))
-        if self._tabulate is not None:
-            self.numbers.value = folded(self._tabulate(data), self.title)
+        self.numbers.value = self._table_of(data) if self.unfold.value else ""
+
+    def _table_of(self, data: Any) -> str:
+        table = self._tabulate(data) if self._tabulate else None
+        return "" if table is None else _TABLES + html_table(table, self.title)

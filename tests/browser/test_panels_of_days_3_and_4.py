@@ -52,6 +52,12 @@ def check_every_group(notebook, axe):
 
         assert found == [], json.dumps(found, indent=1)
     buttons.first.click()
+    notebook.page.get_by_role("button", name="The numbers").click()
+    notebook.page.locator(".kit-panel table").wait_for(timeout=20_000)
+    found = notebook.page.evaluate(AXE)
+
+    assert found == [], json.dumps(found, indent=1)
+    notebook.page.get_by_role("button", name="The numbers").click()
     notebook.page.wait_for_timeout(400)
 
 

@@ -66,6 +66,7 @@ def test_a_loan_that_fits_is_said_to_fit(panel):
 
 
 def test_a_changed_answer_changes_picture_words_and_numbers(panel):
+    panel.unfold.value = True
     before = panel.image.value, panel.words.value, panel.numbers.value
     panel.widgets["rent"].value = 1_800
     after = panel.image.value, panel.words.value, panel.numbers.value
@@ -235,6 +236,15 @@ def test_a_name_that_cannot_be_saved_is_answered_in_words(panel, progress_file):
     panel.bar_of_clients.saver.click()
 
     assert "could not be written" in panel.bar_of_clients.said.value
+
+
+def test_the_table_stays_open_while_controls_move_and_goes_when_it_is_not_wanted(panel):
+    panel.unfold.value = True
+    panel.widgets["amount"].value = 9_000
+
+    assert "= net income" in panel.numbers.value
+    panel.unfold.value = False
+    assert panel.numbers.value == ""
 
 
 def test_groups_open_one_at_a_time(panel):
