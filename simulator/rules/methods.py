@@ -65,10 +65,10 @@ class Flat(Declining):
         """Give an even part of all interest; one instalment absorbs the rounding."""
         if period < self.terms.grace_all:
             return 0
+        others, total = self.payments - 1, round_ratio(*self.total.as_integer_ratio())
         even = round_ratio(self.total.numerator, self.total.denominator * self.payments)
-        if period != self.absorbing:
-            return even
-        return round_ratio(*self.total.as_integer_ratio()) - even * (self.payments - 1)
+        even = min(even, total // others) if others else total  # a few kopecks round up too far
+        return even if period != self.absorbing else total - even * others
 
 
 class Bullet(Declining):

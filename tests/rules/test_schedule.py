@@ -5,7 +5,7 @@ from fractions import Fraction
 from time import perf_counter
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from simulator.rules.fees import Fee
@@ -229,6 +229,7 @@ def test_an_amount_that_is_not_positive_kopecks_is_refused(principal):
 
 
 @given(ANY_TERMS, st.integers(1, 10**9), st.dates(date(1995, 1, 1), date(2035, 1, 1)))
+@example(LoanTerms(rate="24.1 %", method="flat", instalments=4, every=3), 3, date(2000, 1, 1))
 def test_principal_in_is_principal_out_for_every_method_and_rounding(terms, principal, start):
     plan = schedule(terms, principal, start)
     lines = plan.instalments
