@@ -57,7 +57,7 @@ def flows(log: Log, since: int, ends: Sequence[int]) -> Flows:
     if ends[0] < since:
         raise InputError(f"a period from day {since} cannot end before it, on day {ends[0]}")
     first, last = closing_rows(log.day, [since - 1, ends[-1]])
-    shape = (len(Kind), len(ends))
+    shape = (max(Kind) + 1, len(ends))
     period = np.searchsorted(ends, log.day[first:last], "left")
     place = log.kind[first:last].astype(np.int64) * len(ends) + period
     cells = shape[0] * shape[1]

@@ -109,7 +109,7 @@ def columns(n, seed, delays):
 
 def translated(log, n):
     """Our log as W's columns; a late payment is one row for its sum and one for its penalty."""
-    code = np.full(len(Kind), -1, np.int8)
+    code = np.full(max(Kind) + 1, -1, np.int8)
     code[list(KINDS)] = list(KINDS.values())
     log = log.where(code[log.kind] >= 0)
     kind, cycle, client = code[log.kind], log.loan // max(n, 1), log.loan % max(n, 1)

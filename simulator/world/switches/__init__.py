@@ -1,0 +1,49 @@
+"""Switches: what it means, in this world, not to have one of the manual's rules.
+
+A switch turns a policy into the policy without the rule; the few rules that live outside the
+policy's data are asked for by name (``Branch.keeps``). Each module here holds one theme's switches.
+"""
+
+from simulator.policies import load_rulebook
+from simulator.rules.policy import Policy
+from simulator.rules.validation import InputError, nearest
+from simulator.world.switches.appraisal import APPRAISAL
+from simulator.world.switches.ladder import LADDER
+from simulator.world.switches.switch import Switch, drop_steps, same
+
+SWITCHES = {switch.rule: switch for switch in (*LADDER, *APPRAISAL)}
+
+
+def check_switch(rule: str, policy: Policy) -> None:
+    """Refuse a rule that has no switch, or that this policy does not contain.
+
+    Raises
+    ------
+    InputError
+        With what would be right.
+    """
+    known = {*SWITCHES, *_on_ladder(policy)}
+    if rule not in known:
+        raise InputError(f"{rule!r} cannot be switched off here; {nearest(rule, sorted(known))}")
+    switch = switch_for(rule)
+    if switch.change is not same and switch.change(policy) == policy:
+        raise InputError(f"{rule!r}: the policy {policy.name!r} has nothing of this rule to drop")
+
+
+def _on_ladder(policy: Policy) -> set[str]:
+    """Switchable rules (kind S), and their parts, that stand on the policy's ladder."""
+    rulebook = load_rulebook()
+    steps = (step for step in policy.ladder if "S" in rulebook[step.rule].kinds)
+    return {name for step in steps for name in (step.rule, step.switch)}
+
+
+def switch_for(rule: str) -> Switch:
+    """The switch of a rule; a rule that only stands on a ladder is switched by its steps."""
+    return SWITCHES.get(rule) or Switch(rule, "its steps are not taken", drop_steps(rule))
+
+
+def switched(policy: Policy, dropped: tuple[str, ...]) -> Policy:
+    """The policy without the dropped rules."""
+    for rule in dropped:
+        policy = switch_for(rule).change(policy)
+    return policy

@@ -1,0 +1,32 @@
+"""One switch: a rule, what the world is like without it, and the policy without it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from simulator.rules.policy import Policy
+
+Change = Callable[[Policy], Policy]
+
+
+def same(policy: Policy) -> Policy:
+    """The rule lives outside the policy's data; the world asks ``Branch.keeps`` for it."""
+    return policy
+
+
+@dataclass(frozen=True)
+class Switch:
+    """One rule, or part of one, and what happens without it."""
+
+    rule: str
+    without: str
+    change: Change = same
+
+
+def drop_steps(rule: str) -> Change:
+    """Take the steps of ``rule`` (or of its one part) off the ladder."""
+
+    def change(policy: Policy) -> Policy:
+        kept = tuple(s for s in policy.ladder if rule not in (s.rule, s.switch))
+        return replace(policy, ladder=kept)
+
+    return change
