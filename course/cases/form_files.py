@@ -1,12 +1,10 @@
 """A client's questionnaire in one plain file: JSON that any editor opens and no learner fears."""
 
-import contextlib
 import json
-import os
-import re
 from decimal import Decimal
 from pathlib import Path
 
+from course import paper
 from course.language import _
 from course.progress import progress_path
 from simulator.rules.questionnaire import Questionnaire, read_questionnaire, to_plain
@@ -28,8 +26,7 @@ def file_name(client: str) -> str:
     >>> file_name("Zoya Mironova"), file_name(" Зоя / М. "), file_name("")
     ('Zoya Mironova.json', 'Зоя М..json', 'client.json')
     """
-    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", client)
-    return (" ".join(plain.split()) or "client") + _ENDING
+    return paper.file_name(client, _ENDING, "client")
 
 
 def saved_clients(folder: Path | None = None) -> tuple[str, ...]:
@@ -48,19 +45,8 @@ def save_client(form: Questionnaire, folder: Path | None = None) -> Path:
     InputError
         When the folder cannot be written to; the message says which and why.
     """
-    place = (folder or clients_folder()) / file_name(form.client)
-    beside = place.with_name(f"{place.name}.{os.getpid()}.part")
     text = json.dumps(to_plain(form), ensure_ascii=False, indent=2) + "\n"
-    try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(place)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise InputError(_("{file} could not be written: {why}.").format(
-            file=place, why=error.strerror or error)) from None
-    return place
+    return paper.write_whole((folder or clients_folder()) / file_name(form.client), text)
 
 
 def load_client(path: str | Path) -> Questionnaire:

@@ -117,7 +117,7 @@ class CashFlowPanel(Sheet):
 
     def _renamed(self, _change: object) -> None:
         self.form = replace(self.form, client=self.bar_of_clients.name.value.strip())
-        self._moved(None)
+        self.moved()
 
     @cached_property
     def more_names(self) -> Mapping[str, str]:

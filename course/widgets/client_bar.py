@@ -15,7 +15,7 @@ from course.cases.form_files import (
 from course.cases.forms import filled_in, form_of
 from course.language import _
 from course.widgets.framing import live_text
-from course.widgets.sheet import lines
+from course.widgets.grouped import lines
 from simulator.rules.questionnaire import Finance, Questionnaire
 from simulator.rules.validation import InputError
 

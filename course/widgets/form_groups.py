@@ -11,7 +11,7 @@ from course.language import _
 from course.widgets.controls import Choice, Slider
 from course.widgets.fields import Field
 from course.widgets.form_values import COSTS, HOME, KINDS, SALES, SEASON, places, shown
-from course.widgets.sheet import Group
+from course.widgets.grouped import Group
 from simulator.policies import load_policy
 from simulator.rules.policy import Policy
 from simulator.rules.questionnaire import Questionnaire

@@ -6,7 +6,8 @@ from course.cases.officer import OfficerCase, view
 from course.figures import officer
 from course.language import _
 from course.widgets.controls import Slider
-from course.widgets.sheet import Group, Sheet
+from course.widgets.grouped import Group
+from course.widgets.sheet import Sheet
 
 
 def officer_panel() -> Sheet:

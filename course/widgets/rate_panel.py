@@ -7,7 +7,8 @@ from course.figures import price as picture
 from course.figures import price_words
 from course.language import _
 from course.widgets.controls import Slider
-from course.widgets.sheet import Group, Sheet
+from course.widgets.grouped import Group
+from course.widgets.sheet import Sheet
 
 _TENTH = Decimal("0.5")
 

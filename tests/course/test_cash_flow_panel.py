@@ -181,7 +181,7 @@ def test_a_blank_form_can_be_filled_in_from_nothing(panel):
     panel.bar_of_clients.choice.value = "new"
 
     assert "No loan of this policy fits" in panel.words.value
-    with panel._together():
+    with panel.together():
         for name, value in (("good_sales", 50_000), ("average_sales", 40_000),
                             ("poor_sales", 30_000), ("purchases", 5),
                             ("purchase_amount", 5_000)):  # fmt: skip
