@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.policies import load_policy
+from simulator.rules.money import roubles
 from simulator.rules.validation import InputError, nearest
 from simulator.world.cast import CastMember, Incident
 from simulator.world.scenario import Scenario
@@ -71,9 +72,7 @@ def branch(**changes: Any) -> Scenario:
     >>> branch(clients=50).cast[1].name
     'Raisa Tikhonova'
     """
-    cast = tuple(
-        CastMember(each["name"], each["family"], each["scale"]) for each in _read()["client"]
-    )
+    cast = tuple(_cast_member(each) for each in _read()["client"])
     incidents = tuple(
         Incident(**each | {"client": person(each["client"]).number})
         for each in _read()["incident"]
@@ -83,6 +82,11 @@ def branch(**changes: Any) -> Scenario:
         days=_DAYS, seed=1, cast=cast, incidents=incidents,
     )  # fmt: skip
     return usual.varied(**changes)
+
+
+def _cast_member(told: dict[str, Any]) -> CastMember:
+    fits = roubles(told["fits"]) if "fits" in told else None
+    return CastMember(told["name"], told["family"], told["scale"], told.get("asks_on"), fits)
 
 
 def _read() -> dict[str, list[dict[str, Any]]]:

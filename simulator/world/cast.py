@@ -38,8 +38,22 @@ class Incident:
 
 @validated
 class CastMember:
-    """A client with a name of her own, met in the lessons; takes the first free number."""
+    """A client with a name of her own, met in the lessons; takes the first free number.
+
+    Attributes
+    ----------
+    name, family : str
+    scale : float
+        Size of the business beside a usual one of its family.
+    asks_on : int or None
+        The day of her first application; drawn like everybody's when None.
+    fits : int or None
+        What the lessons' own study found to fit her as a first loan, kopecks. It stands in
+        place of the officer's estimate as long as the rules it rests on are kept.
+    """
 
     name: str
     family: str
     scale: Annotated[float, Field(gt=0)] = 1.0
+    asks_on: int | None = None
+    fits: Annotated[int, Field(gt=0)] | None = None

@@ -38,12 +38,20 @@ class Lending:
     def __init__(self, branch: "Branch") -> None:
         self.branch, n = branch, branch.scenario.clients
         self.sizing = Sizing(branch)
-        self.applies_on = branch.today + branch.conduct.asks_first()
+        self.applies_on = self._first_applications()
         self.good, self.worst = np.zeros(n, int), np.zeros(n, int)
         self.away, self.written_off = np.zeros(n, bool), np.zeros(n, bool)
         self.lost: dict[int, Account] = {}
         self.appraised: list[int] = []
         self._granted = np.zeros((2, 0), int)
+
+    def _first_applications(self) -> np.ndarray:
+        """The day each first asks: as drawn, or as the cast's story tells."""
+        days = self.branch.today + self.branch.conduct.asks_first()
+        for number, member in enumerate(self.branch.scenario.cast):
+            if member.asks_on is not None:
+                days[number] = member.asks_on
+        return days
 
     # -- asking ------------------------------------------------------------------------------------
 

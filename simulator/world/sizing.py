@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
 WEEKS_A_MONTH = 52 / 12
 MOST_LOANS = 64
+_STUDY = ("APP-6", "APP-7", "APP-8")
 
 
 class Sizing:
@@ -41,7 +42,21 @@ class Sizing:
             room = np.minimum(room, net - self.branch.borrowers.needs[who] * WEEKS_A_MONTH)
         step = self.branch.policy.product.step
         fits = np.floor(np.maximum(room, 0) / self._burden / step).astype(np.int64) * step
-        return np.minimum(fits, limits)
+        return np.minimum(self._studied(who, fits), limits)
+
+    def _studied(self, who: np.ndarray, fits: np.ndarray) -> np.ndarray:
+        """First loans of the cast are what the lessons' study found, while its rules are kept."""
+        if not all(self.branch.keeps(rule) for rule in _STUDY):
+            return fits
+        known = self._known[who]
+        return np.where((known > 0) & (self.branch.portfolio.cycle[who] < 0), known, fits)
+
+    @cached_property
+    def _known(self) -> np.ndarray:
+        known = np.zeros(self.branch.scenario.clients, np.int64)
+        cast = self.branch.scenario.cast
+        known[: len(cast)] = [member.fits or 0 for member in cast]
+        return known
 
     def _error(self, who: np.ndarray) -> np.ndarray:
         """How far the officer's estimates of net income are off, as factors."""

@@ -20,6 +20,12 @@ def test_every_rule_of_the_rulebook_is_taught_in_exactly_one_session():
     assert counted == dict.fromkeys(load_rulebook(), 1)
 
 
+def test_the_rulebook_names_the_day_that_teaches():
+    assert {rule: day for day, rule in taught()} == {
+        each.id: each.day for each in load_rulebook().values()
+    }
+
+
 def test_every_family_of_rules_is_taught_on_its_days():
     found = {}
     for day, rule in taught():

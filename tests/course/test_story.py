@@ -1,8 +1,12 @@
 """The people of the course, and the story of Zoya's loan."""
 
+from datetime import date
+
 import pytest
 
+import simulator as sim
 from course import cases
+from course.cases.forms import counted_form, trial_of
 from course.figures import life, story
 from simulator.books.events import Kind
 from simulator.rules.validation import InputError
@@ -28,6 +32,43 @@ def test_an_unknown_name_is_refused_with_the_nearest():
 def test_a_wrong_parameter_of_the_branch_is_refused():
     with pytest.raises(InputError, match="officers"):
         cases.branch(officer=2)
+
+
+def test_the_loans_of_day_5_are_those_that_fitted_on_day_3():
+    known = {"Valentina": {"questionnaire": counted_form("Valentina")},
+             "Tamara": {"start": date(2001, 6, 4)}}  # fmt: skip
+    told = {each.name.split()[0]: each.fits for each in cases.branch().cast if each.fits}
+
+    assert told == {name: trial_of(name, **known.get(name, {})).offer.amount for name in told}
+
+
+@pytest.fixture(scope="module")
+def branch_year():
+    """The year that day 5 looks at."""
+    return sim.run(cases.branch())
+
+
+def test_zoya_gets_on_5_march_what_fits_and_pays_every_monday_until_the_fire(branch_year):
+    """Days 3 and 5 tell it in prose."""
+    loan = story.late_loan(branch_year, cases.person("Zoya").number)
+    log, fire = branch_year.log, cases.branch().incidents[0].day
+    hers = (log.client == cases.person("Zoya").number) & (log.day < fire)
+    lent = (log.kind == Kind.DISBURSED) & hers
+
+    assert (log.day[lent].tolist(), log.principal[lent].tolist()) == ([63], [1_150_000])
+    assert log.day[hers & (log.kind == Kind.PAID)].tolist() == list(range(70, fire, 7))
+    assert not (hers & (log.kind == Kind.MISSED)).any()
+    assert Kind.VISITED in [loan.kind(event) for event in loan.late_part]
+
+
+def test_galina_is_refused_and_pavel_borrows_after_the_parts_shop_is_paid(branch_year):
+    log = branch_year.log
+    galina, pavel = (log.client == cases.person(name).number for name in ("Galina", "Pavel"))
+
+    assert not (galina & (log.kind == Kind.DISBURSED)).any()
+    assert (galina & (log.kind == Kind.REFUSED)).any()
+    assert log.day[pavel & (log.kind == Kind.DISBURSED)].min() > 63
+    assert (pavel & (log.kind == Kind.MISSED)).any()
 
 
 def test_zoyas_loan_goes_up_the_ladder_to_the_write_off(small_year):
