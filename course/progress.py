@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 DEMO = "demo"
+SOLUTIONS = "solutions"
 _FORMAT = 1
 
 
@@ -24,9 +25,18 @@ def progress_path() -> Path:
     return next(copies, default) / "progress.json"
 
 
+def in_solutions() -> bool:
+    """Tell whether the page that runs is a solution: a kernel stands in its page's folder."""
+    return Path.cwd().name == SOLUTIONS
+
+
 def learner() -> str:
-    """Name the learner whose own figures an exercise draws: ``COURSE_LEARNER``, or ``demo``."""
-    return os.environ.get("COURSE_LEARNER") or DEMO
+    """Name the learner whose own figures an exercise draws.
+
+    ``COURSE_LEARNER``, which the front door sets; ``demo`` without it, and in the solutions,
+    whose answers are demo's.
+    """
+    return DEMO if in_solutions() else os.environ.get("COURSE_LEARNER") or DEMO
 
 
 def load(path: Path | None = None) -> dict[str, Any]:
@@ -56,6 +66,8 @@ def solved(path: Path | None = None) -> frozenset[str]:
 def note(key: str, status: str, path: Path | None = None) -> None:
     """Write down one try at a task or a question; what was solved once stays solved.
 
+    Looking at a solution solves nothing.
+
     Parameters
     ----------
     key
@@ -65,6 +77,8 @@ def note(key: str, status: str, path: Path | None = None) -> None:
     path
         The progress file; the learner's own when left out.
     """
+    if in_solutions():
+        return
     path = path or progress_path()
     _put_aside_if_damaged(path)
     kept = load(path)

@@ -8,6 +8,7 @@ the course is, from a page with somebody's work in it. Only the standard library
 """
 
 import json
+import secrets
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
@@ -19,6 +20,7 @@ FOLDER = "my_course"
 OWN = ("notebooks", "exercises")
 TO_LOOK_AT = "solutions"
 _MEMORY = ".copied.json"
+_LEARNER, _PROGRESS, _BEFORE_NAMES = ".learner", "progress.json", "demo"
 
 
 @dataclass(frozen=True)
@@ -68,6 +70,21 @@ def prepare(project: Path, fresh: str | None = None, now: datetime | None = None
         behind=tuple(page for page, outcome in done.items() if outcome == "behind"),
         kept=kept,
     )
+
+
+def name_learner(folder: Path) -> str:
+    """Give the name under which exercises draw figures of this learner's own.
+
+    It is made once, at random, and says nothing about anybody. Who had begun before there were
+    such names goes on with the figures there were.
+    """
+    try:
+        return (folder / _LEARNER).read_text(encoding="ascii").strip() or _BEFORE_NAMES
+    except (OSError, ValueError):
+        begun = (folder / _PROGRESS).exists()
+        name = _BEFORE_NAMES if begun else secrets.token_hex(4)
+        _write(folder / _LEARNER, name.encode("ascii"))
+        return name
 
 
 def _bring(project: Path, page: str, memory: dict[str, str]) -> str:

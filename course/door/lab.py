@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from course.door.environment import Environment
 from course.door.ports import HOST, answers
 from course.language import _
+from course.working_copy import name_learner
 
 START_PAGE = "notebooks/start.ipynb"
 START = f"/lab/tree/{START_PAGE}"
@@ -69,9 +70,13 @@ def command(python: Path, folder: Path, port: int, *, browser: bool) -> list[str
 
 
 def environ(place: Environment, folder: Path, token: str) -> dict[str, str]:
-    """Give the lab an environment in which it writes to the working copy, never to the home."""
+    """Give the lab an environment in which it writes to the working copy, never to the home.
+
+    A trainer who sets ``COURSE_LEARNER`` gives a whole class the same figures.
+    """
     own = folder / _OWN
-    return place.machine.clean_environ | {
+    named = {"COURSE_LEARNER": name_learner(folder)}
+    return named | place.machine.clean_environ | {
         "JUPYTER_CONFIG_DIR": str(own / "config"),
         "JUPYTER_DATA_DIR": str(own / "data"),
         "JUPYTER_PREFER_ENV_PATH": "1",

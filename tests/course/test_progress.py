@@ -55,3 +55,17 @@ def test_the_file_is_found_from_inside_the_working_copy(tmp_path, monkeypatch):
     monkeypatch.chdir(inside)
 
     assert progress.progress_path() == tmp_path / "my_course" / "progress.json"
+
+
+def test_in_the_solutions_everybody_sees_demos_figures_and_nothing_is_noted(
+    progress_file, tmp_path, monkeypatch
+):
+    monkeypatch.setenv("COURSE_LEARNER", "5e1f")
+    solutions = tmp_path / "my_course" / "solutions"
+    solutions.mkdir(parents=True)
+    before = progress.learner()
+    monkeypatch.chdir(solutions)
+    progress.note("day5.mon9", "solved")
+
+    assert (before, progress.learner()) == ("5e1f", "demo")
+    assert not progress_file.exists()

@@ -1,12 +1,13 @@
 """The learner's own copy: made, renewed, restored, and never overwritten."""
 
 import json
+import re
 from datetime import datetime
 
 import pytest
 
 from course.pages import UnknownPageError
-from course.working_copy import prepare
+from course.working_copy import name_learner, prepare
 
 NOON = datetime(2026, 11, 21, 14, 5)
 
@@ -176,3 +177,20 @@ def test_a_full_disk_leaves_the_old_file_whole(project, mine, monkeypatch):
 
     assert mine.read_text() == before
     assert list(mine.parent.iterdir()) == [mine]
+
+
+def test_a_learner_is_named_once_and_the_name_stays(tmp_path):
+    name = name_learner(tmp_path)
+
+    assert re.fullmatch(r"[0-9a-f]{8}", name)
+    assert name_learner(tmp_path) == name
+
+
+def test_two_learners_have_two_names(tmp_path):
+    assert name_learner(tmp_path / "one") != name_learner(tmp_path / "two")
+
+
+def test_who_had_begun_before_there_were_names_keeps_the_figures(tmp_path):
+    (tmp_path / "progress.json").write_text("{}")
+
+    assert name_learner(tmp_path) == "demo"

@@ -60,13 +60,24 @@ def test_nothing_in_the_lab_reaches_out_of_this_computer():
     assert "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate" in words
 
 
-def test_the_lab_writes_to_the_working_copy_and_never_to_the_home(place):
+def test_the_lab_writes_to_the_working_copy_and_never_to_the_home(place, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
     env = lab.environ(place, Path("my_course"), "token")
 
     own = [value for name, value in env.items() if name.endswith("DIR")]
     assert own
     assert all(value.startswith(str(Path("my_course", ".jupyter"))) for value in own)
     assert "PYTHONPATH" not in env
+
+
+def test_each_learner_draws_figures_of_their_own_unless_the_trainer_says_otherwise(
+    place, recorder, tmp_path
+):
+    first, again = (lab.environ(place, tmp_path, "token")["COURSE_LEARNER"] for _time in range(2))
+    recorder.machine.environ["COURSE_LEARNER"] = "class of May"
+
+    assert first == again != "demo"
+    assert lab.environ(place, tmp_path, "token")["COURSE_LEARNER"] == "class of May"
 
 
 def test_a_lab_that_is_open_already_is_shown_again(place, recorder, tmp_path):
