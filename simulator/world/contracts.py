@@ -17,15 +17,21 @@ class Contracts:
 
     Attributes
     ----------
-    due, principal, interest : ndarray of int, shape (templates, instalments)
-        Day after the start, and kopecks, of each instalment.
+    due, principal, interest : ndarray of int, shape (templates, longest)
+        Day after the start, and kopecks, of each instalment. A shorter loan's row repeats its
+        last day with nothing to pay.
+    count : ndarray of int, shape (templates,)
+        Instalments.
+    simple : ndarray of bool, shape (templates,)
+        Whether late loans can be kept in arrays (see ``is_simple``).
     rate, per, first, last : ndarray of int, shape (templates,)
         Penalty a day as ``rate / per`` of what is overdue, from day late ``first`` to ``last``.
     """
 
-    def __init__(self, instalments: int) -> None:
-        self.due, self.principal, self.interest = (np.zeros((0, instalments), int) for _ in "123")
+    def __init__(self) -> None:
+        self.due, self.principal, self.interest = (np.zeros((0, 0), int) for _ in "123")
         self.rate, self.per, self.first, self.last = (np.zeros(0, int) for _ in "1234")
+        self.count, self.simple = np.zeros(0, int), np.zeros(0, bool)
         self.templates: list[Schedule] = []
         self.policies: list[Policy] = []
         self._number: dict[tuple[int, int], int] = {}
@@ -42,19 +48,30 @@ class Contracts:
         plan, terms = schedule(policy.terms, amount, 0), policy.penalty
         rate, per = terms.rate_per_day.as_integer_ratio()
         last = ENDLESS if terms.stop_day is None else terms.stop_day
-        for table in ("due", "principal", "interest"):
-            row = [getattr(line, table) for line in plan.instalments]
-            setattr(self, table, np.vstack([getattr(self, table), row]))
+        self._add_rows(plan)
         for name, value in (
             ("rate", rate),
             ("per", per),
             ("first", terms.from_day),
             ("last", last),
+            ("count", len(plan.instalments)),
+            ("simple", is_simple(policy)),
         ):
             setattr(self, name, np.append(getattr(self, name), value))
         self.templates.append(plan)
         self.policies.append(policy)
         return len(self.templates) - 1
+
+    def _add_rows(self, plan: Schedule) -> None:
+        """Write the plan's instalments below the others', all rows as long as the longest."""
+        longest = max(self.due.shape[1], len(plan.instalments))
+        for name in ("due", "principal", "interest"):
+            table, row = getattr(self, name), [getattr(line, name) for line in plan.instalments]
+            wide = np.zeros((len(table) + 1, longest), int)
+            wide[:-1, : table.shape[1]], wide[-1, : len(row)] = table, row
+            if name == "due":
+                wide = np.maximum.accumulate(wide, axis=1)
+            setattr(self, name, wide)
 
     def penalty(
         self, template: np.ndarray, overdue: np.ndarray, days_late: np.ndarray

@@ -11,7 +11,7 @@ import numpy as np
 
 from simulator.rules.account import Account
 from simulator.rules.policy import Policy
-from simulator.world.contracts import Contracts, is_simple
+from simulator.world.contracts import Contracts
 
 NO_DUE = 2**30
 
@@ -45,8 +45,8 @@ class Portfolio:
         self.start, self.next, self.template = (np.zeros(clients, int) for _ in "123")
         self.next_due, self.oldest = np.full(clients, NO_DUE), np.full(clients, NO_DUE)
         self.outstanding, self.arrears = np.zeros(clients, int), np.zeros(clients, int)
-        self.late = np.zeros((clients, policy.terms.instalments), bool)
-        self.contracts = Contracts(policy.terms.instalments)
+        self.late = np.zeros((clients, 0), bool)
+        self.contracts = Contracts()
         self.accounts: dict[int, Account] = {}
 
     def loans(self, who: np.ndarray) -> np.ndarray:
@@ -59,9 +59,12 @@ class Portfolio:
 
     # -- starting and ending -----------------------------------------------------------------------
 
-    def disburse(self, who: np.ndarray, sums: np.ndarray, day: int) -> np.ndarray:
-        """Open loans; gives the day of each one's last instalment."""
-        template = self.contracts.templates_for(self.policy, sums)
+    def disburse(
+        self, who: np.ndarray, sums: np.ndarray, day: int, policy: Policy | None = None
+    ) -> np.ndarray:
+        """Open loans under ``policy`` (or the usual one); gives each one's last due day."""
+        template = self.contracts.templates_for(policy or self.policy, sums)
+        self._widen()
         self.cycle[who] += 1
         self.open[who] = True
         self.start[who], self.next[who] = day, 0
@@ -71,6 +74,12 @@ class Portfolio:
             for client in who.tolist():
                 self.open_account(client)
         return day + self.contracts.due[template, -1]
+
+    def _widen(self) -> None:
+        """Make room for the instalments of the longest loan."""
+        more = self.contracts.due.shape[1] - self.late.shape[1]
+        if more:
+            self.late = np.pad(self.late, ((0, 0), (0, more)))
 
     def close(self, who: np.ndarray) -> None:
         """These loans are over, repaid or written off."""
@@ -94,9 +103,9 @@ class Portfolio:
     def pass_due_day(self, who: np.ndarray) -> None:
         """Move on to the instalment after the one that fell due."""
         self.next[who] += 1
-        due = self.contracts.due
-        last = self.next[who] >= due.shape[1]
-        place = self.template[who], np.minimum(self.next[who], due.shape[1] - 1)
+        due, template = self.contracts.due, self.template[who]
+        last = self.next[who] >= self.contracts.count[template]
+        place = template, np.minimum(self.next[who], due.shape[1] - 1)
         self.next_due[who] = np.where(last, NO_DUE, self.start[who] + due[place])
 
     # -- late instalments in arrays ----------------------------------------------------------------
@@ -107,9 +116,9 @@ class Portfolio:
         self.behind[who] = True
         self.oldest[who] = np.minimum(self.oldest[who], day)
         self.late[who, self.next[who] - 1] = ~self.alone[who]
-        if not is_simple(self.policy):
-            for client in who[~self.alone[who]].tolist():
-                self.open_account(client)
+        apart = who[~self.alone[who] & ~self.contracts.simple[self.template[who]]]
+        for client in apart.tolist():
+            self.open_account(client)
 
     def penalties(self, day: int, who: np.ndarray, number: np.ndarray) -> np.ndarray:
         """The penalty on late instalment ``number`` (from 0) of each client, kopecks."""
