@@ -6,6 +6,7 @@ import numpy as np
 import simpy
 
 from simulator.books.ledger import Ledger
+from simulator.rules.ladder import day_of
 from simulator.world.borrower import Borrowers
 from simulator.world.cash_desk import CashDesk
 from simulator.world.collections_desk import CollectionsDesk
@@ -37,6 +38,12 @@ class Branch:
         In force today: the scenario's, and from day 0 on without the dropped rules.
     ladder, automatic : tuple of Step
         Steps on late loans that need somebody's time, and those that happen by themselves.
+    automatic_days : ndarray of int
+        Days late on which the latter happen.
+    reminder_days : int or None
+        How many days ahead of the due day clients are reminded (COL-1); None: not at all.
+    to_remind : ndarray of int
+        Clients who are reminded today.
     cases : dict of int to Case
         Open cases by client.
     office_opens : Event
@@ -64,6 +71,7 @@ class Branch:
         self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)
         self.office_opens = self.env.event()
         self.loads = self.reminders = np.zeros(scenario.officers, int)
+        self.to_remind = np.zeros(0, int)
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
         self.officers = [Officer(self, number) for number in range(scenario.officers)]
@@ -84,6 +92,9 @@ class Branch:
         after = [step for step in self.policy.ladder if step.day > 0]
         self.ladder = tuple(step for step in after if step.minutes)
         self.automatic = tuple(step for step in after if not step.minutes)
+        self.automatic_days = np.array([step.day for step in self.automatic], int)
+        ahead = day_of(self.policy.ladder, "remind")
+        self.reminder_days = None if ahead is None else -ahead
 
     def keeps(self, rule: str) -> bool:
         """Whether ``rule`` is in force today."""
@@ -118,10 +129,9 @@ class Branch:
     def open_office(self) -> None:
         """Count each officer's open loans and today's reminders, and let the officers work."""
         count, book = len(self.officers), self.portfolio
-        ahead = book.next_due == self.today + self.collections_desk.reminder_days()
-        serves = self.serving(np.arange(book.n))
-        self.loads = np.bincount(serves[book.open], minlength=count) if count else serves
-        self.reminders = np.bincount(serves[ahead], minlength=count) if count else serves
+        if count:
+            self.loads = np.bincount(self.serving(np.flatnonzero(book.open)), minlength=count)
+            self.reminders = np.bincount(self.serving(self.to_remind), minlength=count)
         opens, self.office_opens = self.office_opens, self.env.event()
         opens.succeed()
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.ladder import Step, day_of
+from simulator.rules.ladder import Step
 from simulator.world.processes.case import Case
 
 if TYPE_CHECKING:
@@ -41,19 +41,15 @@ class CollectionsDesk:
 
     def reminds(self) -> bool:
         """Whether clients are reminded of the coming instalment (COL-1)."""
-        day = day_of(self.branch.policy.ladder, "remind")
-        return bool(self.branch.officers) and day is not None
-
-    def reminder_days(self) -> int:
-        """How many days ahead reminders go out."""
-        return -(day_of(self.branch.policy.ladder, "remind") or 0)
+        return bool(self.branch.officers) and self.branch.reminder_days is not None
 
     def remind(self, day: int) -> None:
         """Tell everybody whose instalment is near its date and sum."""
+        branch, book = self.branch, self.branch.portfolio
+        branch.to_remind = np.zeros(0, int)
         if not self.reminds():
             return
-        branch, book = self.branch, self.branch.portfolio
-        who = book.due_on(day + self.reminder_days())
+        who = branch.to_remind = book.due_on(day + (branch.reminder_days or 0))
         principal, interest = book.instalment(who)
         branch.ledger.post_block(
             day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, book.loans(who), who,
@@ -68,14 +64,13 @@ class CollectionsDesk:
         branch, book = self.branch, self.branch.portfolio
         if not branch.automatic:
             return
-        who = np.flatnonzero(book.oldest < day)
+        who = np.flatnonzero(book.behind)
         days_late = day - book.oldest[who]
-        for step in branch.automatic:
-            self._take_alone(day, step, who[days_late == step.day])
+        due = days_late[:, None] == branch.automatic_days
+        for place in np.flatnonzero(due.any(axis=0)).tolist():
+            self._take_alone(day, branch.automatic[place], who[due[:, place]])
 
     def _take_alone(self, day: int, step: Step, who: np.ndarray) -> None:
-        if not len(who):
-            return
         branch, book = self.branch, self.branch.portfolio
         who = who[book.open[who]]
         branch.ledger.post_block(

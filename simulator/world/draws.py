@@ -43,8 +43,10 @@ class Draws:
         return self._at(purpose, "standard_normal", occasions, who)
 
     def _at(self, purpose: str, law: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
-        drawn = np.empty(len(who), np.float32)
-        for occasion in np.unique(occasions).tolist():
+        drawn, each = np.empty(len(who), np.float32), set(occasions.tolist())
+        if len(each) == 1:
+            return self._column(purpose, law, each.pop())[who]
+        for occasion in each:
             here = occasions == occasion
             drawn[here] = self._column(purpose, law, occasion)[who[here]]
         return drawn

@@ -120,7 +120,7 @@ class Lending:
         at_once = self.branch.scenario.branch.pays_out == "at_once"
         mine = np.flatnonzero((self._granted[0] % 7 == day % 7) | at_once)
         costs = np.cumsum(self._granted[1, mine])
-        mine = mine[costs <= self.branch.treasury.fund.level]
+        mine = mine[costs <= self.branch.treasury.cash]
         if len(mine) and self.branch.treasury.spend(int(costs[len(mine) - 1])):
             who, sums = self._granted[:, mine]
             self._granted = np.delete(self._granted, mine, axis=1)

@@ -7,6 +7,8 @@ import numpy as np
 import simpy
 
 from simulator.books.events import Cause, Kind, Phase
+from simulator.books.ageing import place_in
+from simulator.books.columns import sum_at
 from simulator.rules.reserve import reserve
 from simulator.rules.write_off import write_off
 
@@ -20,13 +22,14 @@ class Treasury:
     Attributes
     ----------
     fund : simpy.Container
-        Cash, kopecks.
+        Cash put in, kopecks. What the cash desk has taken since goes in when cash is next wanted.
     held : int
         Reserve held, kopecks.
     """
 
     def __init__(self, branch: "Branch") -> None:
         self.branch, self.held, self._set_on = branch, 0, branch.today
+        self._taken = 0
         capital = branch.scenario.branch.fund_per_client * branch.scenario.clients
         self.fund = simpy.Container(branch.env, init=capital)
         branch.ledger.post(
@@ -38,13 +41,20 @@ class Treasury:
             )
 
     def receive(self, amount: int) -> None:
-        """Put money received into the fund."""
-        if amount:
-            self.fund.put(amount)
+        """Take money received; it belongs to the fund at once."""
+        self._taken += amount
+
+    @property
+    def cash(self) -> int:
+        """What the fund can pay out now, kopecks."""
+        if self._taken > 0:
+            self.fund.put(self._taken)
+            self._taken = 0
+        return int(self.fund.level)
 
     def spend(self, amount: int) -> bool:
         """Take ``amount`` from the fund, if it is there."""
-        if amount > self.fund.level:
+        if amount > self.cash:
             return False
         self.fund.get(amount)
         return True
@@ -58,7 +68,7 @@ class Treasury:
     def _pay_costs(self, day: int) -> None:
         terms = self.branch.scenario.branch
         cost = terms.overhead + terms.cost_per_officer * len(self.branch.officers)
-        cost = min(cost, int(self.fund.level))
+        cost = min(cost, self.cash)
         if cost and self.spend(cost):
             self.branch.ledger.post(day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost)
 
@@ -70,9 +80,10 @@ class Treasury:
     def _required(self, day: int) -> int:
         book = self.branch.portfolio
         late = np.flatnonzero(book.oldest < day)
-        days, balances = day - book.oldest[late], book.outstanding[late]
-        loans = zip(days.tolist(), balances.tolist(), strict=True)
-        return reserve(loans, self.branch.policy.ageing)
+        bands = self.branch.policy.ageing
+        place = place_in(bands, day - book.oldest[late])
+        sums = sum_at(place, book.outstanding[late], len(bands)).tolist()
+        return sum(band.reserve(held) for band, held in zip(bands, sums, strict=True))
 
     def cover_write_off(self, client: int, balance: int) -> None:
         """Charge what the reserve lacks for this loan, then let both fall (WOF-2)."""

@@ -48,7 +48,7 @@ def test_the_log_alone_tells_what_the_branch_itself_holds(policy, world):
     log = result_of(branch).log
 
     out, into = log.of(Kind.DISBURSED, Kind.COST), log.of(*sim_cash_in())
-    assert branch.treasury.fund.level == into.amount.sum() - out.amount.sum()
+    assert branch.treasury.cash == into.amount.sum() - out.amount.sum()
     report = result_of(branch).report(day=branch.scenario.days - 1)
     assert report.lines["P4"] == branch.portfolio.outstanding.sum()
     assert report.lines["P3"] == (branch.portfolio.outstanding > 0).sum()
