@@ -46,6 +46,26 @@ class Booking(Standing):
         """
         return self._take(self._event(on, "open"), amount, number)
 
+    def receive_up_to(self, on: Day, amount: int) -> tuple[Part, ...]:
+        """Book as much of ``amount`` as is due by ``on`` with its penalty; the rest is kept.
+
+        Parameters
+        ----------
+        amount : int
+            Kopecks the client has brought, above nothing.
+
+        Raises
+        ------
+        InputError
+            Where nothing is due.
+        """
+        day = self._event(on, "open")
+        charges = self._run(day)
+        penalties = self._arrears.owed(charges)
+        due = sum(claim.unpaid for claim in self._claims if claim.due <= day)
+        owed = due + sum(penalties.values())
+        return self._take(day, min(amount, owed), None, charges, penalties)
+
     def recover(self, on: Day, amount: int) -> tuple[Part, ...]:
         """Book money that came after the write-off: income; the loan stays dead (WOF-3)."""
         return self._take(self._event(on, "written_off"), amount, None)
@@ -81,23 +101,40 @@ class Booking(Standing):
     def _charge(self, day: int) -> None:
         self._arrears.settle(self._run(day), day)
 
-    def _take(self, day: int, amount: int, number: int | None) -> tuple[Part, ...]:
+    def _take(
+        self,
+        day: int,
+        amount: int,
+        number: int | None,
+        charges: list[Charge] | None = None,
+        penalties: dict[Claim, int] | None = None,
+    ) -> tuple[Part, ...]:
         """Cover what ``amount`` can; everything is checked before anything moves."""
-        claims, charges = chosen(self._claims, self.allocation, number), self._run(day)
-        penalties = self._arrears.owed(charges)
+        claims = chosen(self._claims, self.allocation, number)
+        if charges is None:
+            charges = self._run(day)
+        if penalties is None:
+            penalties = self._arrears.owed(charges)
         owed = sum(claim.unpaid + penalties.get(claim, 0) for claim in claims)
         if type(amount) is not int or not 0 < amount <= owed:
             raise InputError(
                 f"amount: {amount!r} kopecks given, should be from 1 to the {owed} that are "
                 f"owed ({in_roubles(owed)} roubles)"
             )
-        return self._book(claims, day, amount, charges)
+        return self._book(claims, day, amount, charges, penalties)
 
     def _book(
-        self, claims: list[Claim], day: int, amount: int, charges: list[Charge]
+        self,
+        claims: list[Claim],
+        day: int,
+        amount: int,
+        charges: list[Charge],
+        penalties: dict[Claim, int] | None = None,
     ) -> tuple[Part, ...]:
         self._arrears.settle(charges, day)
-        kind_first, penalties = self.allocation == "kind_first", self._arrears.owed(charges)
+        kind_first = self.allocation == "kind_first"
+        if penalties is None:
+            penalties = self._arrears.owed(charges)
         parts = cover(claims, day, amount, self.payment_order, penalties, kind_first)
         self._principal -= sum(part.principal for part in parts)
         self._forget_settled()

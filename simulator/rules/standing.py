@@ -114,6 +114,11 @@ class Standing:
         interest = sum(claim.interest for claim in due)
         return Overdue(principal, interest, self.penalty(on), sum(claim.fee for claim in due))
 
+    def arrears(self, on: Day) -> int:
+        """Give principal and interest due by ``on`` and unpaid, kopecks."""
+        day = self._day(on)
+        return sum(claim.principal + claim.interest for claim in self._claims if claim.due <= day)
+
     def owed(self, on: Day) -> tuple[Part, ...]:
         """List what is still to be paid on each instalment, with the penalty of that day."""
         penalties = self._penalties(self._day(on))

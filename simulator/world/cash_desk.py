@@ -71,10 +71,9 @@ class CashDesk:
         who, has = who[has > 0], has[has > 0]
         whole = self._take_whole(day, who, has)
         for client, money in zip(who[~whole].tolist(), has[~whole].tolist(), strict=True):
-            account = book.accounts.get(client) or book.open_account(client)
-            penalty = account.penalty(day - int(book.start[client]))
-            owed = int(book.arrears[client]) + penalty
-            self.till.take_on_account(day, client, min(money, owed), Phase.LATE_CLIENTS)
+            if not book.alone[client]:
+                book.open_account(client)
+            self.till.take_on_account(day, client, money, Phase.LATE_CLIENTS)
 
     def _take_whole(self, day: int, who: np.ndarray, has: np.ndarray) -> np.ndarray:
         """Settle all late instalments of those who can; True for each client who did."""
@@ -91,12 +90,13 @@ class CashDesk:
         if not len(who):
             return
         book, phase, template = self.book, Phase.LATE_CLIENTS, self.book.template[who]
+        each = _once(who)
         principal = book.contracts.principal[template, number]
         interest = book.contracts.interest[template, number]
         due = book.start[who] + book.contracts.due[template, number]
-        penalty, each = book.penalties(day, who, number), np.unique(who)
+        penalty = book.penalties(day, who, number)
         before, late = book.oldest[each], due < day
-        book.settle(who, number)
+        book.settle(who, number, each)
         for kind, part in ((Kind.PAID_LATE, late), (Kind.PAID, ~late)):
             self.till.take(
                 day, phase, kind, who[part], due[part], principal[part], interest[part],
@@ -137,3 +137,10 @@ class CashDesk:
         account, due = self.book.accounts[client], day - int(self.book.start[client])
         claim = next(claim for claim in account.claims if claim.line.due == due)
         return claim.principal, claim.interest
+
+
+def _once(who: np.ndarray) -> np.ndarray:
+    """Each client of a sorted list once."""
+    first = np.ones(len(who), bool)
+    np.not_equal(who[1:], who[:-1], out=first[1:])
+    return who[first]

@@ -39,7 +39,7 @@ class Contracts:
     def templates_for(self, policy: Policy, sums: np.ndarray) -> np.ndarray:
         """The template of each sum under this policy."""
         numbers = self._number
-        for amount in np.unique(sums).tolist():
+        for amount in set(sums.tolist()):
             if (id(policy), amount) not in numbers:
                 numbers[id(policy), amount] = self._add(policy, amount)
         return np.array([numbers[id(policy), amount] for amount in sums.tolist()], int)

@@ -119,6 +119,8 @@ class Lending:
             return
         at_once = self.branch.scenario.branch.pays_out == "at_once"
         mine = np.flatnonzero((self._granted[0] % 7 == day % 7) | at_once)
+        if not len(mine):
+            return
         costs = np.cumsum(self._granted[1, mine])
         mine = mine[costs <= self.branch.treasury.cash]
         if len(mine) and self.branch.treasury.spend(int(costs[len(mine) - 1])):
@@ -157,6 +159,8 @@ class Lending:
         self, day: int, phase: Phase, kind: Kind, rule: str, who: np.ndarray,
         principal: np.ndarray | int = 0, cause: Cause = Cause.RULE,
     ) -> None:  # fmt: skip
+        if not len(who):
+            return
         none, serves = np.full(len(who), NONE), self.branch.serving(who)
         self.branch.ledger.post_block(
             day, phase, kind, rule, cause, none, who, officer=serves, principal=principal

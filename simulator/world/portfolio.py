@@ -127,14 +127,13 @@ class Portfolio:
         days_late = day - self.start[who] - contracts.due[template, number]
         return contracts.penalty(template, overdue, days_late)
 
-    def settle(self, who: np.ndarray, number: np.ndarray) -> None:
-        """These late instalments are paid whole; ``who`` may name a client more than once."""
+    def settle(self, who: np.ndarray, number: np.ndarray, each: np.ndarray) -> None:
+        """These late instalments are paid whole; ``each`` names every client of ``who`` once."""
         template = self.template[who]
         principal = self.contracts.principal[template, number]
         np.subtract.at(self.outstanding, who, principal)
         np.subtract.at(self.arrears, who, principal + self.contracts.interest[template, number])
         self.late[who, number] = False
-        each = np.unique(who)
         self.behind[each] = self.late[each].any(axis=1)
         first = self.start[each] + self.contracts.due[self.template[each], self.first_late(each)]
         self.oldest[each] = np.where(self.behind[each], first, NO_DUE)
@@ -166,11 +165,11 @@ class Portfolio:
     def refresh(self, client: int, day: int) -> None:
         """Carry an account's state over to the arrays; a loan that has caught up gives it back."""
         account, start = self.accounts[client], int(self.start[client])
-        oldest, overdue = account.oldest_unpaid(day - start), account.overdue(day - start)
+        oldest = account.oldest_unpaid(day - start)
         self.outstanding[client] = account.outstanding
         self.oldest[client] = NO_DUE if oldest is None else start + cast("int", oldest.due)
-        self.arrears[client] = overdue.principal + overdue.interest
-        clear = oldest is None and not overdue.penalty
+        self.arrears[client] = account.arrears(day - start)
+        clear = oldest is None and not account.penalty(day - start)
         self.behind[client] = not clear
         if clear and account.status == "open" and not self.every_loan_a_case:
             del self.accounts[client]

@@ -43,19 +43,19 @@ class Till:
         )  # fmt: skip
 
     def take_on_account(self, day: int, client: int, amount: int, phase: Phase) -> None:
-        """Book a payment on an account, whatever it covers."""
+        """Book on an account what ``amount`` covers of what is due."""
         branch, book, account = self.branch, self.book, self.book.accounts[client]
         loan, oldest = book.loan(client), int(book.oldest[client])
-        start = int(book.start[client])
-        for part in account.receive(day - start, amount):
-            due = start + cast("int", part.due)
+        start, paid = int(book.start[client]), 0
+        for part in account.receive_up_to(day - start, amount):
+            due, paid = start + cast("int", part.due), paid + part.total
             branch.ledger.post(
                 day, phase, Kind.PAID if due >= day else Kind.PAID_LATE, "IND-2", Cause.CLIENT,
                 loan, client, officer=branch.officer_of(client), due=due,
                 principal=part.principal, interest=part.interest, penalty=part.penalty,
             )  # fmt: skip
-        branch.borrowers.buffer[client] -= amount
-        branch.treasury.receive(amount)
+        branch.borrowers.buffer[client] -= paid
+        branch.treasury.receive(paid)
         self.last_paid[client] = day
         book.refresh(client, day)
         self.tell(day, client, oldest)

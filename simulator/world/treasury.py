@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 import simpy
 
-from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ageing import place_in
 from simulator.books.columns import sum_at
+from simulator.books.events import Cause, Kind, Phase
 from simulator.rules.reserve import reserve
 from simulator.rules.write_off import write_off
 

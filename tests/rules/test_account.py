@@ -189,6 +189,21 @@ def test_money_ahead_of_time_covers_the_next_instalment(account):
     assert account.days_late(14) == 0
 
 
+@given(day=st.integers(1, 120), brought=st.integers(1, 1_300_000))
+def test_of_what_a_client_brings_only_what_is_due_is_taken(day, brought):
+    """As much as `receive` would take if the client knew the sum."""
+    day += 7
+    one, other = (Account(PLAN, penalty=PENALTY) for _ in "12")
+    due = one.overdue(day).total
+
+    parts = one.receive_up_to(day, brought)
+
+    assert sum(part.total for part in parts) == min(brought, due)
+    assert parts == other.receive(day, min(brought, due))
+    assert one.state == other.state
+    assert one.arrears(day) == one.overdue(day).principal + one.overdue(day).interest
+
+
 def test_an_account_may_open_when_the_loan_leaves_its_schedule():
     whole = Account(PLAN, penalty=PENALTY)
     for line in PLAN.instalments[:3]:
