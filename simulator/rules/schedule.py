@@ -81,7 +81,7 @@ class Schedule:
 
     def starting(self, day: Day) -> Schedule:
         """Give the schedule of the same loan, paid out on another day."""
-        if _needs_calendar(self.terms):
+        if needs_calendar(self.terms):
             return schedule(self.terms, self.principal, day)
         moved = tuple(
             line._replace(due=plus(day, days_between(self.start, line.due)))
@@ -172,7 +172,7 @@ def _with_fees(
     return with_fees, fee_on(terms.fees, principal, 0, len(made))
 
 
-def _needs_calendar(terms: LoanTerms) -> bool:
+def needs_calendar(terms: LoanTerms) -> bool:
     """Tell whether a schedule depends on the date it starts from."""
     fixed = terms.day_count in ("period_share", "actual/365", "actual/360")
     return terms.interval == "month" or terms.days_off is not None or not fixed
