@@ -62,7 +62,9 @@ class Branch:
         self.borrowers = Borrowers(scenario.branch, draws, scenario.opening, scenario.cast)
         self.conduct = scenario.conduct(scenario.behaviour, self.borrowers)
         self.shocks = Shocks(scenario, self.borrowers, self.ledger)
-        self.portfolio = Portfolio(scenario.policy, scenario.clients, scenario.every_loan_a_case)
+        self.portfolio = Portfolio(
+            scenario.policy, scenario.clients, scenario.every_loan_a_case, scenario.opening
+        )
         self.chair = make_chair(self.env)
         self.cases: dict[int, Case] = {}
         self.diary = Diary(self)

@@ -4,10 +4,17 @@ A policy that changes (a rule dropped on day 0) changes new loans only. Each con
 template a sum lent, as rows of tables, so that a thousand loans read their instalments in one go.
 """
 
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
+
 import numpy as np
 
+from simulator.rules.days import Day, days_between
 from simulator.rules.policy import Policy
-from simulator.rules.schedule import Schedule, schedule
+from simulator.rules.schedule import Schedule, needs_calendar, schedule
+from simulator.rules.terms import LoanTerms
+from simulator.rules.validation import InputError
 
 ENDLESS = 2**30
 
@@ -28,24 +35,37 @@ class Contracts:
         Penalty a day as ``rate / per`` of what is overdue, from day late ``first`` to ``last``.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, opening: date) -> None:
         self.due, self.principal, self.interest = (np.zeros((0, 0), int) for _ in "123")
         self.rate, self.per, self.first, self.last = (np.zeros(0, int) for _ in "1234")
         self.count, self.simple = np.zeros(0, int), np.zeros(0, bool)
         self.templates: list[Schedule] = []
         self.policies: list[Policy] = []
-        self._number: dict[tuple[int, int], int] = {}
+        self._opening = opening
+        self._number: dict[tuple[int, int, int | None], int] = {}
 
-    def templates_for(self, policy: Policy, sums: np.ndarray) -> np.ndarray:
-        """The template of each sum under this policy."""
-        numbers = self._number
+    def templates_for(self, policy: Policy, sums: np.ndarray, day: int) -> np.ndarray:
+        """The template of each sum lent on ``day`` under this policy."""
+        numbers, start = self._number, day if needs_calendar(policy.terms) else None
         for amount in set(sums.tolist()):
-            if (id(policy), amount) not in numbers:
-                numbers[id(policy), amount] = self._add(policy, amount)
-        return np.array([numbers[id(policy), amount] for amount in sums.tolist()], int)
+            if (id(policy), amount, start) not in numbers:
+                plan = self._plan(policy.terms, amount, start)
+                numbers[id(policy), amount, start] = self.add(policy, plan)
+        return np.array([numbers[id(policy), amount, start] for amount in sums.tolist()], int)
 
-    def _add(self, policy: Policy, amount: int) -> int:
-        plan, terms = schedule(policy.terms, amount, 0), policy.penalty
+    def _plan(self, terms: LoanTerms, amount: int, start: int | None) -> Schedule:
+        """The schedule, its days counted from the loan's start."""
+        if start is None:
+            return schedule(terms, amount, 0)
+        plan = schedule(terms, amount, self._opening + timedelta(start))
+        days = [days_between(plan.start, line.due) for line in plan.instalments]
+        _check_rising(days, plan.start)
+        lines = (x._replace(due=due) for x, due in zip(plan.instalments, days, strict=True))
+        return replace(plan, start=0, instalments=tuple(lines))
+
+    def add(self, policy: Policy, plan: Schedule) -> int:
+        """Keep a plan whose days count from 0 as a template; gives its number."""
+        terms = policy.penalty
         rate, per = terms.rate_per_day.as_integer_ratio()
         last = ENDLESS if terms.stop_day is None else terms.stop_day
         self._add_rows(plan)
@@ -83,6 +103,16 @@ class Contracts:
         days = np.minimum(days_late, self.last[template]) - self.first[template] + 1
         above, per = overdue * np.maximum(days, 0) * self.rate[template], self.per[template]
         return (2 * above + per) // (2 * per)
+
+
+def _check_rising(days: list[int], start: Day) -> None:
+    """Days off may move two due days onto one; a branch takes one instalment of a loan a day."""
+    for before, due in pairwise([0, *days]):
+        if due <= before:
+            raise InputError(
+                f"product.days_off: two due days of a loan paid out on {start} move to day {due} "
+                "of the loan; leave days_off out, or let instalments be further apart"
+            )
 
 
 def is_simple(policy: Policy) -> bool:

@@ -5,6 +5,7 @@ in arrays and move in blocks; a loan that is paid in part gets an ``Account``, a
 when it has caught up.
 """
 
+from datetime import date
 from typing import cast
 
 import numpy as np
@@ -38,7 +39,9 @@ class Portfolio:
         The loan has an account of its own in ``accounts``.
     """
 
-    def __init__(self, policy: Policy, clients: int, every_loan_a_case: bool) -> None:
+    def __init__(
+        self, policy: Policy, clients: int, every_loan_a_case: bool, opening: date
+    ) -> None:
         self.policy, self.n, self.every_loan_a_case = policy, clients, every_loan_a_case
         self.cycle = np.full(clients, -1)
         self.open, self.behind, self.alone = (np.zeros(clients, bool) for _ in "123")
@@ -46,7 +49,7 @@ class Portfolio:
         self.next_due, self.oldest = np.full(clients, NO_DUE), np.full(clients, NO_DUE)
         self.outstanding, self.arrears = np.zeros(clients, int), np.zeros(clients, int)
         self.late = np.zeros((clients, 0), bool)
-        self.contracts = Contracts()
+        self.contracts = Contracts(opening)
         self.accounts: dict[int, Account] = {}
 
     def loans(self, who: np.ndarray) -> np.ndarray:
@@ -63,7 +66,7 @@ class Portfolio:
         self, who: np.ndarray, sums: np.ndarray, day: int, policy: Policy | None = None
     ) -> np.ndarray:
         """Open loans under ``policy`` (or the usual one); gives each one's last due day."""
-        template = self.contracts.templates_for(policy or self.policy, sums)
+        template = self.contracts.templates_for(policy or self.policy, sums, day)
         self._widen()
         self.cycle[who] += 1
         self.open[who] = True

@@ -1,16 +1,25 @@
-"""Loans of different lengths stand side by side in one portfolio."""
+"""Loans of different lengths stand side by side, and so do terms that need a date."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import numpy as np
 import pytest
 
+import simulator as sim
+from simulator.books.events import Kind
+from simulator.books.identities import breaks
+from simulator.rules.working_days import DaysOff
+from simulator.world.contracts import Contracts
 from simulator.world.portfolio import NO_DUE, Portfolio
+from tests.world.conducts import EverybodyPays
+
+OPENING = date(2001, 1, 1)
 
 
 @pytest.fixture
 def book(policy):
-    return Portfolio(policy, clients=3, every_loan_a_case=False)
+    return Portfolio(policy, clients=3, every_loan_a_case=False, opening=OPENING)
 
 
 @pytest.fixture
@@ -48,3 +57,43 @@ def test_a_missed_instalment_of_the_longest_loan_is_remembered(longer, book):
 
     assert book.first_late(who).tolist() == [19]
     assert book.oldest[2] == 140
+
+
+def with_terms(policy, **changes):
+    return replace(policy, product=replace(policy.product, **changes))
+
+
+def test_monthly_instalments_fall_on_the_same_day_of_each_month(policy, small):
+    monthly = with_terms(policy, interval="month", instalments=3)
+    world = small.varied(policy=monthly, conduct=EverybodyPays, days=120)
+    log = sim.run(world).log
+    lent, paid = log.of(Kind.DISBURSED), log.of(Kind.PAID)
+    start = dict(zip(lent.loan.tolist(), lent.day.tolist(), strict=True))
+    days = [(world.opening + timedelta(start[loan]), world.opening + timedelta(day))
+            for loan, day in zip(paid.loan.tolist(), paid.day.tolist(), strict=True)]  # fmt: skip
+
+    assert len(paid) > 100
+    assert all(due.day == begun.day for begun, due in days if begun.day <= 28)
+    assert len({(due - begun).days for begun, due in days}) > 3
+
+
+@pytest.mark.parametrize(
+    "terms",
+    [{"interval": "month", "instalments": 3}, {"days_off": DaysOff()}],
+    ids=["monthly", "days off"],
+)
+def test_terms_that_need_dates_live_in_the_world_and_balance(policy, small, terms):
+    world = small.varied(policy=with_terms(policy, **terms), days=120)
+    blocks, cases = sim.run(world).log, sim.run(world.varied(every_loan_a_case=True)).log
+
+    assert len(blocks.of(Kind.PAID_LATE)) > 0
+    assert breaks(blocks) == []
+    for name, column in blocks.columns.items():
+        assert np.array_equal(column, cases.columns[name]), name
+
+
+def test_two_instalments_moved_onto_one_day_are_refused(policy):
+    daily = with_terms(policy, interval="day", instalments=10, days_off=DaysOff())
+
+    with pytest.raises(sim.InputError, match="two due days"):
+        Contracts(OPENING).templates_for(daily, np.array([5_000_00]), 0)
