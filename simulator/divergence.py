@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.books.events import Kind
+from simulator.books.events import PRINCIPAL_DOWN, Kind
 from simulator.books.ledger import NO_DAY, Log
 from simulator.language import _
 from simulator.world.borrower import Client
 from simulator.world.result import Result
 
-MONEY = (Kind.DISBURSED, Kind.PAID, Kind.PAID_LATE, Kind.WRITTEN_OFF, Kind.RECOVERED)
+MONEY = (Kind.DISBURSED, *PRINCIPAL_DOWN, Kind.RECOVERED)
 FATE = (Kind.DISBURSED, Kind.CLOSED, Kind.WRITTEN_OFF, Kind.REFUSED, Kind.LEFT)
 COLUMNS = ("day", "kind", "due", "principal", "interest", "penalty", "fee")
 

@@ -13,13 +13,13 @@ from course.display import Shown, table
 from course.figures.picture import Picture
 from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
 from course.language import _
-from simulator.books.events import MEANING, Kind
+from simulator.books.events import MEANING, REPAID, Kind
 from simulator.books.ledger import NO_DAY
 from simulator.rules.validation import InputError
 from simulator.world.result import Result
 
 _QUIET = (Kind.REMINDED, Kind.APPLIED, Kind.APPRAISED, Kind.PROVISIONED)
-_MONEY = (Kind.DISBURSED, Kind.PAID, Kind.PAID_LATE)
+_MONEY = (Kind.DISBURSED, *REPAID)
 _STEPS = range(Kind.WARNED, Kind.RECOVERED + 1)
 
 

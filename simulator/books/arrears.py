@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.books.columns import NEVER, closing_rows, count_loans, is_any, sum_at
-from simulator.books.events import Kind
+from simulator.books.events import REPAID, Kind
 from simulator.books.ledger import Log
 from simulator.books.restructured import KeptLate, kept_late
 
@@ -127,7 +127,7 @@ def missed_instalments(log: Log) -> MissedInstalments:
 
 def _late_payments(log: Log) -> np.ndarray:
     """Rows of money that came after its due day (a ``paid`` row may be such a one too)."""
-    return np.flatnonzero(is_any(log.kind, Kind.PAID, Kind.PAID_LATE) & (log.day > log.due))
+    return np.flatnonzero(is_any(log.kind, *REPAID) & (log.day > log.due))
 
 
 def _written_off_day(log: Log) -> np.ndarray:

@@ -55,6 +55,25 @@ class Kind(IntEnum):
     # a new schedule
     RESTRUCTURED = 37
     ON_COURSE = 38
+    # promises, guarantors, court
+    PROMISED = 39
+    PROMISE_BROKEN = 40
+    GUARANTOR_PAID = 41
+    SUED = 42
+    SUIT_WON = 43
+    SUIT_LOST = 44
+    SUIT_SETTLED = 45
+    EXECUTED = 46
+    PLEDGE_SOLD = 47
+    # what is decided about a late loan besides the ladder
+    RESTRUCTURING_PROPOSED = 48
+    RESTRUCTURING_REFUSED = 49
+    REFINANCED = 50
+    MEMO_BROUGHT = 51
+    ORDER_SIGNED = 52
+    PUT_OFF = 53
+    # before the due day
+    PAID_EARLY = 54
 
 
 MEANING = {
@@ -98,11 +117,30 @@ MEANING = {
     Kind.RESTRUCTURED: "what is outstanding (principal) is put on a new schedule (a note, no cash; "
     "due: the due day it was late since; interest, penalty: owed and carried over)",
     Kind.ON_COURSE: "enough instalments of the new schedule are paid: late no longer than it is",
+    Kind.PROMISED: "the client promises a sum (principal: a note, no cash) by a day (due)",
+    Kind.PROMISE_BROKEN: "the promised day (due) closed with this much of the sum unpaid (a note)",
+    Kind.GUARANTOR_PAID: "the guarantor pays for the client (cash in, outstanding down)",
+    Kind.SUED: "the suit is filed, and its cost paid (fee: cash out)",
+    Kind.SUIT_WON: "judgment for the institution: execution follows",
+    Kind.SUIT_LOST: "judgment against the institution: the cost is lost, the debt remains",
+    Kind.SUIT_SETTLED: "the suit ends by agreement or payment",
+    Kind.EXECUTED: "the bailiff brings money (cash in, outstanding down; fee: cost of the suit)",
+    Kind.PLEDGE_SOLD: "goods handed over are sold for the debt (cash in, outstanding down)",
+    Kind.RESTRUCTURING_PROPOSED: "a new schedule is proposed to the committee",
+    Kind.RESTRUCTURING_REFUSED: "the committee refuses a new schedule, with its reason",
+    Kind.REFINANCED: "a new, larger loan (principal: its sum) is to repay this one (a note)",
+    Kind.MEMO_BROUGHT: "the director brings the memo on a write-off to the committee",
+    Kind.ORDER_SIGNED: "the director signs the order to write off",
+    Kind.PUT_OFF: "a person puts the step off, or chooses another way",
+    Kind.PAID_EARLY: "an instalment repaid before its due day, with the interest earned by then "
+    "(cash in, outstanding down)",
 }
 
-CASH_IN = (Kind.CAPITAL, Kind.PAID, Kind.PAID_LATE, Kind.RECOVERED)
-CASH_OUT = (Kind.COST, Kind.DISBURSED)
-PRINCIPAL_DOWN = (Kind.PAID, Kind.PAID_LATE, Kind.WRITTEN_OFF)
+BROUGHT_LATE = (Kind.PAID_LATE, Kind.GUARANTOR_PAID, Kind.EXECUTED, Kind.PLEDGE_SOLD)
+REPAID = (Kind.PAID, Kind.PAID_EARLY, *BROUGHT_LATE)
+CASH_IN = (Kind.CAPITAL, *REPAID, Kind.RECOVERED)
+CASH_OUT = (Kind.COST, Kind.DISBURSED, Kind.SUED)
+PRINCIPAL_DOWN = (*REPAID, Kind.WRITTEN_OFF)
 
 
 class Cause(IntEnum):

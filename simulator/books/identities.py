@@ -12,12 +12,12 @@ import numpy as np
 
 from simulator.books.balances import balances, principal_changes
 from simulator.books.columns import NEVER, is_any
-from simulator.books.events import Kind
+from simulator.books.events import PRINCIPAL_DOWN, REPAID, Kind
 from simulator.books.ledger import NONE, Log
 from simulator.books.levels import cash_changes, level_on, reserve_changes
 
 NOT_ON_LOST_LOANS = (
-    Kind.DISBURSED, Kind.PAID, Kind.PAID_LATE, Kind.MISSED, Kind.CLOSED, Kind.WRITTEN_OFF,
+    Kind.DISBURSED, *REPAID, Kind.MISSED, Kind.CLOSED, Kind.WRITTEN_OFF,
 )  # fmt: skip
 
 
@@ -53,7 +53,7 @@ def loan_breaks(log: Log, claimed: Mapping[int, int] | None = None, day: int = 0
     claimed : mapping of int to int, optional
         Outstanding principal by loan at the close of ``day``, kopecks, kept elsewhere.
     """
-    kinds = (Kind.DISBURSED, Kind.PAID, Kind.PAID_LATE, Kind.CLOSED, Kind.WRITTEN_OFF)
+    kinds = (Kind.DISBURSED, Kind.CLOSED, *PRINCIPAL_DOWN)
     rows = _by_loan(log, *kinds)
     kind, loan, change = log.kind[rows], log.loan[rows], principal_changes(log)[rows]
     after = _running(loan, change)

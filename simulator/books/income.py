@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from simulator.books.columns import ratio
-from simulator.books.events import Kind
+from simulator.books.events import REPAID, Kind
 from simulator.books.ledger import Log
 from simulator.books.periods import Flows, flows, last_day, month_ends
 
@@ -35,7 +35,8 @@ class IncomeStatement:
         Interest paid on borrowed funds: the ``interest`` of cost rows.
     operating_costs : ndarray of int64
         The manual's I19, which it never defines. We include what the branch pays to operate,
-        the ``fee`` of cost rows: pay, rent, telephone, travel. Not provisions, not interest.
+        the ``fee`` of cost rows: pay, rent, telephone, travel; and what suits cost. What courts
+        make clients pay back of it is among ``fees``. Not provisions, not interest.
     """
 
     start: date
@@ -90,18 +91,17 @@ def income_statement(
 
 def statement_of(start: date, moved: Flows) -> IncomeStatement:
     """Sort sums by kind into the lines of the income statement."""
-    ours = (Kind.PAID, Kind.PAID_LATE)
     return IncomeStatement(
         start=start,
         since=np.array([moved.since, *(end + 1 for end in moved.ends[:-1])]),
         day=np.array(moved.ends),
-        interest=moved.total("interest", Kind.DISBURSED, *ours),
-        penalties=moved.total("penalty", *ours),
-        fees=moved.total("fee", Kind.DISBURSED, *ours),
+        interest=moved.total("interest", Kind.DISBURSED, *REPAID),
+        penalties=moved.total("penalty", *REPAID),
+        fees=moved.total("fee", Kind.DISBURSED, *REPAID),
         recoveries=moved.total("amount", Kind.RECOVERED),
         provisions=moved.total("principal", Kind.PROVISIONED),
         cost_of_funds=moved.total("interest", Kind.COST),
-        operating_costs=moved.total("fee", Kind.COST),
+        operating_costs=moved.total("fee", Kind.COST, Kind.SUED),
     )
 
 

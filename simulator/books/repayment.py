@@ -1,13 +1,14 @@
 """Repayment rates of the usual kinds, by amount, from the log.
 
 What fell due is what was paid for an instalment by its due day and what was missed of it; so
-the log needs no schedule beside it. Penalties are left out on both sides.
+the log needs no schedule beside it. Interest that an early client was let off never fell due.
+Penalties are left out on both sides.
 """
 
 import numpy as np
 
 from simulator.books.columns import is_any, ratio
-from simulator.books.events import Kind
+from simulator.books.events import REPAID, Kind
 from simulator.books.ledger import Log
 from simulator.rules.validation import InputError
 
@@ -30,7 +31,7 @@ def repayment_rate(log: Log, since: int, until: int, within: int = 30) -> float:
         ``nan`` when nothing fell due.
     """
     _check(since, until)
-    paid = is_any(log.kind, Kind.PAID, Kind.PAID_LATE) & _between(log.due, since, until)
+    paid = is_any(log.kind, *REPAID) & _between(log.due, since, until)
     in_time = paid & (log.day.astype(np.int32) - log.due <= within)
     return ratio(_sum(log, in_time), fell_due(log, since, until))
 
@@ -45,7 +46,7 @@ def current_recovery_rate(log: Log, since: int, until: int) -> float:
     """
     _check(since, until)
     by_due_day = _on_time(log) & _between(log.due, since, until)
-    late = is_any(log.kind, Kind.PAID, Kind.PAID_LATE) & (log.day > log.due)
+    late = is_any(log.kind, *REPAID) & (log.day > log.due)
     late &= _between(log.day, since, until)
     return ratio(_sum(log, by_due_day) + _sum(log, late), fell_due(log, since, until))
 
@@ -71,7 +72,7 @@ def fell_due(log: Log, since: int, until: int) -> int:
 
 
 def _on_time(log: Log) -> np.ndarray:
-    return is_any(log.kind, Kind.PAID) & (log.day <= log.due)
+    return is_any(log.kind, Kind.PAID, Kind.PAID_EARLY) & (log.day <= log.due)
 
 
 def _between(day: np.ndarray, since: int, until: int) -> np.ndarray:

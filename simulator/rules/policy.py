@@ -13,10 +13,12 @@ from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.product import Product
 from simulator.rules.reserve import Bands, check_bands
 from simulator.rules.schedule import Schedule
+from simulator.rules.second_chance import SecondChance
 from simulator.rules.sections import (
     AppraisalLimits,
     Committee,
     Eligibility,
+    Manner,
     Officers,
     Payments,
     Reaction,
@@ -53,6 +55,8 @@ class Policy:
     reaction: Reaction = field(default_factory=Reaction)
     payments: Payments = field(default_factory=Payments)
     write_off: WriteOffTerms = field(default_factory=WriteOffTerms)
+    second_chance: SecondChance = field(default_factory=SecondChance)
+    manner: Manner = field(default_factory=Manner)
     committee: Committee = field(default_factory=Committee)
     officers: Officers = field(default_factory=Officers)
     group: Group | None = None

@@ -128,6 +128,19 @@ class Committee(Section):
 
 
 @validated
+class Manner(Section):
+    """How the institution speaks to a client with a late loan (DIG-3).
+
+    Parameters
+    ----------
+    respectful : bool
+        Whether clients are treated as one would want to be treated oneself.
+    """
+
+    respectful: bool = False
+
+
+@validated
 class Officers(Section):
     """An officer's day and the minutes the work takes (STA-1, STA-6, MON-4).
 
