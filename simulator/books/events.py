@@ -74,6 +74,8 @@ class Kind(IntEnum):
     PUT_OFF = 53
     # before the due day
     PAID_EARLY = 54
+    # the officers
+    WAITING = 55
 
 
 MEANING = {
@@ -134,6 +136,7 @@ MEANING = {
     Kind.PUT_OFF: "a person puts the step off, or chooses another way",
     Kind.PAID_EARLY: "an instalment repaid before its due day, with the interest earned by then "
     "(cash in, outstanding down)",
+    Kind.WAITING: "an application waits: no officer has room for a new client",
 }
 
 BROUGHT_LATE = (Kind.PAID_LATE, Kind.GUARANTOR_PAID, Kind.EXECUTED, Kind.PLEDGE_SOLD)

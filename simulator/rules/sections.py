@@ -150,12 +150,16 @@ class Officers(Section):
         What is left for clients; an act that does not fit waits until tomorrow.
     largest_load : int
         Clients per officer, at most.
+    best_load : int
+        Clients up to which an officer takes any newcomer; above it only while nothing on the
+        desk waits (STA-3).
     new_client, repeat_client, meeting, reminder : int
         Minutes for one appraisal, one monthly meeting, one reminder.
     """
 
     minutes_per_day: int = Field(default=360, ge=1)
     largest_load: int = Field(default=100, ge=1)
+    best_load: int = Field(default=63, ge=1)
     planned_repayment: Decimal = Field(default=Decimal("0.95"), gt=0, le=1)
     new_client: int = Field(default=240, ge=0)
     repeat_client: int = Field(default=90, ge=0)

@@ -103,10 +103,9 @@ class Borrowers:
         left = self.income_left[mine] * self.trade_left[family]
         return self.sales[mine] * self.season[family, month] * chance * left
 
-    def clients(self, officers: int) -> tuple[Client, ...]:
-        """The pool as people: number, name, business family and officer (-1 without officers)."""
-        serves = [i % officers if officers else -1 for i in range(self.n)]
+    def clients(self, serves: np.ndarray) -> tuple[Client, ...]:
+        """The pool as people: number, name, business family and officer (-1 without one)."""
         return tuple(
-            Client(i, self.names[i], self.families[self.family[i]], serves[i])
+            Client(i, self.names[i], self.families[self.family[i]], int(serves[i]))
             for i in range(self.n)
         )

@@ -21,6 +21,7 @@ from simulator.world.processes.clock import branch_day
 from simulator.world.processes.officer import Officer
 from simulator.world.scenario import Scenario
 from simulator.world.shocks import Shocks
+from simulator.world.staff.clientele import Clientele
 from simulator.world.switches import switched
 from simulator.world.treasury import Treasury
 from simulator.world.write_offs import WriteOffs
@@ -77,6 +78,7 @@ class Branch:
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
         self.officers = [Officer(self, number) for number in range(scenario.officers)]
+        self.clientele = Clientele(self)
         self._split_ladder()
         self.env.process(branch_day(self))
 
@@ -121,23 +123,24 @@ class Branch:
 
     def serving(self, clients: np.ndarray) -> np.ndarray:
         """The officer of each of these clients, -1 when there is none."""
-        count = len(self.officers)
-        return clients % count if count else np.full_like(clients, -1)
+        return self.clientele.serves[clients]
 
     def officer_of(self, client: int) -> int:
         """The officer of one client, -1 when there is none."""
-        return client % len(self.officers) if self.officers else -1
+        return int(self.clientele.serves[client])
 
     def open_office(self) -> None:
         """Count each officer's open loans and today's reminders, and let the officers work."""
         count, book = len(self.officers), self.portfolio
         if count:
-            self.loads = np.bincount(self.serving(np.flatnonzero(book.open)), minlength=count)
-            self.reminders = np.bincount(self.serving(self.to_remind), minlength=count)
+            serves = self.clientele.serves + 1  # the first place counts those without an officer
+            self.loads = np.bincount(serves[book.open], minlength=count + 1)[1:]
+            self.reminders = np.bincount(serves[self.to_remind], minlength=count + 1)[1:]
         opens, self.office_opens = self.office_opens, self.env.event()
         opens.succeed()
 
     def hand_over(self, case: Case) -> None:
         """Queue the case's steps with the client's officer."""
-        if self.officers:
-            self.officers[case.client % len(self.officers)].queue(case)
+        officer = self.officer_of(case.client)
+        if officer >= 0:
+            self.officers[officer].queue(case)

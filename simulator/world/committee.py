@@ -68,6 +68,7 @@ class CommitteeTable:
         self._post_loans(day, Kind.APPROVED, who[granted], sums[granted])
         self._post_loans(day, Kind.REFUSED, who[~granted], 0)
         self.branch.lending.grant(who[granted], sums[granted])
+        self.branch.clientele.release(who[~granted])
         self.branch.lending.start_anew(day, who[~granted])
 
     def _post_loans(self, day: int, kind: Kind, who: np.ndarray, sums: np.ndarray | int) -> None:

@@ -59,6 +59,8 @@ class Lending:
         """Clients whose day has come ask for a loan."""
         who = np.flatnonzero(self.applies_on == day)
         if not len(who):
+            if self.branch.clientele.waiting:
+                self.branch.clientele.admit()
             return
         self.applies_on[who] = NEVER
         back = who[self.away[who]]
@@ -66,10 +68,7 @@ class Lending:
         self._post(day, Phase.OPENING, Kind.RETURNED, "BEH-7", back, cause=Cause.CLIENT)
         asked = self.sizing.limits(self.good[who])
         self._post(day, Phase.OPENING, Kind.APPLIED, "DOC-1", who, asked, Cause.CLIENT)
-        if self.branch.officers:
-            for client in who.tolist():
-                officer = self.branch.officers[self.branch.officer_of(client)]
-                officer.applications.append(client)
+        self.branch.clientele.take(day, who)
 
     # -- appraisal ---------------------------------------------------------------------------------
 
@@ -81,6 +80,7 @@ class Lending:
         sums = self.sizing.fitting(who, self.sizing.limits(self.good[who]))
         for rule, barred in self._bars(who, sums):
             refused = who[barred]
+            self.branch.clientele.release(refused)
             self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)
             if rule == "DEL-3":
                 self.start_anew(day, refused[~self.written_off[refused]])
@@ -148,12 +148,14 @@ class Lending:
         days, away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
         self.applies_on[who] = day + days
         self.away[who] = away
+        self.branch.clientele.release(who[away])
         self._post(day, Phase.LATE_CLIENTS, Kind.LEFT, "BEH-7", who[away], cause=Cause.CLIENT)
 
     def lose(self, client: int, account: Account) -> None:
         """Written off: remember the debt; no further loan."""
         self.branch.borrowers.lent[client] = 0.0
         self.lost[client], self.written_off[client] = account, True
+        self.branch.clientele.release(np.array([client]))
 
     def _post(
         self, day: int, phase: Phase, kind: Kind, rule: str, who: np.ndarray,

@@ -68,5 +68,5 @@ def result_of(branch: Branch) -> Result:
     """What a branch has written down until now."""
     log: Log = branch.ledger.log(branch.scenario.opening)
     answers = getattr(branch.chair, "given", {})
-    clients = branch.borrowers.clients(len(branch.officers))
+    clients = branch.borrowers.clients(branch.clientele.serves)
     return Result(branch.scenario, log, clients, witness, dict(answers))

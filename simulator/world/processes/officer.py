@@ -28,11 +28,13 @@ class Officer:
         Left of today; below nothing when the last act ran into tomorrow.
     applications : deque of int
         Clients waiting for appraisal, first come first served.
+    gone : bool
+        Works here no longer.
     """
 
     def __init__(self, branch: "Branch", number: int) -> None:
         self.branch, self.number = branch, number
-        self.minutes = 0.0
+        self.minutes, self.gone = 0.0, False
         self.applications: deque[int] = deque()
         self._queue: list[tuple[int, int, int, int, Case]] = []
         self._queued = 0
@@ -42,6 +44,11 @@ class Officer:
         """Take over the steps of a case; early steps first, then old dues (COL-9)."""
         self._queued += 1
         heappush(self._queue, (case.steps[0].day, case.oldest, case.client, self._queued, case))
+
+    @property
+    def desk_is_clear(self) -> bool:
+        """Whether no step on a late loan waits for its turn."""
+        return not any(entry[-1].steps for entry in self._queue)
 
     def work(self) -> Generator[simpy.Event, None, None]:
         """Work through each office day."""

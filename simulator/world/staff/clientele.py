@@ -1,0 +1,108 @@
+"""Clientele: which officer serves which client, and where a newcomer finds room (STA-3, STA-6).
+
+Every client has a home officer, by district. A newcomer goes to her; where she has no room, to
+the officer with the fewest clients who has; where nobody has, the application waits.
+"""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.events import Cause, Kind, Phase
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+NOBODY = -1
+
+
+class Clientele:
+    """Who serves whom.
+
+    Attributes
+    ----------
+    serves : ndarray of int, shape (clients,)
+        The number of each client's officer, -1 while she has none.
+    holds : ndarray of bool, shape (clients,)
+        The client has a place with an officer: from her first application until she leaves, is
+        refused, or her loan is written off.
+    places : list of int
+        How many clients hold a place with each officer.
+    waiting : list of int
+        Clients whose application has found no officer with room, in order of coming.
+    """
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch, count = branch, branch.scenario.officers
+        everybody = np.arange(branch.scenario.clients)
+        self.serves = everybody % count if count else np.full_like(everybody, NOBODY)
+        self.holds = np.zeros(len(everybody), bool)
+        self.places = [0] * count
+        self.waiting: list[int] = []
+
+    def take(self, day: int, who: np.ndarray) -> None:
+        """Applications of today: clients with a place go to their officer, others look for room."""
+        if not self.branch.officers:
+            return
+        if self.waiting:
+            self.admit()
+        for client in who.tolist():
+            if not self._place(client):
+                self._wait(day, client)
+
+    def admit(self) -> None:
+        """Those who wait come first when there is room again."""
+        waiting, self.waiting = self.waiting, []
+        while waiting and self._place(waiting[0]):
+            del waiting[0]
+        self.waiting = waiting
+
+    def _place(self, client: int) -> bool:
+        """Put the application on an officer's desk, if there is one with room."""
+        officer = int(self.serves[client])
+        if not self.holds[client]:
+            officer = officer if self._has_room(officer) else self._roomiest()
+            if officer == NOBODY:
+                return False
+            self.serves[client], self.holds[client] = officer, True
+            self.places[officer] += 1
+        if officer == NOBODY:
+            return False
+        self.branch.officers[officer].applications.append(client)
+        return True
+
+    def _wait(self, day: int, client: int) -> None:
+        self.waiting.append(client)
+        full = all(held >= self._ceiling for held in self.places)
+        self.branch.ledger.post(
+            day, Phase.OPENING, Kind.WAITING, "STA-6" if full else "STA-3", Cause.RULE,
+            client=client, officer=int(self.serves[client]),
+        )  # fmt: skip
+
+    # -- room --------------------------------------------------------------------------------------
+
+    @property
+    def _ceiling(self) -> int:
+        return self.branch.policy.officers.largest_load
+
+    def _has_room(self, officer: int) -> bool:
+        """Below the ceiling; above the best load only while no late loan waits on the desk."""
+        if officer == NOBODY or self.branch.officers[officer].gone:
+            return False
+        held = self.places[officer]
+        if held < self.branch.policy.officers.best_load or not self.branch.keeps("STA-3"):
+            return held < self._ceiling
+        return held < self._ceiling and self.branch.officers[officer].desk_is_clear
+
+    def _roomiest(self) -> int:
+        """The officer with the fewest clients who has room, -1 when nobody has."""
+        free = [number for number in range(len(self.places)) if self._has_room(number)]
+        return min(free, key=lambda number: self.places[number], default=NOBODY)
+
+    def release(self, who: np.ndarray) -> None:
+        """These clients give up their places."""
+        mine = who[self.holds[who]]
+        self.holds[mine] = False
+        for officer in self.serves[mine].tolist():
+            if officer != NOBODY:
+                self.places[officer] -= 1

@@ -1,0 +1,18 @@
+"""Switches of the officers: how many clients, what for they are paid, and what they look at."""
+
+from dataclasses import replace
+
+from simulator.rules.policy import Policy
+from simulator.world.switches.switch import Switch
+
+NO_CEILING = 1_000_000
+
+
+def _no_ceiling(policy: Policy) -> Policy:
+    return replace(policy, officers=replace(policy.officers, largest_load=NO_CEILING))
+
+
+OFFICERS = (
+    Switch("STA-3", "officers take new clients while late loans wait on their desks"),
+    Switch("STA-6", "an officer may have any number of clients", _no_ceiling),
+)
