@@ -1,0 +1,1 @@
+"""Groups: solidarity groups and village banks, and how their members decide together."""
