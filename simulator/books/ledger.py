@@ -4,7 +4,7 @@ Columns are typed and append-only. Inside a day rows stand in the order of the d
 by loan, then as written, so that two ways of computing the same day write the same log.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -17,6 +17,7 @@ Values = int | np.ndarray
 NONE = -1
 NO_DAY = -32_768
 AMOUNTS = ("principal", "interest", "penalty", "fee")
+FIRST_ROWS = 2**12
 SMALL = 2**29  # amounts below it, and sums of four of them, fit half the memory
 COLUMNS = {
     "day": np.int16,
@@ -80,14 +81,19 @@ class Log:
         return self.where(np.isin(self.columns["kind"], kinds))
 
 
-@dataclass
 class Ledger:
-    """Where the world writes. ``post`` writes one event, ``post_block`` many of one kind."""
+    """Where the world writes. ``post`` writes one event, ``post_block`` many of one kind.
 
-    _blocks: list[tuple] = field(default_factory=list)
-    _rows_before: list[int] = field(default_factory=list)
-    _rows: list[tuple] = field(default_factory=list)
-    _codes: dict[str, int] = field(default_factory=dict)
+    Blocks go straight into the columns, which double when they are full; single events wait in a
+    list, with a note of how many rows the columns held then.
+    """
+
+    def __init__(self) -> None:
+        self._columns = [np.empty(FIRST_ROWS, dtype) for dtype in COLUMNS.values()]
+        self._filled = 0
+        self._rows: list[tuple] = []
+        self._before: list[int] = []
+        self._codes: dict[str, int] = {}
 
     def code(self, rule: str) -> int:
         """The number that stands for ``rule`` in the log."""
@@ -99,6 +105,7 @@ class Ledger:
         principal: int = 0, interest: int = 0, penalty: int = 0, fee: int = 0,
     ) -> None:  # fmt: skip
         """Write one event."""
+        self._before.append(self._filled)
         self._rows.append(
             (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
              principal, interest, penalty, fee)
@@ -110,51 +117,45 @@ class Ledger:
         principal: Values = 0, interest: Values = 0, penalty: Values = 0, fee: Values = 0,
     ) -> None:  # fmt: skip
         """Write ``len(loan)`` events of one kind at once; a value serves all of them."""
-        if len(loan):
-            self._rows_before.append(len(self._rows))
-            self._blocks.append(
-                (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
-                 principal, interest, penalty, fee)
-            )  # fmt: skip
+        begin, end = self._filled, self._filled + len(loan)
+        if begin == end:
+            return
+        if end > len(self._columns[0]):
+            self._grow(end)
+        values = (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
+                  principal, interest, penalty, fee)  # fmt: skip
+        for column, value in zip(self._columns, values, strict=True):
+            column[begin:end] = value
+        self._filled = end
+
+    def _grow(self, rows: int) -> None:
+        length = max(rows, 2 * len(self._columns[0]))
+        self._columns = [_lengthened(column, length) for column in self._columns]
 
     def log(self, start: date) -> Log:
         """Everything written so far, sorted by day, phase and loan."""
-        in_blocks = self._block_columns()
         single = np.array(self._rows, np.int64).reshape(-1, len(COLUMNS)).T
-        place = self._order(in_blocks, single)
+        place = self._order(single)
         columns = {}
         for i, (name, dtype) in enumerate(COLUMNS.items()):
-            column = np.concatenate([in_blocks[i], single[i]])
-            columns[name] = column.astype(_narrow(name, dtype, column))[place]
+            column = np.concatenate([self._columns[i][: self._filled], single[i].astype(dtype)])
+            columns[name] = column.astype(_narrow(name, dtype, column), copy=False)[place]
         del columns["phase"]  # it has done its work: the order
         return Log(start, columns, tuple(self._codes))
 
-    def _lengths(self) -> np.ndarray:
-        return np.array([len(block[5]) for block in self._blocks], np.int64)
-
-    def _block_columns(self) -> list[np.ndarray]:
-        """The blocks' rows, column by column; one value in a block is repeated."""
-        lengths = self._lengths()
-        ends = np.cumsum(lengths).tolist()
-        return [self._spread(i, lengths, ends) for i in range(len(COLUMNS))]
-
-    def _spread(self, i: int, lengths: np.ndarray, ends: list[int]) -> np.ndarray:
-        values = [block[i] for block in self._blocks]
-        many = [k for k, value in enumerate(values) if isinstance(value, np.ndarray)]
-        if len(many) == len(values) and many:
-            return np.concatenate(values).astype(np.int64, copy=False)
-        for k in many:
-            values[k] = 0
-        column = np.repeat(np.array(values, np.int64), lengths)
-        for k in many:
-            column[ends[k] - lengths[k] : ends[k]] = self._blocks[k][i]
-        return column
-
-    def _order(self, in_blocks: list[np.ndarray], single: np.ndarray) -> np.ndarray:
+    def _order(self, single: np.ndarray) -> np.ndarray:
         """Where the rows stand in the log: by day, phase, loan, and then as they were written."""
-        written = np.repeat(np.array(self._rows_before, np.int64), self._lengths())
-        arrival = np.concatenate([written, np.arange(single.shape[1])])
+        arrival = np.concatenate([np.arange(self._filled) + 0.5, self._before])
         by_arrival = np.argsort(arrival, kind="stable")
-        day, phase, loan = (np.concatenate([in_blocks[i], single[i]]) for i in (0, 1, 5))
+        day, phase, loan = (
+            np.concatenate([self._columns[i][: self._filled].astype(np.int64), single[i]])
+            for i in (0, 1, 5)
+        )
         key = (day << 40) + (phase << 36) + loan + 1
         return by_arrival[np.argsort(key[by_arrival], kind="stable")]
+
+
+def _lengthened(column: np.ndarray, length: int) -> np.ndarray:
+    longer = np.empty(length, column.dtype)
+    longer[: len(column)] = column
+    return longer

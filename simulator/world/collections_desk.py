@@ -29,6 +29,7 @@ KIND_OF = {
     "visit_with_options": Kind.VISITED,
     "visit_to_choose": Kind.VISITED,
 }
+FOLLOWED = ("apply_to_sue", "write_off_papers")
 
 
 class CollectionsDesk:
@@ -79,7 +80,9 @@ class CollectionsDesk:
         )  # fmt: skip
         for client in who.tolist():
             branch.conduct.meets(day, client, step.act, step.day)
-            self._follow(step.act, client)
+        if step.act in FOLLOWED:
+            for client in who.tolist():
+                self._follow(step.act, client)
 
     def _charged(self, day: int, step: Step, who: np.ndarray) -> np.ndarray | int:
         """What the penalty of the oldest instalment has come to when it stops (COL-7)."""

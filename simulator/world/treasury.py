@@ -9,7 +9,6 @@ import simpy
 from simulator.books.ageing import place_in
 from simulator.books.columns import sum_at
 from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.reserve import reserve
 from simulator.rules.write_off import write_off
 
 if TYPE_CHECKING:
@@ -89,7 +88,8 @@ class Treasury:
         """Charge what the reserve lacks for this loan, then let both fall (WOF-2)."""
         book, branch = self.branch.portfolio, self.branch
         days_late = self._set_on - int(book.oldest[client])
-        was_held = reserve([(days_late, balance)], branch.policy.ageing) if days_late > 0 else 0
+        lines = (band for band in branch.policy.ageing if band.holds(days_late))
+        was_held = sum(band.reserve(balance) for band in lines) if days_late > 0 else 0
         entries = write_off(
             balance, min(was_held, self.held), branch.policy.write_off.provision_missing_first
         )
