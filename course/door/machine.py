@@ -12,6 +12,9 @@ from pathlib import Path
 
 # Settings of the user's own Python and Jupyter, which would reach into the course.
 _FOREIGN = ("PYTHONPATH", "PYTHONHOME", "IPYTHONDIR", "MPLCONFIGDIR", "VIRTUAL_ENV")
+# Without what Python keeps of each module it has read, every page of the lab would begin by
+# compiling pandas and matplotlib anew, which takes longer than the rest of its start.
+_SLOW = ("PYTHONDONTWRITEBYTECODE",)
 
 
 @dataclass(frozen=True)
@@ -99,7 +102,7 @@ class Machine:
         return {
             name: value
             for name, value in self.environ.items()
-            if name not in _FOREIGN and not name.startswith("JUPYTER")
+            if name not in (*_FOREIGN, *_SLOW) and not name.startswith("JUPYTER")
         }
 
     def command(self, words: str) -> str:

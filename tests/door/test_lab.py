@@ -160,6 +160,7 @@ def wait_for(address):
 
 
 def test_the_environment_of_another_python_is_left_at_the_door(project):
-    machine = Machine(environ={"PYTHONHOME": "/x", "JUPYTER_PATH": "/x", "PATH": "/bin"})
+    foreign = dict.fromkeys(("PYTHONHOME", "JUPYTER_PATH", "PYTHONDONTWRITEBYTECODE"), "1")
+    machine = Machine(environ=foreign | {"PATH": "/bin"})
 
     assert Environment(project, machine).machine.clean_environ == {"PATH": "/bin"}
