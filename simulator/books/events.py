@@ -76,6 +76,9 @@ class Kind(IntEnum):
     PAID_EARLY = 54
     # the officers
     WAITING = 55
+    # what the institution does not see
+    BORROWED_ELSEWHERE = 56
+    DIVERTED = 57
 
 
 MEANING = {
@@ -137,6 +140,8 @@ MEANING = {
     Kind.PAID_EARLY: "an instalment repaid before its due day, with the interest earned by then "
     "(cash in, outstanding down)",
     Kind.WAITING: "an application waits: no officer has room for a new client",
+    Kind.BORROWED_ELSEWHERE: "the client borrows from somebody else (principal: a note, no cash)",
+    Kind.DIVERTED: "a part of the loan (principal: a note, no cash) does not go into the business",
 }
 
 BROUGHT_LATE = (Kind.PAID_LATE, Kind.GUARANTOR_PAID, Kind.EXECUTED, Kind.PLEDGE_SOLD)

@@ -7,9 +7,23 @@ thousands of roubles, 2001); the model card lists them.
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Annotated
+
+from pydantic import Field
 
 from simulator.rules.money import roubles
 from simulator.rules.validation import validated
+
+BLOWS = ("currency", "ban", "closure")
+
+
+@validated
+class Blows:
+    """The share of usual sales that each blow to the whole market leaves (SHK-3)."""
+
+    currency: Annotated[float, Field(ge=0, le=1)]
+    ban: Annotated[float, Field(ge=0, le=1)]
+    closure: Annotated[float, Field(ge=0, le=1)]
 
 
 @validated
@@ -26,6 +40,8 @@ class BusinessFamily:
     family_needs: int
     season: tuple[float, ...]
     share: float
+    one_buyer: Annotated[float, Field(ge=0, le=1)]
+    blows: Blows
 
     @property
     def margin(self) -> float:

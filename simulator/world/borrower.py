@@ -15,6 +15,9 @@ from simulator.world.cast import CastMember
 from simulator.world.draws import Draws
 from simulator.world.names import client_names
 from simulator.world.parameters import BranchTerms
+from simulator.world.people.debts import OtherDebts
+from simulator.world.people.stakes import Stakes
+from simulator.world.people.traits import Traits
 
 
 @dataclass(frozen=True)
@@ -43,12 +46,18 @@ class Borrowers:
         Money at hand, kopecks.
     income_left : ndarray of float
         Share of usual sales that shocks of one's own leave.
+    lent : ndarray of float
+        What the present loan has put into the business, kopecks.
+    traits, debts, stakes : Traits, OtherDebts, Stakes
+        What clients bring with them, owe elsewhere, and have to win or lose with a loan.
     """
 
     def __init__(
-        self, terms: BranchTerms, draws: Draws, opening: date, cast: tuple[CastMember, ...] = ()
-    ) -> None:
+        self, terms: BranchTerms, draws: Draws, opening: date, cast: tuple[CastMember, ...],
+        traits: Traits, stakes: Stakes, start: int,
+    ) -> None:  # fmt: skip
         self.draws, self.terms, self.n = draws, terms, draws.clients
+        self.traits, self.stakes = traits, stakes
         self.families, self._opening = load_families(), opening
         self._choose_families(cast)
         self._size_businesses(cast)
@@ -56,11 +65,12 @@ class Borrowers:
         self.income_left = np.ones(self.n)
         self.trade_left = np.ones(len(self.families))
         self.lent = np.zeros(self.n)
+        self.debts = OtherDebts(traits, self.usual_net, start)
 
     def _choose_families(self, cast: tuple[CastMember, ...]) -> None:
-        shares = np.cumsum([family.share for family in self.families])
-        self.family = np.searchsorted(shares / shares[-1], self.draws.uniform("family"))
-        self.family = np.minimum(self.family, len(shares) - 1)
+        only = self.traits.terms.families
+        shares = np.cumsum([f.share * (not only or f.key in only) for f in self.families])
+        self.family = np.searchsorted(shares / shares[-1], self.draws.uniform("family"), "right")
         keys = [family.key for family in self.families]
         for number, member in enumerate(cast):
             self.family[number] = keys.index(member.family)
@@ -73,6 +83,7 @@ class Borrowers:
         each = self._of_family
         self.sales = each("weekly_sales") * scale
         self.spread, self.margin = each("sales_spread"), each("margin")
+        self.spread = self.spread * self.traits.choose_buyers(self.families, self.family)
         self.costs = each("weekly_costs") * scale
         self.season = np.array([family.season for family in self.families])
         self.usual_net = each("net_income") * scale
@@ -92,6 +103,7 @@ class Borrowers:
         mine, week = slice(day % 7, None, 7), day // 7
         net = self._week_sales(day, mine, week) * self.margin[mine] - self.costs[mine]
         net += self.lent[mine] * self.terms.loan_return
+        net -= self.debts.weekly(day, mine)
         kept = self.buffer[mine] * np.where(late[mine], 1 - spent, 1.0)
         most = self.usual_net[mine] * self.terms.largest_buffer_weeks
         self.buffer[mine] = np.clip(kept + net - self.needs[mine], 0, most)

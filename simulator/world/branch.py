@@ -15,6 +15,9 @@ from simulator.world.decisions import MakeChair
 from simulator.world.diary import Diary
 from simulator.world.draws import Draws
 from simulator.world.lending import Lending
+from simulator.world.people.life import Lives
+from simulator.world.people.stakes import Stakes
+from simulator.world.people.traits import Traits
 from simulator.world.portfolio import Portfolio
 from simulator.world.processes.case import Case
 from simulator.world.processes.clock import branch_day
@@ -60,7 +63,11 @@ class Branch:
         self.today, self.dropped = -scenario.warm_up, frozenset[str]()
         self.env = simpy.Environment(initial_time=-scenario.warm_up)
         self.ledger, draws = Ledger(), Draws(scenario.seed, scenario.clients)
-        self.borrowers = Borrowers(scenario.branch, draws, scenario.opening, scenario.cast)
+        self.borrowers = Borrowers(
+            scenario.branch, draws, scenario.opening, scenario.cast,
+            Traits(scenario.traits, draws, len(scenario.cast)), Stakes(scenario.will, scenario.clients),
+            self.today,
+        )  # fmt: skip
         self.conduct = scenario.conduct(scenario.behaviour, self.borrowers)
         self.shocks = Shocks(scenario, self.borrowers, self.ledger)
         self.portfolio = Portfolio(
@@ -70,6 +77,7 @@ class Branch:
         self.cases: dict[int, Case] = {}
         self.diary = Diary(self)
         self.treasury, self.lending = Treasury(self), Lending(self)
+        self.lives = Lives(self)
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
         self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)
         self.office_opens = self.env.event()

@@ -1,39 +1,63 @@
 """The cast: clients with names of their own, and what is scripted to happen to people."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
-from simulator.rules.validation import validated
+from simulator.families import load_families
+from simulator.rules.validation import InputError, nearest, validated
 
 Count = Annotated[int, Field(ge=0)]
 
 
 @validated
 class Incident:
-    """Something that happens to a named client on a day, whatever the draws say.
+    """Something that happens to one client, one trade or the whole market, whatever the draws say.
 
     Attributes
     ----------
-    client : int
+    client : int, optional
         Number of the client, from 0.
     day : int
+    trade : str, optional
+        The trade that is hit: "food", "retail", "services", "transport" or "farming".
+    market : {"currency", "ban", "closure"}, optional
+        The whole market is hit; what each business keeps stands in its family's file.
     weeks : int
-        How long the business is hit.
-    income_left : float
-        Share of usual sales that remains meanwhile.
+        How long business is hit.
+    income_left : float, optional
+        Share of usual sales that remains meanwhile: nothing for one client, the scenario's own
+        share for a trade, when left out; not used for the market.
     buffer_left : float
-        Share of the household's money that remains after the blow.
+        Share of one client's household money that remains after the blow.
+    event : {"blow", "death", "moving", "buyer_lost"}
+        What befalls one client: a blow to the business, or one of the turns of life, which go by
+        the scenario's own terms.
     what : str
         In words, for the log's readers.
     """
 
-    client: Count
-    day: int
+    client: Count | None = None
+    day: int = Field(default=...)  # always given; the order keeps (client, day) as it was
+    trade: str | None = None
+    market: Literal["currency", "ban", "closure"] | None = None
     weeks: Annotated[int, Field(ge=1)] = 8
-    income_left: Annotated[float, Field(ge=0, le=1)] = 0.0
+    income_left: Annotated[float, Field(ge=0, le=1)] | None = None
     buffer_left: Annotated[float, Field(ge=0, le=1)] = 0.0
+    event: Literal["blow", "death", "moving", "buyer_lost"] = "blow"
     what: str = "illness"
+
+    def __post_init__(self) -> None:
+        """Refuse an incident that names nobody, two at once, or a trade that nobody is in."""
+        named = [name for name in ("client", "trade", "market") if getattr(self, name) is not None]
+        if len(named) != 1:
+            given = ", ".join(named) or "none"
+            raise InputError(f"Incident: name one of client, trade and market; {given} given")
+        trades = sorted({family.trade for family in load_families()})
+        if self.trade is not None and self.trade not in trades:
+            raise InputError(f"Incident.trade: {self.trade!r}; {nearest(self.trade, trades)}")
+        if self.event != "blow" and self.client is None:
+            raise InputError(f"Incident.event: {self.event!r} befalls one client; name the client")
 
 
 @validated

@@ -38,6 +38,10 @@ class CommitteeTable:
         """Put the officers' recommendations on the agenda."""
         self._loans = np.hstack([self._loans, [who, sums]])
 
+    def withdraw(self, client: int) -> None:
+        """Take a recommendation off the agenda."""
+        self._loans = self._loans[:, self._loans[0] != client]
+
     def meet(self, day: int) -> Generator[simpy.Event, Answer, None]:
         """On its weekday, decide everything on the agenda; a person may be waited for."""
         for client in self._later.pop(day, ()):

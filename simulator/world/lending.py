@@ -57,7 +57,7 @@ class Lending:
 
     def take_applications(self, day: int) -> None:
         """Clients whose day has come ask for a loan."""
-        who = np.flatnonzero(self.applies_on == day)
+        who = np.flatnonzero((self.applies_on == day) & self.branch.lives.here)
         if not len(who):
             if self.branch.clientele.waiting:
                 self.branch.clientele.admit()
@@ -131,12 +131,24 @@ class Lending:
     def _disburse(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
         branch = self.branch
         last = branch.portfolio.disburse(who, sums, day)
-        branch.borrowers.lent[who] = sums
+        self._put_to_use(day, who, sums)
         self.worst[who] = 0
         branch.ledger.post_block(
             day, Phase.FUND, Kind.DISBURSED, "IND-1", Cause.RULE, branch.portfolio.loans(who),
             who, officer=branch.serving(who), due=last, principal=sums,
         )  # fmt: skip
+
+    def _put_to_use(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
+        """Into the business, or in part elsewhere (BEH-9); and what is at stake with this loan."""
+        borrowers, policy = self.branch.borrowers, self.branch.policy
+        borrowers.lent[who] = sums * borrowers.traits.invest(who, self.branch.portfolio.cycle[who])
+        diverted = sums - borrowers.lent[who].astype(np.int64)
+        away = diverted > 0
+        self._post(day, Phase.FUND, Kind.DIVERTED, "BEH-9", who[away], diverted[away], Cause.CLIENT)
+        next_sums = np.minimum(self.sizing.fits[who], self.sizing.limits(self.good[who] + 1))
+        growth = np.maximum(next_sums, sums) / sums
+        rate, stop = float(policy.penalty.rate_per_day), policy.penalty.stop_day
+        borrowers.stakes.lend(who, growth, rate, stop)
 
     # -- afterwards --------------------------------------------------------------------------------
 
@@ -147,9 +159,19 @@ class Lending:
         self.good[who] += worst <= self.branch.policy.eligibility.longest_days_late_for_repeat
         days, away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
         self.applies_on[who] = day + days
+        away &= self.branch.lives.here[who]
         self.away[who] = away
         self.branch.clientele.release(who[away])
         self._post(day, Phase.LATE_CLIENTS, Kind.LEFT, "BEH-7", who[away], cause=Cause.CLIENT)
+
+    def withdraw(self, client: int) -> None:
+        """Somebody who is not here any more asks for nothing, and is granted nothing."""
+        self.applies_on[client] = NEVER
+        self._granted = self._granted[:, self._granted[0] != client]
+        self.branch.committee.withdraw(client)
+        for officer in self.branch.officers:
+            if client in officer.applications:
+                officer.applications.remove(client)
 
     def lose(self, client: int, account: Account) -> None:
         """Written off: remember the debt; no further loan."""

@@ -10,8 +10,24 @@ MODEL_RULES = {
     "BEH-5": _("Money that was not paid is soon partly spent"),
     "BEH-6": _("Explaining: some clients who are asked come and explain"),
     "BEH-7": _("Asking again: most clients want the next loan at once, some pause"),
+    "BEH-8": _(
+        "Other debts: what is owed elsewhere is paid first, and taken up when money is short"
+    ),
+    "BEH-9": _("Diversion: a part of the loan goes to something else than the business"),
+    "BEH-10": _("Stated figures: out of habit many name less than they sell, some name more"),
+    "BEH-11": _("The next loan: the larger and better it will be, the more access is worth"),
+    "BEH-12": _(
+        "Penalty: what a further day late costs counts, and so does what has grown already"
+    ),
+    "BEH-13": _("Out of reach: who has moved away expects no next loan and feels little pressure"),
     "SHK-1": _("A blow to one business or household: illness, theft, a lost place"),
     "SHK-2": _("A bad time for one trade"),
     "SHK-3": _("A bad time for the whole market"),
+    "SHK-3.currency": _("The currency falls: imported goods are dear, and people buy less"),
+    "SHK-3.ban": _("A ban or a new monopoly: some goods may no longer be sold"),
+    "SHK-3.closure": _("The market place is closed for some weeks"),
     "SHK-4": _("A business ends for good"),
+    "SHK-5": _("A client dies; heirs may carry on"),
+    "SHK-6": _("The only buyer is lost"),
+    "SHK-7": _("A client moves away"),
 }

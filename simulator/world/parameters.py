@@ -102,14 +102,17 @@ class BehaviourTerms:
 class ShockTerms:
     """What hits businesses (SHK-1 .. SHK-4). Chances are per week.
 
+    A blow to the whole market is a currency's fall, a ban or the market's closure, each as likely
+    as the others; what it leaves to each business stands in the family's file.
+
     Attributes
     ----------
     own, trade, market, collapse : float
         Chance a week that one client, one trade, the whole market is hit, or that one business
         ends for good.
-    own_income_left, trade_income_left, market_income_left, collapse_income_left : float
+    own_income_left, trade_income_left, collapse_income_left : float
         Share of usual sales that remains.
-    own_weeks, trade_weeks, market_weeks : int
+    own_weeks, trade_weeks, currency_weeks, ban_weeks, closure_weeks : int
         Longest duration; durations are even from two weeks to this.
     collapse_weeks : int
         Weeks until a household whose business ended lives from something new.
@@ -123,11 +126,12 @@ class ShockTerms:
     collapse: Share = 0.0007
     own_income_left: Share = 0.25
     trade_income_left: Share = 0.65
-    market_income_left: Share = 0.75
     collapse_income_left: Share = 0.05
     own_weeks: Annotated[int, Field(ge=2)] = 10
     trade_weeks: Annotated[int, Field(ge=2)] = 6
-    market_weeks: Annotated[int, Field(ge=2)] = 8
+    currency_weeks: Annotated[int, Field(ge=2)] = 8
+    ban_weeks: Annotated[int, Field(ge=2)] = 12
+    closure_weeks: Annotated[int, Field(ge=2)] = 4
     collapse_weeks: Annotated[int, Field(ge=2)] = 40
     own_buffer_left: Share = 0.3
 

@@ -11,6 +11,7 @@ from simulator.rules.validation import InputError, nearest, validated
 from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
 from simulator.world.stated_conduct import StatedConduct
 from simulator.world.switches import check_switch
 
@@ -51,6 +52,9 @@ class Scenario:
     branch: BranchTerms = BranchTerms()
     behaviour: BehaviourTerms = BehaviourTerms()
     shocks: ShockTerms = ShockTerms()
+    traits: TraitTerms = TraitTerms()
+    life: LifeTerms = LifeTerms()
+    will: WillTerms = WillTerms()
     conduct: SkipValidation[type[Conduct]] = StatedConduct
     every_loan_a_case: bool = False
 
@@ -61,7 +65,7 @@ class Scenario:
                 f"policy: {self.policy.name!r} lends to groups, which the world does not know yet; "
                 "take an individual policy such as 'smolensk_individual'"
             )
-        self._check_clients("incidents", [incident.client for incident in self.incidents])
+        self._check_clients("incidents", [i.client for i in self.incidents if i.client is not None])
         self._check_clients("cast", [len(self.cast) - 1] if self.cast else [])
 
     def _check_clients(self, name: str, numbers: list[int]) -> None:

@@ -61,9 +61,6 @@ class Session:
         """Let something happen to a client on a day that has not come yet."""
         if incident.day <= self.day:
             raise InputError(f"incident.day: {incident.day} is over; today is {self.day}")
-        if incident.client >= self.scenario.clients:
-            last = self.scenario.clients - 1
-            raise InputError(f"incident.client: {incident.client} given, the last one is {last}")
         self.scenario = replace(self.scenario, incidents=(*self.scenario.incidents, incident))
         self._branch.scenario = self.scenario
         self._branch.shocks.incidents[incident.day].append(incident)

@@ -7,7 +7,9 @@ import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import Ledger
+from simulator.families import BLOWS
 from simulator.world.borrower import Borrowers
+from simulator.world.cast import Incident
 from simulator.world.scenario import Scenario
 
 FOREVER = 2**30
@@ -18,10 +20,12 @@ class Shocks:
 
     def __init__(self, scenario: Scenario, borrowers: Borrowers, ledger: Ledger) -> None:
         self.terms, self.borrowers, self.ledger = scenario.shocks, borrowers, ledger
-        self.draws = borrowers.draws
+        self.draws, self.families = borrowers.draws, borrowers.families
         self.hit_until = np.full(borrowers.n, -FOREVER)
+        self._hit_by: dict[int, str] = {}
         self._endings: dict[int, list[Callable[[], None]]] = defaultdict(list)
-        self.incidents = defaultdict(list)
+        self._wide: list[np.ndarray] = []
+        self.incidents: dict[int, list[Incident]] = defaultdict(list)
         for incident in scenario.incidents:
             self.incidents[incident.day].append(incident)
 
@@ -29,64 +33,96 @@ class Shocks:
         """All that begins or ends on ``day``."""
         for end in self._endings.pop(day, ()):
             end()
-        self._recover(day)
-        for incident in self.incidents.pop(day, ()):
-            self._hit(day, incident.client, incident.income_left, incident.weeks, "SHK-1")
-            self.borrowers.buffer[incident.client] *= incident.buffer_left
+        for incident in self.incidents.get(day, ()):
+            self._happen(day, incident)
         self._own(day)
         self._collapse(day)
         if day % 7 == 0:
             self._trades(day)
             self._market(day)
 
+    # -- one business ------------------------------------------------------------------------------
+
     def _own(self, day: int) -> None:
         for client in self._unlucky("own shock", day, self.terms.own):
             weeks = self._weeks("own weeks", self.terms.own_weeks, client, day)
-            self._hit(day, client, self.terms.own_income_left, weeks, "SHK-1")
+            self.hit(day, client, self.terms.own_income_left, weeks, "SHK-1")
             self.borrowers.buffer[client] *= self.terms.own_buffer_left
 
     def _collapse(self, day: int) -> None:
         left, weeks = self.terms.collapse_income_left, self.terms.collapse_weeks
         for client in self._unlucky("collapse", day, self.terms.collapse):
-            self._hit(day, client, left, weeks, "SHK-4")
+            self.hit(day, client, left, weeks, "SHK-4")
 
     def _unlucky(self, purpose: str, day: int, chance: float) -> list[int]:
         drawn = self.draws.uniform(purpose, day // 7)[day % 7 :: 7]
         return (np.flatnonzero(drawn < chance) * 7 + day % 7).tolist()
 
-    def _hit(self, day: int, client: int, left: float, weeks: int, rule: str) -> None:
-        income_left, until = self.borrowers.income_left, self.hit_until
+    def hit(self, day: int, client: int, left: float, weeks: int, rule: str) -> None:
+        """One client's sales fall to the share ``left`` for some weeks."""
+        income_left, end = self.borrowers.income_left, day + 7 * weeks
         income_left[client] = min(income_left[client], left)
-        until[client] = max(until[client], day + 7 * weeks)
+        if end > self.hit_until[client]:
+            self.hit_until[client], self._hit_by[client] = min(end, FOREVER), rule
+            self._endings[end].append(lambda: self._recover(end, client))
         self._post(day, Kind.SHOCK, rule, client)
 
-    def _recover(self, day: int) -> None:
-        for client in np.flatnonzero(self.hit_until == day).tolist():
+    def _recover(self, day: int, client: int) -> None:
+        if self.hit_until[client] == day:
             self.borrowers.income_left[client] = 1.0
-            self._post(day, Kind.RECOVERED_FROM_SHOCK, "SHK-1", client)
+            self._post(day, Kind.RECOVERED_FROM_SHOCK, self._hit_by[client], client)
+
+    # -- many businesses ---------------------------------------------------------------------------
 
     def _trades(self, day: int) -> None:
-        families = self.borrowers.families
-        for trade in sorted({family.trade for family in families}):
+        for trade in sorted({family.trade for family in self.families}):
             if self.draws.one("trade shock", trade, day) < self.terms.trade:
                 weeks = self._weeks("trade weeks", self.terms.trade_weeks, trade, day)
-                hit = np.array([family.trade == trade for family in families])
-                self._depress(day, hit, self.terms.trade_income_left, weeks, "SHK-2")
+                self._depress_trade(day, trade, self.terms.trade_income_left, weeks)
 
     def _market(self, day: int) -> None:
-        if self.draws.one("market shock", day) < self.terms.market:
-            weeks = self._weeks("market weeks", self.terms.market_weeks, day)
-            hit = np.ones(len(self.borrowers.families), bool)
-            self._depress(day, hit, self.terms.market_income_left, weeks, "SHK-3")
+        drawn = self.draws.one("market shock", day)
+        if drawn < self.terms.market:
+            kind = BLOWS[int(drawn / self.terms.market * len(BLOWS))]
+            longest = getattr(self.terms, f"{kind}_weeks")
+            self._depress_market(day, kind, self._weeks("market weeks", longest, day))
 
-    def _depress(self, day: int, hit: np.ndarray, left: float, weeks: int, rule: str) -> None:
-        factor = np.where(hit, left, 1.0)
-        self.borrowers.trade_left = self.borrowers.trade_left * factor
+    def _depress_trade(self, day: int, trade: str, left: float, weeks: int) -> None:
+        hit = np.array([family.trade == trade for family in self.families])
+        self._depress(day, np.where(hit, left, 1.0), weeks, "SHK-2")
+
+    def _depress_market(self, day: int, kind: str, weeks: int) -> None:
+        """Each family keeps the share of its sales that its own file gives for this blow."""
+        left = np.array([getattr(family.blows, kind) for family in self.families])
+        self._depress(day, left, weeks, f"SHK-3.{kind}")
+
+    def _depress(self, day: int, factor: np.ndarray, weeks: int, rule: str) -> None:
+        self._wide.append(factor)
+        self._sum_up()
         self._post(day, Kind.SHOCK, rule)
-        self._endings[day + 7 * weeks].append(lambda: self._lift(factor))
+        self._endings[day + 7 * weeks].append(lambda: self._lift(day + 7 * weeks, factor, rule))
 
-    def _lift(self, factor: np.ndarray) -> None:
-        self.borrowers.trade_left = self.borrowers.trade_left / factor
+    def _lift(self, day: int, factor: np.ndarray, rule: str) -> None:
+        self._wide = [each for each in self._wide if each is not factor]
+        self._sum_up()
+        self._post(day, Kind.RECOVERED_FROM_SHOCK, rule)
+
+    def _sum_up(self) -> None:
+        self.borrowers.trade_left = np.prod([np.ones(len(self.families)), *self._wide], axis=0)
+
+    # -- scripted ----------------------------------------------------------------------------------
+
+    def _happen(self, day: int, incident: Incident) -> None:
+        """A scripted blow; what befalls a person besides (death, say) is ``Lives``' to tell."""
+        client, left = incident.client, incident.income_left
+        if incident.market is not None:
+            self._depress_market(day, incident.market, incident.weeks)
+        elif incident.trade is not None:
+            left = self.terms.trade_income_left if left is None else left
+            self._depress_trade(day, incident.trade, left, incident.weeks)
+        elif client is not None and incident.event == "blow":
+            self.hit(day, client, left or 0.0, incident.weeks, "SHK-1")
+            self.borrowers.buffer[client] *= incident.buffer_left
 
     def _weeks(self, purpose: str, longest: int, *address: int | str) -> int:
         return 2 + int(self.draws.one(purpose, *address) * (longest - 1))

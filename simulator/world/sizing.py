@@ -14,10 +14,17 @@ _STUDY = ("APP-6", "APP-7", "APP-8")
 
 
 class Sizing:
-    """The officer's appraisal in the world: eligibility, corridor, family, limit."""
+    """The officer's appraisal in the world: eligibility, corridor, family, limit.
+
+    Attributes
+    ----------
+    fits : ndarray of int, shape (clients,)
+        What fitted each client's business at the last appraisal, whatever the limit; kopecks.
+    """
 
     def __init__(self, branch: "Branch") -> None:
         self.branch, self.draws = branch, branch.borrowers.draws
+        self.fits = np.zeros(branch.scenario.clients, np.int64)
 
     def limits(self, repaid_loans: np.ndarray) -> np.ndarray:
         """The most each client may borrow after so many repaid loans, kopecks."""
@@ -42,7 +49,8 @@ class Sizing:
             room = np.minimum(room, net - self.branch.borrowers.needs[who] * WEEKS_A_MONTH)
         step = self.branch.policy.product.step
         fits = np.floor(np.maximum(room, 0) / self._burden / step).astype(np.int64) * step
-        return np.minimum(self._studied(who, fits), limits)
+        self.fits[who] = self._studied(who, fits)
+        return np.minimum(self.fits[who], limits)
 
     def _studied(self, who: np.ndarray, fits: np.ndarray) -> np.ndarray:
         """First loans of the cast are what the lessons' study found, while its rules are kept."""

@@ -53,7 +53,7 @@ class StatedConduct:
     def brings(self, day: int, who: np.ndarray, due: np.ndarray, reminded: bool) -> np.ndarray:
         """Those who have the money, think of it, and find it worth paying."""
         able = self.borrowers.buffer[who] >= due
-        cost = self.access[who] + self.terms.promptness * self.belief[who]
+        cost = self._cost_of_falling_late(who)
         self._reminded = reminded
         forgets = self._forgets(day, who, reminded)
         self.forgot_on[who[forgets]] = day
@@ -64,7 +64,8 @@ class StatedConduct:
     ) -> np.ndarray:
         """All they have at hand, of those who have at least a part and find it worth paying."""
         has = np.floor(self.borrowers.buffer[who]).astype(np.int64)
-        willing = self._temptation(day, who) <= self._cost_of_staying_late(day, who, since)
+        keeping = self._temptation(day, who) * self._dearer(day, who, since)
+        willing = keeping <= self._cost_of_staying_late(day, who, since)
         ready = willing & (has >= FIRST_PART * owed) & (self.aware_on[who] <= day)
         return np.where(ready, has, 0)
 
@@ -86,8 +87,19 @@ class StatedConduct:
 
     def _cost_of_staying_late(self, day: int, who: np.ndarray, since: np.ndarray) -> np.ndarray:
         """Access is lost bit by bit up to day 30; pressure is what the ladder has done so far."""
-        left = np.clip(1 - (day - since) / ACCESS_DAYS, 0, 1)
-        return self.access[who] * left + self.pressure[who]
+        stakes, late = self.borrowers.stakes, day - since
+        access = self.access[who] * stakes.access(who) * np.clip(1 - late / ACCESS_DAYS, 0, 1)
+        return access + self.pressure[who] * stakes.reach[who] + stakes.another_week(who, late)
+
+    def _cost_of_falling_late(self, who: np.ndarray) -> np.ndarray:
+        """On the due day: access, a prompt reaction if one is expected, a week's penalty."""
+        stakes = self.borrowers.stakes
+        noticed = self.terms.promptness * self.belief[who] * stakes.reach[who]
+        return self.access[who] * stakes.access(who) + noticed + stakes.another_week(who, 0)
+
+    def _dearer(self, day: int, who: np.ndarray, since: np.ndarray) -> np.ndarray:
+        """Paying late takes the grown penalty too: a factor on what keeping is worth (COL-7)."""
+        return 1 + self.borrowers.stakes.grown(who, day - since)
 
     def _forgets(self, day: int, who: np.ndarray, reminded: bool) -> np.ndarray:
         chance = self.terms.forgets if reminded else self.terms.forgets_unreminded
@@ -106,6 +118,8 @@ class StatedConduct:
     def meets(self, day: int, client: int, act: str, days_late: int) -> None:
         """Each act presses; the first one teaches how prompt the institution is (BEH-4)."""
         weight = getattr(self.terms.pressure, act, 0.0)
+        if act == "guarantor_letter":
+            weight *= float(self.borrowers.stakes.guarantor[client])
         self.pressure[client] += weight
         self.aware_on[client] = min(self.aware_on[client], day + 1)
         if weight and not self.noticed[client]:
@@ -133,19 +147,20 @@ class StatedConduct:
         """Both sides of her decision, before she takes it; shares of the sum due."""
         who = np.array([client])
         late = since < day
-        cost = (
-            self._cost_of_staying_late(day, who, np.array([since]))[0]
-            if late
-            else self.access[client] + self.terms.promptness * self.belief[client]
-        )
+        cost, keeping = self._cost_of_falling_late(who)[0], self._temptation(day, who)[0]
+        if late:
+            cost = self._cost_of_staying_late(day, who, np.array([since]))[0]
+            keeping *= self._dearer(day, who, np.array([since]))[0]
         return {
             "owed": owed,
             "at_hand": int(self.borrowers.buffer[client]),
-            "keeping": float(self._temptation(day, who)[0]),
+            "keeping": float(keeping),
             "cost": float(cost),
             "belief": float(self.belief[client]),
             "pressure": float(self.pressure[client]),
             "forgot": self._has_forgotten(day, client, late),
+            "elsewhere": int(self.borrowers.debts.weekly(day, who)[0]),
+            "diverted": float(self.borrowers.traits.diverted[client]),
         }
 
     def _has_forgotten(self, day: int, client: int, late: bool) -> bool:

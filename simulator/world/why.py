@@ -11,6 +11,7 @@ from simulator.language import _, counted
 from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.model_rules import MODEL_RULES
+from simulator.world.people.reasons import NOTES, circumstances, why_note
 
 Relive = Callable[[int, int], dict[str, float]]
 
@@ -78,6 +79,8 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
     elif kind in DECIDED_BY_CLIENT:
         more, numbers = _why_client(log, event, relive)
         said += more
+    elif kind in NOTES:
+        said += why_note(log, event)
     elif log.cause[event] == Cause.PERSON:
         said.append(_("A person of the institution decided so."))
     return Reason(rule, rule_title(rule), day, due, late, tuple(said), numbers)
@@ -92,6 +95,8 @@ def _headline(kind: Kind, rule: str) -> str:
 
 def rule_title(rule: str) -> str:
     """What a rulebook or model-card id says, in a line; parts of a rule share its line."""
+    if rule in MODEL_RULES:
+        return MODEL_RULES[rule]
     whole = rule.partition(".")[0]
     return MODEL_RULES[whole] if whole in MODEL_RULES else load_rulebook()[whole].title
 
@@ -139,4 +144,4 @@ def _sentences(kind: Kind, n: dict[str, float]) -> list[str]:
     ]
     if kind != Kind.PAID and n["forgot"]:
         said.append(_("The date had slipped her mind."))
-    return said
+    return said + circumstances(n)

@@ -11,6 +11,7 @@ import numpy as np
 import simulator as sim
 from simulator.books.events import Kind
 from simulator.world.parameters import BranchTerms, ShockTerms
+from simulator.world.people.terms import NO_LIFE, NO_TRAITS
 
 DAYS, CYCLES, INSTALMENTS = 364, 4, 12
 DISB, REM, PAY, MISS, RECOV, PENAL, WARN, LETTER, VISIT, GUAR, COURT, PSTOP, WOFF, CLOSE = range(14)
@@ -87,6 +88,8 @@ def scenario(n, seed, delays):
             fund_per_client=1_000_000_00, cost_per_officer=0, overhead=0, pays_out="at_once"
         ),
         shocks=ShockTerms(own=0, trade=0, market=0, collapse=0),
+        traits=NO_TRAITS,
+        life=NO_LIFE,
     )  # fmt: skip
 
 

@@ -1,0 +1,135 @@
+"""Lives: death, moving away and coming back, a lost buyer, a debt elsewhere (SHK-5 to 7, BEH-8).
+
+All of a week's candidates are found in one look at one column of luck; each is seen to on the day
+on which her own week ends.
+"""
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.events import Cause, Kind, Phase
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+FOREVER = 10**6
+
+
+class Lives:
+    """What befalls people besides their trade. The cast meets only what is scripted for it.
+
+    Attributes
+    ----------
+    here : ndarray of bool, shape (clients,)
+        Lives in the branch's district and can ask for loans.
+    """
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch, scenario = branch, branch.scenario
+        self.terms, self.traits = scenario.life, branch.borrowers.traits
+        self.draws, self.debts = branch.borrowers.draws, branch.borrowers.debts
+        self.here = np.ones(scenario.clients, bool)
+        self.dead: set[int] = set()
+        self._returns: dict[int, list[int]] = defaultdict(list)
+        self._pages: dict[int, list[tuple[int, float]]] = {}
+        self._planned: int | None = None
+        terms, chances = self.terms, self.traits.terms
+        borrows = max(chances.borrows, chances.borrows_when_short)
+        self._bounds = np.cumsum([terms.dies, terms.moves, terms.loses_buyer, borrows]).tolist()
+        self._acts = {"death": self.die, "moving": self.move, "buyer_lost": self.lose_buyer}
+
+    def strike(self, day: int) -> None:
+        """All that befalls somebody on ``day``."""
+        if day // 7 != self._planned:
+            self._plan(day // 7)
+        for client in self._returns.pop(day, ()):
+            self._come_back(day, client)
+        for incident in self.branch.shocks.incidents.get(day, ()):
+            if incident.event in self._acts and incident.client is not None:
+                self._acts[incident.event](day, incident.client)
+        for client, drawn in self._pages.pop(day, ()):
+            if self.here[client]:
+                self._befall(day, client, drawn)
+
+    def _plan(self, week: int) -> None:
+        """Find the few to whom something may happen this week, by one draw each."""
+        self._planned, self._pages = week, defaultdict(list)
+        if not self._bounds[-1]:
+            return
+        drawn = self.draws.uniform("life", week)
+        for client in np.flatnonzero((drawn < self._bounds[-1]) & ~self.traits.cast).tolist():
+            self._pages[7 * week + client % 7].append((client, float(drawn[client])))
+
+    def _befall(self, day: int, client: int, drawn: float) -> None:
+        dies, moves, loses, _borrows = self._bounds
+        if drawn < dies:
+            self.die(day, client)
+        elif drawn < moves:
+            self.move(day, client)
+        elif drawn < loses:
+            if self.traits.one_buyer[client]:
+                self.lose_buyer(day, client)
+        else:
+            self._may_borrow(day, client, drawn - loses)
+
+    # -- what may happen ---------------------------------------------------------------------------
+
+    def die(self, day: int, client: int) -> None:
+        """The ladder goes on; heirs carry on the business, or nobody does (SHK-5)."""
+        heirs = self.draws.one("heirs", client) < self.terms.heirs_take_over
+        left = self.terms.heirs_income if heirs else 0.0
+        self.branch.shocks.hit(day, client, left, FOREVER, "SHK-5")
+        if not heirs:
+            self.branch.borrowers.buffer[client] = 0.0
+            self.branch.borrowers.needs[client] = 0.0
+        self.dead.add(client)
+        self._leave(client)
+
+    def move(self, day: int, client: int) -> None:
+        """She goes away, with the loan and a weaker will (SHK-7); some come back."""
+        terms = self.terms
+        self.branch.shocks.hit(day, client, terms.new_place_income, terms.new_place_weeks, "SHK-7")
+        self._leave(client)
+        self._post(day, Kind.LEFT, "SHK-7", client)
+        drawn = self.draws.one("comes back", client, day)
+        if drawn < terms.comes_back:
+            weeks = 1 + int(drawn / terms.comes_back * terms.longest_away_weeks)
+            self._returns[day + 7 * weeks].append(client)
+
+    def lose_buyer(self, day: int, client: int) -> None:
+        """The only buyer is gone (SHK-6)."""
+        longest = self.terms.buyer_weeks
+        weeks = 2 + int(self.draws.one("buyer weeks", client, day) * (longest - 1))
+        self.branch.shocks.hit(day, client, self.terms.buyer_income_left, weeks, "SHK-6")
+
+    def _may_borrow(self, day: int, client: int, drawn: float) -> None:
+        """Those who are short of money borrow elsewhere more often than others (BEH-8)."""
+        borrowers, terms = self.branch.borrowers, self.traits.terms
+        short = borrowers.buffer[client] < borrowers.needs[client]
+        if drawn < (terms.borrows_when_short if short else terms.borrows):
+            received = self.debts.borrow(day, client)
+            if received:
+                borrowers.buffer[client] += received
+                self._post(day, Kind.BORROWED_ELSEWHERE, "BEH-8", client, received)
+
+    def _leave(self, client: int) -> None:
+        self.here[client] = False
+        self.branch.borrowers.stakes.leave(client)
+        self.branch.lending.withdraw(client)
+
+    def _come_back(self, day: int, client: int) -> None:
+        if client in self.dead:
+            return
+        self.here[client] = True
+        self.branch.borrowers.stakes.come_back(client)
+        self._post(day, Kind.RETURNED, "SHK-7", client)
+        if not self.branch.portfolio.open[client] and not self.branch.lending.written_off[client]:
+            self.branch.lending.applies_on[client] = day + 7
+
+    def _post(self, day: int, kind: Kind, rule: str, client: int, principal: int = 0) -> None:
+        cause = Cause.CLIENT if rule.startswith("BEH") else Cause.SHOCK
+        self.branch.ledger.post(
+            day, Phase.BUSINESS, kind, rule, cause, client=client, principal=principal
+        )
