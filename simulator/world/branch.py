@@ -65,8 +65,8 @@ class Branch:
         self.ledger, draws = Ledger(), Draws(scenario.seed, scenario.clients)
         self.borrowers = Borrowers(
             scenario.branch, draws, scenario.opening, scenario.cast,
-            Traits(scenario.traits, draws, len(scenario.cast)), Stakes(scenario.will, scenario.clients),
-            self.today,
+            Traits(scenario.traits, draws, len(scenario.cast)),
+            Stakes(scenario.will, scenario.clients), self.today,
         )  # fmt: skip
         self.conduct = scenario.conduct(scenario.behaviour, self.borrowers)
         self.shocks = Shocks(scenario, self.borrowers, self.ledger)
