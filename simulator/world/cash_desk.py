@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
-from simulator.world.portfolio import NO_DUE
+from simulator.world.loan_arrays import NO_DUE
 from simulator.world.processes.case import Case
 from simulator.world.till import Till
 
@@ -37,34 +37,41 @@ class CashDesk:
         who = self.due_today = book.due_on(day)
         if not len(who):
             return
-        principal, interest = book.instalment(who)
-        total, pays = principal + interest, np.zeros(len(who), bool)
+        place, pays = book.place(who), np.zeros(len(who), bool)
+        principal, interest = book.contracts.amounts(place)
+        total = principal + interest
         free = slice(None) if self.named else ~book.behind[who]
         reminded = self.branch.collections_desk.reminds()
         pays[free] = self.branch.conduct.brings(day, who[free], total[free], reminded)
-        block = pays & ~book.alone[who]
-        book.pass_due_day(who)
-        book.outstanding[who[block]] -= principal[block]
-        self.till.take(
-            day, Phase.DUES, Kind.PAID, who[block], day, principal[block], interest[block]
-        )
+        book.pass_due_day(who, place)
+        self._take_block(day, who, pays & ~book.alone[who], principal, interest)
         book.miss(day, who[~pays], total[~pays])
-        over = block & (book.next_due[who] == NO_DUE) & ~book.behind[who]
-        self.till.finish(day, who[over], Phase.DUES)
-        apart = pays & ~block
-        for client, amount in zip(who[apart].tolist(), total[apart].tolist(), strict=True):
-            self.till.take_on_account(day, client, amount, Phase.DUES)
+        for i in (pays & book.alone[who]).nonzero()[0].tolist():
+            self.till.take_on_account(day, int(who[i]), int(total[i]), Phase.DUES)
+
+    def _take_block(
+        self, day: int, who: np.ndarray, paid: np.ndarray, principal: np.ndarray,
+        interest: np.ndarray,
+    ) -> None:  # fmt: skip
+        """Instalments paid whole and on time, of loans without an account."""
+        book, who, principal = self.book, who[paid], principal[paid]
+        book.outstanding[who] -= principal
+        self.till.take(day, Phase.DUES, Kind.PAID, who, day, principal, interest[paid])
+        last = who[book.next_due.take(who) == NO_DUE]
+        self.till.finish(day, last[~book.behind[last]], Phase.DUES)
 
     # -- after the due day -------------------------------------------------------------------------
 
     def take_late(self, day: int) -> None:
         """Clients with late loans decide, and some come with money."""
         book = self.book
-        who = np.flatnonzero(book.behind & (book.oldest != day))
+        who = (book.behind & (book.oldest != day)).nonzero()[0]
         if not len(who):
             return
         if self.named:
-            self._settle(day, *self.branch.conduct.brings_named(day, *np.nonzero(book.late)))
+            behind = book.behind.nonzero()[0]
+            row, number = book.late[behind].nonzero()
+            self._settle(day, *self.branch.conduct.brings_named(day, behind[row], number))
             return
         since = np.minimum(book.oldest[who], day)
         has = self.branch.conduct.brings_late(day, who, book.arrears[who], since)
@@ -78,8 +85,11 @@ class CashDesk:
     def _take_whole(self, day: int, who: np.ndarray, has: np.ndarray) -> np.ndarray:
         """Settle all late instalments of those who can; True for each client who did."""
         book = self.book
-        row, number = np.nonzero(book.late[who])
-        penalty = np.bincount(row, book.penalties(day, who[row], number), len(who)).astype(int)
+        if not len(who):
+            return np.zeros(0, bool)
+        row, number = book.late[who].nonzero()
+        penalties = book.penalties(day, who[row], book.place(who[row], number))
+        penalty = np.bincount(row, penalties, len(who)).astype(int)
         whole = ~book.alone[who] & (has >= book.arrears[who] + penalty)
         chosen = whole[row]
         self._settle(day, who[row[chosen]], number[chosen])
@@ -89,22 +99,27 @@ class CashDesk:
         """Late instalments ``number`` of these clients are paid, each with its penalty."""
         if not len(who):
             return
-        book, phase, template = self.book, Phase.LATE_CLIENTS, self.book.template[who]
-        each = _once(who)
-        principal = book.contracts.principal[template, number]
-        interest = book.contracts.interest[template, number]
-        due = book.start[who] + book.contracts.due[template, number]
-        penalty = book.penalties(day, who, number)
-        before, late = book.oldest[each], due < day
-        book.settle(who, number, each)
-        for kind, part in ((Kind.PAID_LATE, late), (Kind.PAID, ~late)):
-            self.till.take(
-                day, phase, kind, who[part], due[part], principal[part], interest[part],
-                penalty[part],
-            )  # fmt: skip
+        book, place = self.book, self.book.place(who, number)
+        principal, interest = book.contracts.amounts(place)
+        penalty, due = book.penalties(day, who, place), book.contracts.due.take(place)
+        self._book_late(day, who, due + book.start.take(who), (principal, interest, penalty))
+        each, before = book.settle(who, number, principal, interest)
         for client, oldest in zip(each.tolist(), before.tolist(), strict=True):
             self.till.tell(day, client, oldest)
-        self.till.finish(day, each[~book.behind[each] & (book.next_due[each] == NO_DUE)], phase)
+        over = each[~book.behind[each] & (book.next_due[each] == NO_DUE)]
+        self.till.finish(day, over, Phase.LATE_CLIENTS)
+
+    def _book_late(
+        self, day: int, who: np.ndarray, due: np.ndarray, amounts: tuple[np.ndarray, ...]
+    ) -> None:
+        """Write down payments after the due day, and those of clients who owed from before."""
+        late = due < day
+        if late.all():
+            self.till.take(day, Phase.LATE_CLIENTS, Kind.PAID_LATE, who, due, *amounts)
+            return
+        for kind, part in ((Kind.PAID_LATE, late), (Kind.PAID, ~late)):
+            columns = (column[part] for column in amounts)
+            self.till.take(day, Phase.LATE_CLIENTS, kind, who[part], due[part], *columns)
 
     # -- the day closes ----------------------------------------------------------------------------
 
@@ -122,9 +137,8 @@ class CashDesk:
                 self.branch.cases[client] = Case(self.branch, client, day)
 
     def _post_missed(self, day: int, who: np.ndarray) -> None:
-        book, place = self.book, (self.book.template[who], self.book.next[who] - 1)
-        principal = book.contracts.principal[place]
-        interest = book.contracts.interest[place]
+        book, place = self.book, self.book.place(who) - 1
+        principal, interest = book.contracts.amounts(place)
         for i, client in enumerate(who.tolist()):
             if book.alone[client]:
                 principal[i], interest[i] = self._unpaid_today(day, client)
@@ -137,10 +151,3 @@ class CashDesk:
         account, due = self.book.accounts[client], day - int(self.book.start[client])
         claim = next(claim for claim in account.claims if claim.line.due == due)
         return claim.principal, claim.interest
-
-
-def _once(who: np.ndarray) -> np.ndarray:
-    """Each client of a sorted list once."""
-    first = np.ones(len(who), bool)
-    np.not_equal(who[1:], who[:-1], out=first[1:])
-    return who[first]

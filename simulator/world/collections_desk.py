@@ -89,7 +89,7 @@ class CollectionsDesk:
         book = self.branch.portfolio
         if step.act != "stop_penalty":
             return 0
-        charged = book.penalties(day, who, book.first_late(who))
+        charged = book.penalties(day, who, book.place(who, book.first_late(who)))
         for i, client in enumerate(who.tolist()):
             if book.alone[client]:
                 charged[i] = book.accounts[client].oldest_penalty(day - int(book.start[client]))

@@ -17,6 +17,7 @@ from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
 
 ENDLESS = 2**30
+LINE = ("due", "principal", "interest")
 
 
 class Contracts:
@@ -27,8 +28,12 @@ class Contracts:
     due, principal, interest : ndarray of int, shape (templates, longest)
         Day after the start, and kopecks, of each instalment. A shorter loan's row repeats its
         last day with nothing to pay.
+    after : ndarray of int, shape (templates, longest)
+        Day after the start on which the following instalment is due; far off after the last.
     count : ndarray of int, shape (templates,)
         Instalments.
+    longest : int
+        Instalments of the longest loan.
     simple : ndarray of bool, shape (templates,)
         Whether late loans can be kept in arrays (see ``is_simple``).
     rate, per, first, last : ndarray of int, shape (templates,)
@@ -38,6 +43,7 @@ class Contracts:
     def __init__(self, opening: date) -> None:
         self.due, self.principal, self.interest = (np.zeros((0, 0), int) for _ in "123")
         self.rate, self.per, self.first, self.last = (np.zeros(0, int) for _ in "1234")
+        self.after, self.longest = np.zeros((0, 0), int), 0
         self.count, self.simple = np.zeros(0, int), np.zeros(0, bool)
         self.templates: list[Schedule] = []
         self.policies: list[Policy] = []
@@ -84,14 +90,19 @@ class Contracts:
 
     def _add_rows(self, plan: Schedule) -> None:
         """Write the plan's instalments below the others', all rows as long as the longest."""
-        longest = max(self.due.shape[1], len(plan.instalments))
-        for name in ("due", "principal", "interest"):
-            table, row = getattr(self, name), [getattr(line, name) for line in plan.instalments]
-            wide = np.zeros((len(table) + 1, longest), int)
+        lines = plan.instalments
+        rows = {name: [getattr(line, name) for line in lines] for name in LINE}
+        rows["after"] = [*rows["due"][1:], 2 * ENDLESS]
+        self.longest = max(self.longest, len(lines))
+        for name, row in rows.items():
+            table = getattr(self, name)
+            wide = np.zeros((len(table) + 1, self.longest), int)
             wide[:-1, : table.shape[1]], wide[-1, : len(row)] = table, row
-            if name == "due":
-                wide = np.maximum.accumulate(wide, axis=1)
-            setattr(self, name, wide)
+            setattr(self, name, np.maximum.accumulate(wide, axis=1) if name == "due" else wide)
+
+    def amounts(self, place: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Principal and interest of instalments, by place (template × longest + number)."""
+        return self.principal.take(place), self.interest.take(place)
 
     def penalty(
         self, template: np.ndarray, overdue: np.ndarray, days_late: np.ndarray

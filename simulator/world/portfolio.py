@@ -12,55 +12,24 @@ import numpy as np
 
 from simulator.rules.account import Account
 from simulator.rules.policy import Policy
-from simulator.world.contracts import Contracts
-
-NO_DUE = 2**30
+from simulator.world.loan_arrays import NO_DUE, LoanArrays
 
 
-class Portfolio:
-    """Open loans by client number.
+class Portfolio(LoanArrays):
+    """Open loans by client number, in arrays or with accounts of their own.
 
     Attributes
     ----------
-    cycle : ndarray of int, shape (clients,)
-        How many loans the client has had, less one. Loan number = cycle * clients + client.
-    open : ndarray of bool
-    start, next_due : ndarray of int
-        Day of disbursement; day of the next instalment that is not yet due (``NO_DUE``: none).
-    outstanding, arrears : ndarray of int
-        Principal not repaid; principal and interest due and unpaid. Kopecks.
-    oldest : ndarray of int
-        Due day of the oldest unpaid instalment, ``NO_DUE`` when nothing is late.
-    late : ndarray of bool, shape (clients, instalments)
-        Instalments due and wholly unpaid, of loans without an account.
-    behind : ndarray of bool
-        The client owes something from before: arrears or penalty.
-    alone : ndarray of bool
-        The loan has an account of its own in ``accounts``.
+    accounts : dict of int to Account
+        By client number.
     """
 
     def __init__(
         self, policy: Policy, clients: int, every_loan_a_case: bool, opening: date
     ) -> None:
-        self.policy, self.n, self.every_loan_a_case = policy, clients, every_loan_a_case
-        self.cycle = np.full(clients, -1)
-        self.open, self.behind, self.alone = (np.zeros(clients, bool) for _ in "123")
-        self.start, self.next, self.template = (np.zeros(clients, int) for _ in "123")
-        self.next_due, self.oldest = np.full(clients, NO_DUE), np.full(clients, NO_DUE)
-        self.outstanding, self.arrears = np.zeros(clients, int), np.zeros(clients, int)
-        self.late = np.zeros((clients, 0), bool)
-        self.contracts = Contracts(opening)
+        super().__init__(clients, opening)
+        self.policy, self.every_loan_a_case = policy, every_loan_a_case
         self.accounts: dict[int, Account] = {}
-
-    def loans(self, who: np.ndarray) -> np.ndarray:
-        """The number of each client's latest loan."""
-        return self.cycle[who] * self.n + who
-
-    def loan(self, client: int) -> int:
-        """The number of one client's latest loan."""
-        return int(self.cycle[client]) * self.n + client
-
-    # -- starting and ending -----------------------------------------------------------------------
 
     def disburse(
         self, who: np.ndarray, sums: np.ndarray, day: int, policy: Policy | None = None
@@ -69,6 +38,7 @@ class Portfolio:
         template = self.contracts.templates_for(policy or self.policy, sums, day)
         self._widen()
         self.cycle[who] += 1
+        self.number[who] += self.n
         self.open[who] = True
         self.start[who], self.next[who] = day, 0
         self.template[who], self.outstanding[who] = template, sums
@@ -92,29 +62,10 @@ class Portfolio:
         self.next_due[who] = self.oldest[who] = NO_DUE
         self.arrears[who] = self.outstanding[who] = 0
 
-    # -- the calendar ------------------------------------------------------------------------------
-
-    def due_on(self, day: int) -> np.ndarray:
-        """Clients with an instalment due on ``day``."""
-        return np.flatnonzero(self.next_due == day)
-
-    def instalment(self, who: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-        """Principal and interest of the next instalment of each client, kopecks."""
-        place = self.template[who], self.next[who]
-        return self.contracts.principal[place], self.contracts.interest[place]
-
-    def pass_due_day(self, who: np.ndarray) -> None:
-        """Move on to the instalment after the one that fell due."""
-        self.next[who] += 1
-        due, template = self.contracts.due, self.template[who]
-        last = self.next[who] >= self.contracts.count[template]
-        place = template, np.minimum(self.next[who], due.shape[1] - 1)
-        self.next_due[who] = np.where(last, NO_DUE, self.start[who] + due[place])
-
-    # -- late instalments in arrays ----------------------------------------------------------------
-
     def miss(self, day: int, who: np.ndarray, total: np.ndarray) -> None:
         """Today's instalments of these clients are unpaid; their calendars have moved on."""
+        if not len(who):
+            return
         self.arrears[who] += total
         self.behind[who] = True
         self.oldest[who] = np.minimum(self.oldest[who], day)
@@ -122,28 +73,6 @@ class Portfolio:
         apart = who[~self.alone[who] & ~self.contracts.simple[self.template[who]]]
         for client in apart.tolist():
             self.open_account(client)
-
-    def penalties(self, day: int, who: np.ndarray, number: np.ndarray) -> np.ndarray:
-        """The penalty on late instalment ``number`` (from 0) of each client, kopecks."""
-        template, contracts = self.template[who], self.contracts
-        overdue = contracts.principal[template, number] + contracts.interest[template, number]
-        days_late = day - self.start[who] - contracts.due[template, number]
-        return contracts.penalty(template, overdue, days_late)
-
-    def settle(self, who: np.ndarray, number: np.ndarray, each: np.ndarray) -> None:
-        """These late instalments are paid whole; ``each`` names every client of ``who`` once."""
-        template = self.template[who]
-        principal = self.contracts.principal[template, number]
-        np.subtract.at(self.outstanding, who, principal)
-        np.subtract.at(self.arrears, who, principal + self.contracts.interest[template, number])
-        self.late[who, number] = False
-        self.behind[each] = self.late[each].any(axis=1)
-        first = self.start[each] + self.contracts.due[self.template[each], self.first_late(each)]
-        self.oldest[each] = np.where(self.behind[each], first, NO_DUE)
-
-    def first_late(self, who: np.ndarray) -> np.ndarray:
-        """The number (from 0) of each client's oldest late instalment; 0 where none is late."""
-        return self.late[who].argmax(axis=1)
 
     # -- accounts ----------------------------------------------------------------------------------
 

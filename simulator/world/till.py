@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
-from simulator.world.portfolio import NO_DUE
+from simulator.world.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -11,7 +11,8 @@ from simulator.books.events import Kind
 from simulator.books.identities import breaks
 from simulator.rules.working_days import DaysOff
 from simulator.world.contracts import Contracts
-from simulator.world.portfolio import NO_DUE, Portfolio
+from simulator.world.loan_arrays import NO_DUE
+from simulator.world.portfolio import Portfolio
 from tests.world.conducts import EverybodyPays
 
 OPENING = date(2001, 1, 1)
