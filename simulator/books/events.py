@@ -79,6 +79,14 @@ class Kind(IntEnum):
     # what the institution does not see
     BORROWED_ELSEWHERE = 56
     DIVERTED = 57
+    MET = 58
+    ALARMED = 59
+    MISUSE_FOUND = 60
+    OFFICER_LEFT = 61
+    NEW_OFFICER = 62
+    COMPLAINED = 63
+    THEFT_FOUND = 64
+    GHOST_FOUND = 65
 
 
 MEANING = {
@@ -142,6 +150,14 @@ MEANING = {
     Kind.WAITING: "an application waits: no officer has room for a new client",
     Kind.BORROWED_ELSEWHERE: "the client borrows from somebody else (principal: a note, no cash)",
     Kind.DIVERTED: "a part of the loan (principal: a note, no cash) does not go into the business",
+    Kind.MET: "the officer meets the client and writes a report",
+    Kind.ALARMED: "at a meeting the officer sees that sales are falling",
+    Kind.MISUSE_FOUND: "at a meeting the officer finds money of the loan used for something else",
+    Kind.OFFICER_LEFT: "an officer leaves the institution",
+    Kind.NEW_OFFICER: "another officer takes the client over",
+    Kind.COMPLAINED: "the client complains: she has paid what the books say is unpaid",
+    Kind.THEFT_FOUND: "a payment that an officer kept is found (a note: principal and interest)",
+    Kind.GHOST_FOUND: "the loan was never handed to the client it is made out to (a note: balance)",
 }
 
 BROUGHT_LATE = (Kind.PAID_LATE, Kind.GUARANTOR_PAID, Kind.EXECUTED, Kind.PLEDGE_SOLD)

@@ -80,7 +80,8 @@ def officer_month(
     """
     if min(clients, new_clients, late_clients, late_minutes) < 0:
         raise InputError("officer's month: clients and minutes may not be below nothing")
-    meetings_a_month = Fraction(DAYS_A_MONTH, norms.meeting_every_days)
+    every = norms.meeting_every_days
+    meetings_a_month = Fraction(DAYS_A_MONTH, every) if every else Fraction(0)
     instalments = Fraction(PERIODS_A_YEAR[terms.interval], terms.every * MONTHS_A_YEAR)
     loans = instalments / terms.instalments
     return OfficerMonth(

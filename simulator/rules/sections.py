@@ -155,6 +155,8 @@ class Officers(Section):
         desk waits (STA-3).
     new_client, repeat_client, meeting, reminder : int
         Minutes for one appraisal, one monthly meeting, one reminder.
+    meeting_every_days : int
+        Each client with a loan is met once in so many days; 0: nobody is met.
     """
 
     minutes_per_day: int = Field(default=360, ge=1)
@@ -164,5 +166,5 @@ class Officers(Section):
     new_client: int = Field(default=240, ge=0)
     repeat_client: int = Field(default=90, ge=0)
     meeting: int = Field(default=30, ge=0)
-    meeting_every_days: int = Field(default=30, ge=1)
+    meeting_every_days: int = Field(default=30, ge=0)
     reminder: int = Field(default=5, ge=0)

@@ -24,7 +24,9 @@ from simulator.world.processes.clock import branch_day
 from simulator.world.processes.officer import Officer
 from simulator.world.scenario import Scenario
 from simulator.world.shocks import Shocks
+from simulator.world.staff.checks import Checks
 from simulator.world.staff.clientele import Clientele
+from simulator.world.staff.meetings import Meetings
 from simulator.world.switches import switched
 from simulator.world.treasury import Treasury
 from simulator.world.write_offs import WriteOffs
@@ -52,8 +54,8 @@ class Branch:
         Open cases by client.
     office_opens : Event
         Succeeds when the officers' day begins.
-    loads, reminders : ndarray of int, shape (officers,)
-        Today's open loans and reminders of each officer.
+    reminders : ndarray of int, shape (officers,)
+        Today's reminders of each officer.
     witness_on, witness : int, callable
         Whom to call on which day, just before clients decide (for ``why``).
     """
@@ -81,12 +83,13 @@ class Branch:
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
         self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)
         self.office_opens = self.env.event()
-        self.loads = self.reminders = np.zeros(scenario.officers, int)
+        self.reminders = np.zeros(scenario.officers, int)
         self.to_remind = np.zeros(0, int)
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
         self.officers = [Officer(self, number) for number in range(scenario.officers)]
         self.clientele = Clientele(self)
+        self.meetings, self.checks = Meetings(self), Checks(self)
         self._split_ladder()
         self.env.process(branch_day(self))
 
@@ -138,11 +141,9 @@ class Branch:
         return int(self.clientele.serves[client])
 
     def open_office(self) -> None:
-        """Count each officer's open loans and today's reminders, and let the officers work."""
-        count, book = len(self.officers), self.portfolio
-        if count:
+        """Count each officer's reminders of today, and let the officers work."""
+        if count := len(self.officers):
             serves = self.clientele.serves + 1  # the first place counts those without an officer
-            self.loads = np.bincount(serves[book.open], minlength=count + 1)[1:]
             self.reminders = np.bincount(serves[self.to_remind], minlength=count + 1)[1:]
         opens, self.office_opens = self.office_opens, self.env.event()
         opens.succeed()

@@ -48,6 +48,9 @@ class Conduct(Protocol):
     def meets(self, day: int, client: int, act: str, days_late: int) -> None:
         """The institution acts on her late loan."""
 
+    def believes(self, who: np.ndarray, towards: float, by: float) -> None:
+        """An officer's doing moves her belief that lateness is noticed, ``by`` so much."""
+
     def catches_up(self, day: int, client: int, days_late: int) -> None:
         """She has paid all arrears, ``days_late`` days after the oldest due day."""
 

@@ -84,6 +84,8 @@ class Lending:
             self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)
             if rule == "DEL-3":
                 self.start_anew(day, refused[~self.written_off[refused]])
+            elif rule == "MON-6":
+                self.branch.checks.put_off(day, refused)
             who, sums = who[~barred], sums[~barred]
         self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", who, sums)
         self.branch.committee.propose(who, sums)
@@ -91,10 +93,12 @@ class Lending:
     def _bars(self, who: np.ndarray, sums: np.ndarray) -> list[tuple[str, np.ndarray]]:
         """Each barring rule with those it bars, of those that no earlier rule barred."""
         spoiled = self.worst[who] > self.branch.policy.eligibility.longest_days_late_for_repeat
+        small = sums < self.branch.policy.product.smallest_loan
         tests = (
             ("IND-6", self.sizing.unregistered(who)),
             ("DEL-3", spoiled | self.written_off[who]),
-            ("APP-6", sums < self.branch.policy.product.smallest_loan),
+            ("MON-6", small & self.branch.checks.alarm[who]),
+            ("APP-6", small),
         )
         left, bars = np.ones(len(who), bool), []
         for rule, barred in tests:

@@ -12,6 +12,7 @@ from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
+from simulator.world.staff.terms import StaffTerms
 from simulator.world.stated_conduct import StatedConduct
 from simulator.world.switches import check_switch
 
@@ -55,6 +56,7 @@ class Scenario:
     traits: TraitTerms = TraitTerms()
     life: LifeTerms = LifeTerms()
     will: WillTerms = WillTerms()
+    staff: StaffTerms = StaffTerms()
     conduct: SkipValidation[type[Conduct]] = StatedConduct
     every_loan_a_case: bool = False
 

@@ -43,7 +43,8 @@ class Sizing:
 
     def fitting(self, who: np.ndarray, limits: np.ndarray) -> np.ndarray:
         """The sums whose repayment fits the corridor and leaves the family enough (APP-6 to 8)."""
-        net = self.branch.borrowers.usual_net[who] * WEEKS_A_MONTH * self._error(who)
+        net = self.branch.borrowers.usual_net[who] - self.branch.checks.missing_income(who)
+        net = net * WEEKS_A_MONTH * self._error(who)
         room = self._share() * net
         if self.branch.keeps("APP-7"):
             room = np.minimum(room, net - self.branch.borrowers.needs[who] * WEEKS_A_MONTH)

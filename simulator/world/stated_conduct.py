@@ -126,6 +126,10 @@ class StatedConduct:
             self.noticed[client] = True
             self._learn(client, max(0.0, 1 - (days_late - 1) / self.terms.patience_days))
 
+    def believes(self, who: np.ndarray, towards: float, by: float) -> None:
+        """Whom one has just met one expects to notice; whom one has never seen, less (OFF-4)."""
+        self.belief[who] += by * (towards - self.belief[who])
+
     def catches_up(self, day: int, client: int, days_late: int) -> None:  # noqa: ARG002
         """Late for days without any reaction: that teaches too."""
         if not self.noticed[client] and days_late > 1:

@@ -31,6 +31,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
         branch.diary.read(day)
         yield env.timeout(0)
         branch.collections_desk.remind(day)
+        branch.meetings.hold(day)
         branch.open_office()
         yield env.timeout(0)
         branch.lending.conclude(day)
@@ -45,7 +46,7 @@ def live_outside(branch: "Branch", day: int) -> None:
     """What happens outside the branch: shocks, a week's trade, talk between neighbours, plans."""
     branch.shocks.strike(day)
     branch.lives.strike(day)
-    late = branch.portfolio.arrears > 0
+    late = (branch.portfolio.arrears > 0) & ~branch.checks.alarm
     branch.borrowers.close_week(day, late, branch.scenario.behaviour.spent_a_week)
     branch.conduct.close_week(day)
     branch.lending.take_applications(day)

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from simulator.world.processes.case import Case
 
 LEAST_CASE_SHARE = 0.1
-MOST_MEETING_SHARE = 0.5
 
 
 class Officer:
@@ -62,9 +61,8 @@ class Officer:
         """Reminders and meetings first, then appraisals; minutes left for late loans."""
         norms, branch = self.branch.policy.officers, self.branch
         day, least = norms.minutes_per_day, LEAST_CASE_SHARE * norms.minutes_per_day
-        clients, reminders = int(branch.loads[self.number]), int(branch.reminders[self.number])
-        meetings = clients * norms.meeting / norms.meeting_every_days
-        left = day - reminders * norms.reminder - min(meetings, MOST_MEETING_SHARE * day)
+        reminders = int(branch.reminders[self.number]) * norms.reminder
+        left = day - reminders - branch.meetings.minutes[self.number]
         while self.applications and left > least:
             client = self.applications.popleft()
             first = branch.portfolio.cycle[client] < 0

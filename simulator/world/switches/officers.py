@@ -8,6 +8,10 @@ from simulator.world.switches.switch import Switch
 NO_CEILING = 1_000_000
 
 
+def _no_meetings(policy: Policy) -> Policy:
+    return replace(policy, officers=replace(policy.officers, meeting_every_days=0))
+
+
 def _no_ceiling(policy: Policy) -> Policy:
     return replace(policy, officers=replace(policy.officers, largest_load=NO_CEILING))
 
@@ -15,4 +19,6 @@ def _no_ceiling(policy: Policy) -> Policy:
 OFFICERS = (
     Switch("STA-3", "officers take new clients while late loans wait on their desks"),
     Switch("STA-6", "an officer may have any number of clients", _no_ceiling),
+    Switch("MON-4", "nobody meets a client between loan and lateness, or checks", _no_meetings),
+    Switch("MON-2", "at the monthly meeting nobody checks how the business does"),
 )

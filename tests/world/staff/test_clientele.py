@@ -13,11 +13,12 @@ from tests.world.conducts import NobodyPays
 
 
 def most_clients_served(scenario):
-    """The most open loans that any one officer has had at the opening of any office day."""
+    """The most open loans that any one officer has had at the opening of any day."""
     branch, most = Branch(scenario, lambda _env: PolicyChair()), 0
     for day in range(-scenario.warm_up, scenario.days):
         branch.env.run(until=day + 1)
-        most = max(most, int(branch.loads.max()))
+        served = branch.clientele.serves[branch.portfolio.open]
+        most = max(most, np.bincount(served, minlength=1).max())
     return most, branch
 
 
