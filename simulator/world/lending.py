@@ -163,9 +163,10 @@ class Lending:
         self.good[who] += worst <= self.branch.policy.eligibility.longest_days_late_for_repeat
         days, away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
         self.applies_on[who] = day + days
-        away &= self.branch.lives.here[who]
+        here = self.branch.lives.here[who]
+        self.branch.clientele.release(who[away | ~here])
+        away &= here
         self.away[who] = away
-        self.branch.clientele.release(who[away])
         self._post(day, Phase.LATE_CLIENTS, Kind.LEFT, "BEH-7", who[away], cause=Cause.CLIENT)
 
     def withdraw(self, client: int) -> None:
@@ -173,9 +174,7 @@ class Lending:
         self.applies_on[client] = NEVER
         self._granted = self._granted[:, self._granted[0] != client]
         self.branch.committee.withdraw(client)
-        for officer in self.branch.officers:
-            if client in officer.applications:
-                officer.applications.remove(client)
+        self.branch.clientele.withdraw(client)
 
     def lose(self, client: int, account: Account) -> None:
         """Written off: remember the debt; no further loan."""

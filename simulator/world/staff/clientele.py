@@ -4,6 +4,7 @@ Every client has a home officer, by district. A newcomer goes to her; where she 
 the officer with the fewest clients who has; where nobody has, the application waits.
 """
 
+from collections import deque
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -98,6 +99,18 @@ class Clientele:
         """The officer with the fewest clients who has room, -1 when nobody has."""
         free = [number for number in range(len(self.places)) if self._has_room(number)]
         return min(free, key=lambda number: self.places[number], default=NOBODY)
+
+    def withdraw(self, client: int) -> None:
+        """She asks no more; with a loan still open she keeps her place until it is over."""
+        officer = int(self.serves[client])
+        desks: list[list[int] | deque[int]] = [self.waiting]
+        if officer != NOBODY:
+            desks.append(self.branch.officers[officer].applications)
+        for desk in desks:
+            if client in desk:
+                desk.remove(client)
+        if not self.branch.portfolio.open[client]:
+            self.release(np.array([client]))
 
     def release(self, who: np.ndarray) -> None:
         """These clients give up their places."""
