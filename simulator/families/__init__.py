@@ -36,6 +36,7 @@ class BusinessFamily:
     weekly_sales: int
     sales_spread: float
     mark_up: float
+    turnover_weeks: int
     weekly_costs: int
     family_needs: int
     season: tuple[float, ...]

@@ -10,6 +10,7 @@ from simulator.rules.group import Group
 from simulator.rules.ladder import Act, Ladder, Step, day_of
 from simulator.rules.pay import PayTerms
 from simulator.rules.penalty import PenaltyTerms
+from simulator.rules.preference import CreditLine, Preferences
 from simulator.rules.product import Product
 from simulator.rules.reserve import Bands, check_bands
 from simulator.rules.schedule import Schedule
@@ -55,6 +56,8 @@ class Policy:
     reaction: Reaction = field(default_factory=Reaction)
     payments: Payments = field(default_factory=Payments)
     write_off: WriteOffTerms = field(default_factory=WriteOffTerms)
+    preferences: Preferences = field(default_factory=Preferences)
+    credit_line: CreditLine = field(default_factory=CreditLine)
     second_chance: SecondChance = field(default_factory=SecondChance)
     manner: Manner = field(default_factory=Manner)
     committee: Committee = field(default_factory=Committee)

@@ -15,6 +15,7 @@ from simulator.world.decisions import MakeChair
 from simulator.world.diary import Diary
 from simulator.world.draws import Draws
 from simulator.world.lending import Lending
+from simulator.world.offers import Offers
 from simulator.world.people.life import Lives
 from simulator.world.people.stakes import Stakes
 from simulator.world.people.traits import Traits
@@ -78,7 +79,7 @@ class Branch:
         self.chair = make_chair(self.env)
         self.cases: dict[int, Case] = {}
         self.diary = Diary(self)
-        self.treasury, self.lending = Treasury(self), Lending(self)
+        self.treasury, self.lending, self.offers = Treasury(self), Lending(self), Offers(self)
         self.lives = Lives(self)
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
         self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)

@@ -134,13 +134,15 @@ class Lending:
 
     def _disburse(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
         branch = self.branch
-        last = branch.portfolio.disburse(who, sums, day)
+        for policy, mine, rule in branch.offers.groups(who):
+            last = branch.portfolio.disburse(who[mine], sums[mine], day, policy)
+            branch.ledger.post_block(
+                day, Phase.FUND, Kind.DISBURSED, rule, Cause.RULE,
+                branch.portfolio.loans(who[mine]), who[mine],
+                officer=branch.serving(who[mine]), due=last, principal=sums[mine],
+            )  # fmt: skip
         self._put_to_use(day, who, sums)
         self.worst[who] = 0
-        branch.ledger.post_block(
-            day, Phase.FUND, Kind.DISBURSED, "IND-1", Cause.RULE, branch.portfolio.loans(who),
-            who, officer=branch.serving(who), due=last, principal=sums,
-        )  # fmt: skip
 
     def _put_to_use(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
         """Into the business, or in part elsewhere (BEH-9); and what is at stake with this loan."""

@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.rules.policy import Policy
+from simulator.world.offers import WEEKS_A_MONTH
+
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
-WEEKS_A_MONTH = 52 / 12
 MOST_LOANS = 64
 _STUDY = ("APP-6", "APP-7", "APP-8")
 
@@ -25,15 +27,15 @@ class Sizing:
     def __init__(self, branch: "Branch") -> None:
         self.branch, self.draws = branch, branch.borrowers.draws
         self.fits = np.zeros(branch.scenario.clients, np.int64)
+        self._limits_of: tuple[Policy | None, np.ndarray] = None, np.zeros(0, int)
 
     def limits(self, repaid_loans: np.ndarray) -> np.ndarray:
         """The most each client may borrow after so many repaid loans, kopecks."""
-        return self._limits[np.minimum(repaid_loans, MOST_LOANS - 1)]
-
-    @cached_property
-    def _limits(self) -> np.ndarray:
-        product = self.branch.scenario.policy.product
-        return np.array([product.limit(loans) for loans in range(MOST_LOANS)])
+        policy = self.branch.policy
+        if policy is not self._limits_of[0]:
+            limits = np.array([policy.product.limit(loans) for loans in range(MOST_LOANS)])
+            self._limits_of = policy, limits
+        return self._limits_of[1][np.minimum(repaid_loans, MOST_LOANS - 1)]
 
     def unregistered(self, who: np.ndarray) -> np.ndarray:
         """True for those whom IND-6 bars."""
@@ -49,8 +51,8 @@ class Sizing:
         if self.branch.keeps("APP-7"):
             room = np.minimum(room, net - self.branch.borrowers.needs[who] * WEEKS_A_MONTH)
         step = self.branch.policy.product.step
-        fits = np.floor(np.maximum(room, 0) / self._burden / step).astype(np.int64) * step
-        self.fits[who] = self._studied(who, fits)
+        fits = np.maximum(room, 0) / self.branch.offers.burden(who) / step
+        self.fits[who] = self._studied(who, np.floor(fits).astype(np.int64) * step)
         return np.minimum(self.fits[who], limits)
 
     def _studied(self, who: np.ndarray, fits: np.ndarray) -> np.ndarray:
@@ -79,10 +81,3 @@ class Sizing:
         limits = self.branch.policy.appraisal
         low, high = float(limits.corridor_low), float(limits.corridor_high)
         return (low + high) / 2 if self.branch.keeps("APP-8") else high
-
-    @cached_property
-    def _burden(self) -> float:
-        """A month's repayment for each kopeck lent, over the first month of the schedule."""
-        terms = self.branch.scenario.policy.terms
-        weeks = {"week": 1, "day": 1 / 7, "month": WEEKS_A_MONTH}[terms.interval] * terms.every
-        return (1 / terms.instalments + float(terms.period_rate)) * WEEKS_A_MONTH / weeks

@@ -5,7 +5,7 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 
 import simulator as sim
-from tests.world.variants import heavy, monthly, written_off_on
+from tests.world.variants import four_weekly, heavy, written_off_on
 
 SEEDS = 6
 
@@ -57,7 +57,7 @@ def test_writing_off_early_polishes_the_portfolio_and_shows_the_loss(
 @pytest.mark.slow
 @pytest.mark.rule("MON-3")
 def test_instalments_every_four_weeks_come_late_more_often(scenario, usual, replicated):
-    other = replicated(scenario.varied(policy=monthly(scenario.policy)))
+    other = replicated(scenario.varied(policy=four_weekly(scenario.policy)))
 
     assert interval(usual, other, "repaid_on_time")[1] < 0
     assert interval(usual, other, "repaid_in_30_days")[1] < 0

@@ -7,11 +7,6 @@ from simulator.rules.policy import Policy
 from simulator.world.switches.switch import Switch
 
 
-def _any_history(policy: Policy) -> Policy:
-    free = replace(policy.eligibility, longest_days_late_for_repeat=100_000)
-    return replace(policy, eligibility=free)
-
-
 def _no_corridor(policy: Policy) -> Policy:
     free = replace(policy.appraisal, corridor_low=Fraction(0), corridor_high=Fraction(1))
     return replace(policy, appraisal=free)
@@ -21,5 +16,4 @@ APPRAISAL = (
     Switch("APP-6", "a month's repayment may take all of net income", _no_corridor),
     Switch("APP-8", "loans are as large as the corridor allows, not what fits best"),
     Switch("APP-7", "what the family needs to live on is not looked at"),
-    Switch("DEL-3", "a late history does not bar the next loan", _any_history),
 )
