@@ -1,4 +1,4 @@
-"""The front door: ``python3 -m course lab``, ``test``, ``build`` or ``check``.
+"""The front door: ``python3 -m course lab``, ``handouts``, ``test``, ``build`` or ``check``.
 
 Written with the standard library and words that every Python understands, since an old Python
 must get as far as the sentence that says it is too old.

@@ -1,6 +1,5 @@
 """A self-assessment of client protection: seven axes, five indicators each (CPP-4, CPP-5)."""
 
-import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,10 +17,11 @@ Scores = Mapping[str, int]
 
 @dataclass(frozen=True)
 class Indicator:
-    """One thing to look at: its key, what is asked, and what one would show to a stranger."""
+    """One thing to look at: its key, what is asked and why, and what one would show a stranger."""
 
     key: str
     asked: str
+    why: str
     evidence: str
 
 
@@ -44,6 +44,15 @@ class Standing:
     scored: int
 
 
+@dataclass(frozen=True)
+class Improvement:
+    """A useful next step: the lowest indicator of a low axis, with the tool of that axis."""
+
+    standing: Standing
+    indicator: Indicator
+    score: int
+
+
 @cache
 def axes() -> tuple[Axis, ...]:
     """List the axes; the keys of indicators are stable, as ``"debt.1"``.
@@ -56,11 +65,16 @@ def axes() -> tuple[Axis, ...]:
     read = tomllib.loads(_FILE.read_text(encoding="utf-8"))["axis"]
     return tuple(
         Axis(each["key"], each["title"], each["tool"], tuple(
-            Indicator(f"{each['key']}.{number}", one["asked"], one["evidence"])
+            Indicator(f"{each['key']}.{number}", one["asked"], one["why"], one["evidence"])
             for number, one in enumerate(each["indicator"], 1)
         ))
         for each in read
     )  # fmt: skip
+
+
+def indicators() -> dict[str, Indicator]:
+    """Give every indicator by its key."""
+    return {one.key: one for axis in axes() for one in axis.indicators}
 
 
 def checked(scores: Mapping[str, object]) -> dict[str, int]:
@@ -71,7 +85,7 @@ def checked(scores: Mapping[str, object]) -> dict[str, int]:
     InputError
         With the indicator, what was found and what would be right.
     """
-    known = [one.key for axis in axes() for one in axis.indicators]
+    known = list(indicators())
     good: dict[str, int] = {}
     for key, value in scores.items():
         if key not in known:
@@ -113,29 +127,22 @@ def weakest(scores: Scores, most: int = 3) -> tuple[Standing, ...]:
     return tuple(each for _mean, each in sorted(scored, key=lambda pair: pair[0])[:most])
 
 
-def as_file(scores: Scores) -> str:
-    """Write the scores as the text of one plain file.
+def improvements(scores: Scores, most: int = 3) -> tuple[Improvement, ...]:
+    """Give the most useful next steps: on each of the lowest axes, what was scored lowest.
+
+    An axis on which nothing is below the highest score needs none.
 
     Examples
     --------
-    >>> read_file(as_file({"debt.1": 3}))
-    {'debt.1': 3}
+    >>> found = improvements({"debt.1": 4, "debt.2": 1, "staff.1": 5, "price.3": 2})
+    >>> [(each.indicator.key, each.score) for each in found]
+    [('price.3', 2), ('debt.2', 1)]
     """
-    return json.dumps({"self_assessment": checked(scores)}, indent=2) + "\n"
-
-
-def read_file(text: str) -> dict[str, int]:
-    """Read the scores from the text of such a file.
-
-    Raises
-    ------
-    InputError
-        When it is no such file, or a score is not one.
-    """
-    try:
-        scores = json.loads(text)["self_assessment"]
-    except (ValueError, KeyError, TypeError):
-        raise InputError("self-assessment: this is not a file of the self-assessment") from None
-    if not isinstance(scores, dict):
-        raise InputError("self-assessment: `self_assessment` should hold indicator and score")
-    return checked(scores)
+    good = checked(scores)
+    found = []
+    for standing in weakest(good, len(axes())):
+        low = min((one for one in standing.axis.indicators if one.key in good),
+                  key=lambda one: good[one.key])
+        if good[low.key] < HIGHEST:
+            found.append(Improvement(standing, low, good[low.key]))
+    return tuple(found[:most])

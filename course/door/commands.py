@@ -1,4 +1,4 @@
-"""What can be asked for at the door: lab, test, build, check."""
+"""What can be asked for at the door: lab, handouts, test, build, check."""
 
 import argparse
 import sys
@@ -16,7 +16,7 @@ from course.pages import UnknownPageError
 
 PROJECT = Path(__file__).absolute().parent.parent.parent
 _STOPPED_BY_HAND = 130
-_PASS_ON = ("test", "build")
+_PASS_ON = ("test", "build", "handouts")
 
 
 @dataclass(frozen=True)
@@ -62,13 +62,20 @@ def serve(wish: argparse.Namespace, machine: Machine, project: Path) -> int:
         return testing.run_tests(place, wish.rest)
     if wish.word == "build":
         return _build(place, wish.rest)
+    if wish.word == "handouts":
+        return _ask_inside(place, "course.handouts", wish.rest)
     return _open_lab(place, wish)
 
 
 def _build(place: Environment, wishes: Sequence[str]) -> int:
     if readme.refresh(place.project / "README.md"):
         place.machine.say(_("README.md has the outline's new table of days."))
-    words = [str(place.python), "-m", "course.build", *wishes]
+    return _ask_inside(place, "course.build", wishes)
+
+
+def _ask_inside(place: Environment, module: str, wishes: Sequence[str]) -> int:
+    """Let the course's own Python run one of its modules."""
+    words = [str(place.python), "-m", module, *wishes]
     return place.machine.show(words, env=place.machine.clean_environ, folder=place.project)
 
 
@@ -102,11 +109,11 @@ def told(copy: working_copy.WorkingCopy) -> list[str]:
 
 
 def read(words: Sequence[str], machine: Machine) -> argparse.Namespace:
-    """Read the command line; what follows ``test`` and ``build`` is theirs, word for word."""
+    """Read the command line; what follows a word of ``_PASS_ON`` is its own, word for word."""
     parser = argparse.ArgumentParser(
         prog=machine.command("").strip(), description=_("The microfinance course.")
     )
-    wishes = parser.add_subparsers(dest="word", required=True, metavar="lab|test|build|check")
+    wishes = parser.add_subparsers(dest="word", required=True, metavar="|".join(meanings()))
     for word, meaning in meanings().items():
         options = wishes.add_parser(word, help=meaning, description=meaning, allow_abbrev=False)
         options.add_argument("--here", action="store_true", help=_here())
@@ -128,6 +135,7 @@ def meanings() -> dict[str, str]:
     """Say what each word does, in a line."""
     return {
         "lab": _("open the course in JupyterLab; the first time, install what it needs"),
+        "handouts": _("write the printed pages of the five days: cards, job aids, sheets"),
         "test": _("run all tests; what follows goes to pytest, for example: test -k money"),
         "build": _("build notebooks, exercises and solutions from course/lessons"),
         "check": _("look at each part of the course and say what to do about what fails"),
