@@ -5,9 +5,19 @@ the simulator has one of its own beside it.
 """
 
 import gettext
+import os
+from functools import cache
 from pathlib import Path
 
 _CATALOGUES = Path(__file__).parent / "locale"
+_ASKED_IN = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+
+
+@cache
+def _catalogue(languages: tuple[str | None, ...]) -> gettext.NullTranslations:
+    """Find the catalogue once for each setting of the language: a panel asks for many texts."""
+    wanted = next((each for each in languages if each), "").split(":")
+    return gettext.translation("kit", _CATALOGUES, wanted, fallback=True)
 
 
 def _(text: str) -> str:
@@ -18,4 +28,4 @@ def _(text: str) -> str:
     >>> _("Welcome")
     'Welcome'
     """
-    return gettext.translation("kit", _CATALOGUES, fallback=True).gettext(text)
+    return _catalogue(tuple(os.environ.get(name) for name in _ASKED_IN)).gettext(text)

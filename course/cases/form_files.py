@@ -1,16 +1,38 @@
-"""A client's questionnaire in one plain file: JSON that any editor opens and no learner fears."""
+"""A client's papers in one plain file: JSON that any editor opens and no learner fears.
+
+The questionnaire stands at the top; what else was filled in for the client follows in parts of its
+own: what the officer saw, and the other forms.
+"""
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from course import paper
 from course.language import _
 from course.progress import progress_path
-from simulator.rules.questionnaire import Questionnaire, read_questionnaire, to_plain
+from simulator.rules.questionnaire import Finance, Questionnaire, read_questionnaire, to_plain
 from simulator.rules.validation import InputError
 
 _ENDING = ".json"
+
+PARTS = ("inspection", "interview", "borrower", "guarantor")
+"""What may stand in a client's file beside the questionnaire."""
+
+
+class ClientRecord(NamedTuple):
+    """A client's file: the questionnaire, and the other parts as plain values."""
+
+    form: Questionnaire
+    parts: Mapping[str, Any] = {}
+
+
+def blank_form(client: str = "") -> Questionnaire:
+    """Give a questionnaire in which nothing stands yet."""
+    nothing = Finance(good_sales=0, average_sales=0, poor_sales=0)
+    return Questionnaire(client=client, finance=nothing)
 
 
 def clients_folder() -> Path:
@@ -35,18 +57,30 @@ def saved_clients(folder: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in place.glob(f"*{_ENDING}")))
 
 
-def save_client(form: Questionnaire, folder: Path | None = None) -> Path:
-    """Write a questionnaire to a file named after the client.
+def save_client(
+    form: Questionnaire, folder: Path | None = None, parts: Mapping[str, Any] | None = None
+) -> Path:
+    """Write a client to a file named after her.
 
-    The file is written beside and renamed, so that an older one stays whole if this fails.
+    Parts that are not given stay as they stand in the file of that name. The file is written
+    beside and renamed, so that an older one stays whole if this fails.
 
     Raises
     ------
     InputError
         When the folder cannot be written to; the message says which and why.
     """
-    text = json.dumps(to_plain(form), ensure_ascii=False, indent=2) + "\n"
-    return paper.write_whole((folder or clients_folder()) / file_name(form.client), text)
+    place = (folder or clients_folder()) / file_name(form.client)
+    values = to_plain(form) | _parts_in(place) | dict(parts or {})
+    return paper.write_whole(place, json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+
+
+def _parts_in(place: Path) -> dict[str, Any]:
+    """Read the other parts of a file; none of a file that is new or damaged."""
+    try:
+        return dict(load_record(place).parts)
+    except InputError:
+        return {}
 
 
 def load_client(path: str | Path) -> Questionnaire:
@@ -55,7 +89,18 @@ def load_client(path: str | Path) -> Questionnaire:
     Raises
     ------
     InputError
-        For a file that cannot be read or holds no client; see `read_client`.
+        For a file that cannot be read or holds no client; see `read_record`.
+    """
+    return load_record(path).form
+
+
+def load_record(path: str | Path) -> ClientRecord:
+    """Read a client's whole file.
+
+    Raises
+    ------
+    InputError
+        For a file that cannot be read or holds no client; see `read_record`.
     """
     place = Path(path)
     try:
@@ -65,11 +110,25 @@ def load_client(path: str | Path) -> Questionnaire:
     except OSError as error:
         raise InputError(_("{file} could not be read: {why}.").format(
             file=place.name, why=error.strerror or error)) from None
-    return read_client(content, place.name)
+    return read_record(content, place.name)
 
 
 def read_client(content: bytes, source: str) -> Questionnaire:
-    """Read a questionnaire from the content of a file.
+    """Read a questionnaire from the content of a file; see `read_record`.
+
+    Examples
+    --------
+    >>> read_client(b'{"client": "Vera", "finance": {', "Vera.json")
+    Traceback (most recent call last):
+    simulator.rules.validation.InputError: Vera.json, line 1, column 32: the file is damaged ...
+    """
+    return read_record(content, source).form
+
+
+def read_record(content: bytes, source: str) -> ClientRecord:
+    """Read a client's file from its content.
+
+    A file that holds other parts and no answers of the questionnaire has a blank one.
 
     Parameters
     ----------
@@ -79,15 +138,18 @@ def read_client(content: bytes, source: str) -> Questionnaire:
     Raises
     ------
     InputError
-        For what is no text, no JSON, or has a wrong answer in it; the message names the file,
-        the place in it, and what would be right.
-
-    Examples
-    --------
-    >>> read_client(b'{"client": "Vera", "finance": {', "Vera.json")
-    Traceback (most recent call last):
-    simulator.rules.validation.InputError: Vera.json, line 1, column 32: the file is damaged ...
+        For what is no text, no JSON, or has a wrong answer in the questionnaire; the message
+        names the file, the place in it, and what would be right. The other parts are checked by
+        whoever uses them.
     """
+    values = _read_json(content, source)
+    parts = {name: values.pop(name) for name in PARTS if name in values}
+    if parts and "finance" not in values:
+        values["finance"] = to_plain(blank_form())["finance"]
+    return ClientRecord(read_questionnaire(values, source), parts)
+
+
+def _read_json(content: bytes, source: str) -> dict[str, Any]:
     try:
         values = json.loads(content.decode("utf-8-sig"), parse_float=Decimal)
     except UnicodeDecodeError:
@@ -103,4 +165,4 @@ def read_client(content: bytes, source: str) -> Questionnaire:
     if not isinstance(values, dict):
         raise InputError(_("{file}: holds no client; a client's file begins with a brace.").format(
             file=source))
-    return read_questionnaire(values, source)
+    return values

@@ -1,24 +1,39 @@
-"""The questionnaires of the named clients, the loans they ask for, the norms of their trades."""
+"""The questionnaires of the named clients, the loans they ask for, the papers they brought."""
 
 import tomllib
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from course.cases import person
+from course.cases.norms import norms_for
 from simulator.families import load_families
 from simulator.policies import load_policy
-from simulator.rules.application import Application, SectorNorms
+from simulator.rules.application import Application
 from simulator.rules.appraisal import Appraisal, appraise
+from simulator.rules.policy import Policy
 from simulator.rules.questionnaire import Questionnaire, read_questionnaire
 from simulator.rules.validation import InputError, nearest
 from simulator.rules.what_if import Trial, try_out
 
 POLICY = "smolensk_individual"
 _FORMS = Path(__file__).parent / "forms.toml"
-_NORMS = Path(__file__).parent / "norms.toml"
+
+
+class FileSoFar(NamedTuple):
+    """Papers that came in by a day after the first meeting, and those this trade needs."""
+
+    day: int
+    papers: tuple[str, ...]
+    asked_for: tuple[str, ...] = ()
+
+
+@cache
+def policy() -> Policy:
+    """Give the policy of the course's branch, read once."""
+    return load_policy(POLICY)
 
 
 def filled_in() -> tuple[str, ...]:
@@ -98,7 +113,7 @@ def appraisal_of(name: str, **changes: Any) -> Appraisal:
     >>> appraisal_of("Galina").recommendation
     'refuse'
     """
-    return appraise(request_of(name, **changes), load_policy(POLICY), norms_for(name))
+    return appraise(request_of(name, **changes), policy(), norms_for(name))
 
 
 def trial_of(name: str, **changes: Any) -> Trial:
@@ -109,19 +124,19 @@ def trial_of(name: str, **changes: Any) -> Trial:
     >>> trial_of("Zoya").offer.amount
     1150000
     """
-    return try_out(request_of(name, **changes), load_policy(POLICY))
+    return try_out(request_of(name, **changes), policy())
 
 
-def norms_for(name: str) -> SectorNorms:
-    """Give what is usual in a named client's trade (APP-3).
+def file_of(name: str) -> FileSoFar:
+    """Give what the officer has of a named client's file so far.
 
     Examples
     --------
-    >>> norms_for("Valentina").monthly_sales
-    (850000, 1300000)
+    >>> file_of("Zoya").day, "registration" in file_of("Galina").papers
+    (3, False)
     """
-    norms = tomllib.loads(_NORMS.read_text(encoding="utf-8"))
-    return SectorNorms(**norms[person(name).family])
+    kept = _case(name)["file"]
+    return FileSoFar(kept["day"], tuple(kept["papers"]), tuple(kept["asked_for"]))
 
 
 def _case(name: str) -> dict[str, Any]:

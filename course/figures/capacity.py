@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from course.cases.forms import POLICY, filled_in, form_of, norms_for, trial_of
+from course.cases.forms import POLICY, filled_in, form_of, trial_of
+from course.cases.norms import norms_for
 from course.display import Shown, table
 from course.figures.amounts import whole_roubles
 from course.language import _

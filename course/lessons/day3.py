@@ -393,6 +393,24 @@ appraisal.opinion(appraisal_of("Zoya", amount="11 500"))
 # %% tags=["rule:APP-16"]
 question("day3.who_answers")
 
+# %% [markdown] tags=["rule:APP-16", "rule:APP-4", "rule:APP-13"]
+# ### Try it
+#
+# The desk in the evening: her request, what you saw, her papers. Say *before* you move anything what the sheet
+# will say then.
+#
+# 1. *The request*: find the loan for which the last ✗ goes.
+# 2. *What you saw*: answer “Do I trust her?” with no. What does everything else weigh now?
+# 3. *Papers*: what is still missing before the committee may decide?
+#
+# Then choose the client whom you saved in the cash-flow panel (↻ looks for her), and write the opinion that you would
+# sign. *Print* gives the sheet. (For work, the desk has [a page of its own](../notebooks/panel_appraisal.ipynb).)
+
+# %% tags=["rule:APP-16"]
+from course.widgets.appraisal_panel import appraisal_panel
+
+appraisal_panel("Zoya")
+
 # %% [markdown]
 # ### Away from the screen
 #

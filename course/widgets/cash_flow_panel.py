@@ -8,11 +8,12 @@ from typing import Any
 
 import ipywidgets
 
-from course.cases.forms import form_of
+from course.cases.form_files import ClientRecord
+from course.cases.forms import form_of, policy
 from course.figures import cash_flow, cash_flow_words
 from course.language import _
 from course.widgets.client_bar import ClientBar
-from course.widgets.form_groups import asked_for, form_groups, policy
+from course.widgets.form_groups import asked_for, form_groups
 from course.widgets.form_values import merged, shown
 from course.widgets.sheet import Sheet
 from simulator.rules.application import Application
@@ -73,7 +74,8 @@ class CashFlowPanel(Sheet):
 
     def __init__(self, client: str = "Zoya") -> None:
         self.form = form_of(client)
-        self.bar_of_clients = ClientBar(client, self.show_client, lambda: self.current)
+        self.bar_of_clients = ClientBar(
+            client, self.show_client, lambda: ClientRecord(self.current))
         super().__init__(
             cash_flow.TITLE,
             groups=form_groups(self.form),
@@ -104,9 +106,9 @@ class CashFlowPanel(Sheet):
         named = replace(self.form, client=self.bar_of_clients.name.value.strip())
         return merged(named, {name: self.values[name] for name in shown(self.form)})
 
-    def show_client(self, form: Questionnaire) -> None:
+    def show_client(self, record: ClientRecord) -> None:
         """Put another client's answers into the boxes; for a client of the course, her loan too."""
-        self.form = form
+        self.form = form = record.form
         self.fill(**shown(form) | asked_for(form.client))
 
     @property
@@ -116,8 +118,10 @@ class CashFlowPanel(Sheet):
         return self.bar_of_clients.widgets
 
     def _renamed(self, _change: object) -> None:
-        self.form = replace(self.form, client=self.bar_of_clients.name.value.strip())
-        self.moved()
+        client = self.bar_of_clients.name.value.strip()
+        if client != self.form.client:
+            self.form = replace(self.form, client=client)
+            self.moved()
 
     @cached_property
     def more_names(self) -> Mapping[str, str]:

@@ -6,9 +6,11 @@ from functools import cached_property
 import ipywidgets
 
 from course.cases.form_files import (
+    ClientRecord,
+    blank_form,
     clients_folder,
-    load_client,
-    read_client,
+    load_record,
+    read_record,
     save_client,
     saved_clients,
 )
@@ -16,7 +18,6 @@ from course.cases.forms import filled_in, form_of
 from course.language import _
 from course.widgets.framing import live_text
 from course.widgets.grouped import lines
-from simulator.rules.questionnaire import Finance, Questionnaire
 from simulator.rules.validation import InputError
 
 _CLASSES = {
@@ -24,31 +25,27 @@ _CLASSES = {
     "kit-client-name": _("The client's name"),
     "kit-client-open": _("Open a client's file"),
     "kit-client-save": _("Save this client in a file"),
+    "kit-client-look": _("Look for saved clients again"),
 }
 _SAVED, _NEW = "saved:", "new"
 
 
-def blank_form() -> Questionnaire:
-    """Give a form in which nothing stands yet."""
-    return Questionnaire(client="", finance=Finance(good_sales=0, average_sales=0, poor_sales=0))
-
-
 class ClientBar:
-    """A row of widgets; it tells ``on_client`` which form is to be shown.
+    """A row of widgets; it tells ``on_client`` whose file is to be shown.
 
     Parameters
     ----------
     first
         The client shown at first.
     on_client
-        Called with the form of the client chosen or opened.
+        Called with the file of the client chosen or opened.
     current
-        Gives the form as it stands now, to be saved.
+        Gives the file as it stands now, to be saved; parts that are left out stay as they are.
     """
 
     def __init__(
-        self, first: str, on_client: Callable[[Questionnaire], None],
-        current: Callable[[], Questionnaire],
+        self, first: str, on_client: Callable[[ClientRecord], None],
+        current: Callable[[], ClientRecord],
     ) -> None:
         self.first, self._on_client, self._current = first, on_client, current
 
@@ -60,8 +57,8 @@ class ClientBar:
         cast = [(form_of(name).client, name) for name in filled_in()]
         return [*cast, (_("a blank form: my own client"), _NEW), *own]
 
-    def form(self, key: str) -> Questionnaire:
-        """Give the form that an option stands for.
+    def record(self, key: str) -> ClientRecord:
+        """Give the file that an option stands for.
 
         Raises
         ------
@@ -69,10 +66,10 @@ class ClientBar:
             For a damaged file.
         """
         if key == _NEW:
-            return blank_form()
+            return ClientRecord(blank_form())
         if key.startswith(_SAVED):
-            return load_client(clients_folder() / key.removeprefix(_SAVED))
-        return form_of(key)
+            return load_record(clients_folder() / key.removeprefix(_SAVED))
+        return ClientRecord(form_of(key))
 
     @cached_property
     def choice(self) -> ipywidgets.Dropdown:
@@ -120,38 +117,57 @@ class ClientBar:
     @cached_property
     def widgets(self) -> tuple[ipywidgets.Widget, ...]:
         """The row, and the line under it."""
-        row = ipywidgets.HBox([self.choice, self.name, self.saver, self.opener],
+        row = ipywidgets.HBox([self.choice, self.looker, self.name, self.saver, self.opener],
                               layout={"flex_flow": "row wrap"})
         return row, self.said
 
+    @cached_property
+    def looker(self) -> ipywidgets.Button:
+        """The button that looks for files that other panels have saved meanwhile."""
+        made = ipywidgets.Button(description="↻", layout={"width": "40px"},
+                                 tooltip=_CLASSES["kit-client-look"])  # fmt: skip
+        made.add_class("kit-client-look")
+        made.on_click(self.look_again)
+        return made
+
+    def look_again(self, _button: object = None) -> None:
+        """List the clients anew; the one that is shown stays."""
+        self._list_anew(self.choice.value)
+
+    def _list_anew(self, chosen: str) -> None:
+        """List the clients, and choose one without showing her anew."""
+        self.choice.unobserve(self._choose, names="value")
+        self.choice.options = options = self.options()
+        if chosen in [key for _shown, key in options]:
+            self.choice.value = chosen
+        self.choice.observe(self._choose, names="value")
+
     def _choose(self, _change: object) -> None:
-        self._show(lambda: self.form(self.choice.value))
+        self._show(lambda: self.record(self.choice.value))
 
     def _open(self, _change: object) -> None:
         files = self.opener.value
         if files:
             self.opener.value = ()  # so that the same file, mended, can be opened again
-            self._show(lambda: read_client(bytes(files[0]["content"]), files[0]["name"]))
+            self._show(lambda: read_record(bytes(files[0]["content"]), files[0]["name"]))
 
-    def _show(self, read: Callable[[], Questionnaire]) -> None:
+    def _show(self, read: Callable[[], ClientRecord]) -> None:
         try:
-            form = read()
+            record = read()
+            self._on_client(record)
         except InputError as error:
             self.said.value = lines(f"✗ {error}")
             return
         self.said.value = ""
-        self.name.value = form.client
-        self._on_client(form)
+        self.name.value = record.form.client
 
     def _save(self, _button: object) -> None:
         try:
-            path = save_client(self._current())
+            current = self._current()
+            path = save_client(current.form, parts=current.parts)
         except InputError as error:
             self.said.value = lines(f"✗ {error}")
             return
-        self.choice.unobserve(self._choose, names="value")
-        self.choice.options = self.options()
-        self.choice.value = _SAVED + path.name
-        self.choice.observe(self._choose, names="value")
+        self._list_anew(_SAVED + path.name)
         text = _("✓ Saved as {folder}/{file}, in the folder of your course.")
         self.said.value = lines(text.format(folder=path.parent.name, file=path.name))

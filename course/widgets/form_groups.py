@@ -2,18 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
 from typing import Any
 
-from course.cases.forms import filled_in, form_of, request_of
+from course.cases.forms import filled_in, form_of, policy, request_of
 from course.figures.months import month_name
 from course.language import _
 from course.widgets.controls import Choice, Slider
 from course.widgets.fields import Field
 from course.widgets.form_values import COSTS, HOME, KINDS, SALES, SEASON, places, shown
 from course.widgets.grouped import Group
-from simulator.policies import load_policy
-from simulator.rules.policy import Policy
 from simulator.rules.questionnaire import Questionnaire
 
 SHOCK_NAMES = (
@@ -24,12 +21,6 @@ SHOCK_NAMES = (
     (_("the currency rises by 14 % (25)"), "currency"),
 )
 LEVELS = ((_("average"), "average"), (_("good"), "good"), (_("poor"), "poor"))
-
-
-@cache
-def policy() -> Policy:
-    """Give the policy of the course's branch, read once."""
-    return load_policy("smolensk_individual")
 
 
 def asked_for(client: str) -> dict[str, int]:

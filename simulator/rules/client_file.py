@@ -88,7 +88,7 @@ def paper_title(key: str) -> str:
         "financial_plan": _("financial plan"),
         "decision": _("the committee's decision"),
     }
-    return titles.get(key, key.replace("_", " "))
+    return titles.get(key) or _(key.replace("_", " "))
 
 
 @validated

@@ -23,6 +23,7 @@ def person_findings(case: Case, policy: Policy) -> Iterator[Finding]:
     yield _buyers(case)
     yield _crisis(case)
     yield _trust(case)
+    yield from _motive(case)
 
 
 def _registered(case: Case, policy: Policy) -> Finding:
@@ -97,3 +98,10 @@ def _trust(case: Case) -> Finding:
         False: Finding("APP-13", "stop", _("The officer does not trust this client: work ends.")),
     }
     return answers[case.application.trusted]
+
+
+def _motive(case: Case) -> Iterator[Finding]:
+    """Note why she wants to repay: what the officer heard, else what stands in item 31."""
+    motive = case.application.motive or case.application.questionnaire.business.why_on_time
+    if motive:
+        yield Finding("APP-13", "note", _("Why repay on time: {motive}.").format(motive=motive))

@@ -6,10 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from course.cases.form_files import clients_folder, load_client
+from course.cases.form_files import ClientRecord, blank_form, clients_folder, load_client
 from course.cases.forms import filled_in, form_of, request_of
 from course.widgets.cash_flow_panel import SHOCKS, carry, cash_flow_panel
-from course.widgets.client_bar import blank_form
 from course.widgets.form_groups import SHOCK_NAMES
 from course.widgets.form_values import ANSWERS, SEASON, merged, shown
 from simulator.rules.questionnaire import Finance, form_items
@@ -172,7 +171,7 @@ def test_choosing_a_client_draws_once(panel, monkeypatch):
     calls = []
     monkeypatch.setattr(panel, "_compute", lambda asked, seen=panel._compute: (
         calls.append(asked), seen(asked))[1])  # fmt: skip
-    panel.show_client(form_of("Tamara"))
+    panel.show_client(ClientRecord(form_of("Tamara")))
 
     assert len(calls) == 1
 

@@ -23,10 +23,10 @@ from course.cases.forms import (
     counted_form,
     filled_in,
     form_of,
-    norms_for,
     request_of,
     trial_of,
 )
+from course.cases.norms import norms_for
 from simulator.families import load_families
 from simulator.rules.questionnaire import to_plain
 from simulator.rules.validation import InputError
