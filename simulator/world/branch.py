@@ -6,7 +6,6 @@ import numpy as np
 import simpy
 
 from simulator.books.ledger import Ledger
-from simulator.rules.ladder import day_of
 from simulator.world.borrower import Borrowers
 from simulator.world.cash_desk import CashDesk
 from simulator.world.collections_desk import CollectionsDesk
@@ -15,6 +14,7 @@ from simulator.world.decisions import MakeChair
 from simulator.world.diary import Diary
 from simulator.world.draws import Draws
 from simulator.world.lending import Lending
+from simulator.world.lines import Lines
 from simulator.world.offers import Offers
 from simulator.world.people.life import Lives
 from simulator.world.people.stakes import Stakes
@@ -28,7 +28,6 @@ from simulator.world.shocks import Shocks
 from simulator.world.staff.checks import Checks
 from simulator.world.staff.clientele import Clientele
 from simulator.world.staff.meetings import Meetings
-from simulator.world.switches import switched
 from simulator.world.treasury import Treasury
 from simulator.world.write_offs import WriteOffs
 
@@ -43,12 +42,8 @@ class Branch:
     today : int
     policy : Policy
         In force today: the scenario's, and from day 0 on without the dropped rules.
-    ladder, automatic : tuple of Step
-        Steps on late loans that need somebody's time, and those that happen by themselves.
-    automatic_days : ndarray of int
-        Days late on which the latter happen.
-    reminder_days : int or None
-        How many days ahead of the due day clients are reminded (COL-1); None: not at all.
+    lines : Lines
+        The products side by side; the first line's policy is ``policy``.
     to_remind : ndarray of int
         Clients who are reminded today.
     cases : dict of int to Case
@@ -63,6 +58,7 @@ class Branch:
 
     def __init__(self, scenario: Scenario, make_chair: MakeChair) -> None:
         self.scenario, self.policy = scenario, scenario.policy
+        self.lines = Lines(scenario.policies, scenario.clients)
         self.today, self.dropped = -scenario.warm_up, frozenset[str]()
         self.env = simpy.Environment(initial_time=-scenario.warm_up)
         self.ledger, draws = Ledger(), Draws(scenario.seed, scenario.clients)
@@ -91,7 +87,6 @@ class Branch:
         self.officers = [Officer(self, number) for number in range(scenario.officers)]
         self.clientele = Clientele(self)
         self.meetings, self.checks = Meetings(self), Checks(self)
-        self._split_ladder()
         self.env.process(branch_day(self))
 
     def begin(self, day: int) -> None:
@@ -99,18 +94,8 @@ class Branch:
         self.today = day
         if day == 0 and self.scenario.dropped:
             self.dropped = frozenset(self.scenario.dropped)
-            self.policy = switched(self.policy, self.scenario.dropped)
-            self.portfolio.policy = self.policy
-            self._split_ladder()
-
-    def _split_ladder(self) -> None:
-        """Steps after the due day: those that need somebody's time, and those that do not."""
-        after = [step for step in self.policy.ladder if step.day > 0]
-        self.ladder = tuple(step for step in after if step.minutes)
-        self.automatic = tuple(step for step in after if not step.minutes)
-        self.automatic_days = np.array([step.day for step in self.automatic], int)
-        ahead = day_of(self.policy.ladder, "remind")
-        self.reminder_days = None if ahead is None else -ahead
+            self.lines.drop(self.scenario.dropped)
+            self.policy = self.portfolio.policy = self.lines.all[0].policy
 
     def keeps(self, rule: str) -> bool:
         """Whether ``rule`` is in force today."""

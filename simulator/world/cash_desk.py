@@ -133,7 +133,7 @@ class CashDesk:
         self._post_missed(day, late)
         for client in late[book.oldest[late] == day].tolist():
             self.branch.conduct.falls_late(day, client)
-            if self.branch.ladder:
+            if self.branch.lines.line(client).ladder:
                 self.branch.cases[client] = Case(self.branch, client, day)
 
     def _post_missed(self, day: int, who: np.ndarray) -> None:

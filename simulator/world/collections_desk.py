@@ -42,15 +42,20 @@ class CollectionsDesk:
 
     def reminds(self) -> bool:
         """Whether clients are reminded of the coming instalment (COL-1)."""
-        return bool(self.branch.officers) and self.branch.reminder_days is not None
+        return bool(self.branch.officers) and bool(self.branch.lines.reminder_days)
 
     def remind(self, day: int) -> None:
         """Tell everybody whose instalment is near its date and sum."""
-        branch, book = self.branch, self.branch.portfolio
+        branch = self.branch
         branch.to_remind = np.zeros(0, int)
-        if not self.reminds():
-            return
-        who = branch.to_remind = book.due_on(day + (branch.reminder_days or 0))
+        if self.reminds():
+            for days in branch.lines.reminder_days:
+                due = branch.lines.reminded(branch.portfolio.due_on(day + days), days)
+                self._tell(day, due)
+
+    def _tell(self, day: int, who: np.ndarray) -> None:
+        branch, book = self.branch, self.branch.portfolio
+        branch.to_remind = np.concatenate([branch.to_remind, who])
         principal, interest = book.instalment(who)
         branch.ledger.post_block(
             day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, book.loans(who), who,
@@ -63,13 +68,11 @@ class CollectionsDesk:
     def act_alone(self, day: int) -> None:
         """Steps that need nobody's time happen on their day, to all whom they concern."""
         branch, book = self.branch, self.branch.portfolio
-        if not branch.automatic:
-            return
-        who = np.flatnonzero(book.behind)
-        days_late = day - book.oldest[who]
-        due = days_late[:, None] == branch.automatic_days
-        for place in np.flatnonzero(due.any(axis=0)).tolist():
-            self._take_alone(day, branch.automatic[place], who[due[:, place]])
+        for line, who in branch.lines.among(np.flatnonzero(book.behind)):
+            days_late = day - book.oldest[who]
+            due = days_late[:, None] == line.automatic_days
+            for place in np.flatnonzero(due.any(axis=0)).tolist():
+                self._take_alone(day, line.automatic[place], who[due[:, place]])
 
     def _take_alone(self, day: int, step: Step, who: np.ndarray) -> None:
         branch, book = self.branch, self.branch.portfolio

@@ -1,6 +1,6 @@
 """A scenario: everything that decides a run, as one frozen, checked value."""
 
-from dataclasses import replace
+from dataclasses import field, replace
 from datetime import date
 from typing import Annotated, Any
 
@@ -10,6 +10,7 @@ from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest, validated
 from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
+from simulator.world.lines import kind_of
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
 from simulator.world.staff.terms import StaffTerms
@@ -24,6 +25,10 @@ class Scenario:
     Parameters
     ----------
     policy : Policy
+        Of the first product; its committee, officers and ageing table are the branch's.
+    also : tuple of Policy
+        Of other products side by side with it: at most one each for single clients, for
+        solidarity groups and for village banks.
     clients : int
         The pool of applicants.
     officers : int
@@ -41,6 +46,7 @@ class Scenario:
     """
 
     policy: Policy
+    also: tuple[Policy, ...] = field(default=(), kw_only=True)
     clients: Count = 300
     officers: Count = 4
     days: Annotated[int, Field(ge=1, le=3650)] = 364
@@ -62,13 +68,25 @@ class Scenario:
 
     def __post_init__(self) -> None:
         """Refuse what the world cannot live yet."""
-        if self.policy.group is not None:
-            raise InputError(
-                f"policy: {self.policy.name!r} lends to groups, which the world does not know yet; "
-                "take an individual policy such as 'smolensk_individual'"
-            )
+        self._check_products()
         self._check_clients("incidents", [i.client for i in self.incidents if i.client is not None])
         self._check_clients("cast", [len(self.cast) - 1] if self.cast else [])
+
+    def _check_products(self) -> None:
+        kinds = [kind_of(policy) for policy in self.policies]
+        for kind, policy in zip(kinds, self.policies, strict=True):
+            if kinds.count(kind) > 1:
+                raise InputError(f"also: two policies for {kind} lending, one is enough")
+            if kind != "individual":
+                raise InputError(
+                    f"policy: {policy.name!r} lends to groups, which the world does not know yet; "
+                    "take an individual policy such as 'smolensk_individual'"
+                )
+
+    @property
+    def policies(self) -> tuple[Policy, ...]:
+        """The policy of each product."""
+        return (self.policy, *self.also)
 
     def _check_clients(self, name: str, numbers: list[int]) -> None:
         for number in numbers:
@@ -91,7 +109,7 @@ class Scenario:
         InputError
             When the id is unknown, or there is nothing in the world that it switches.
         """
-        check_switch(rule, self.policy)
+        check_switch(rule, *self.policies)
         return replace(self, dropped=(*self.dropped, rule))
 
     def varied(self, **changes: Any) -> "Scenario":

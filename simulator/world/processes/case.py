@@ -19,6 +19,8 @@ class Case:
 
     Attributes
     ----------
+    line : Line
+        The product the loan belongs to, whose ladder is climbed.
     oldest : int
         Due day of the oldest unpaid instalment, which the ladder follows.
     taken : int
@@ -31,6 +33,7 @@ class Case:
 
     def __init__(self, branch: "Branch", client: int, oldest: int) -> None:
         self.branch, self.client, self.oldest = branch, client, oldest
+        self.line = branch.lines.line(client)
         self.taken, self.explained = 0, False
         self.steps: tuple[Step, ...] = ()
         self.wakes_on: int | None = None
@@ -44,7 +47,7 @@ class Case:
     def follow(self) -> Generator[simpy.Event, str, None]:
         """Climb the ladder; end when the loan has no arrears or is closed."""
         while self.branch.cases.get(self.client) is self:
-            step = next_step(self.branch.ladder, self.taken + 1)
+            step = next_step(self.line.ladder, self.taken + 1)
             if step is not None:
                 self.branch.diary.note(self, self._day_for(step))
             news = yield from self._news()
@@ -56,7 +59,7 @@ class Case:
     def _take(self) -> Generator[simpy.Event, str, None]:
         """Have all steps done whose day has come, unless payment comes first."""
         upto = self.days_late() - self.branch.delay_days
-        due = steps_due(self.branch.ladder, upto, after_day=self.taken)
+        due = steps_due(self.line.ladder, upto, after_day=self.taken)
         self.taken, self.steps = upto, tuple(step for step in due if self._applies(step))
         if not self.steps:
             return

@@ -16,27 +16,30 @@ from simulator.world.switches.switch import Switch, drop_steps, same
 SWITCHES = {switch.rule: switch for switch in (*LADDER, *APPRAISAL, *OFFICERS, *FUND)}
 
 
-def check_switch(rule: str, policy: Policy) -> None:
-    """Refuse a rule that has no switch, or that this policy does not contain.
+def check_switch(rule: str, *policies: Policy) -> None:
+    """Refuse a rule that has no switch, or that none of these policies contains.
 
     Raises
     ------
     InputError
         With what would be right.
     """
-    known = {*SWITCHES, *_on_ladder(policy)}
+    known = {*SWITCHES, *_on_ladders(policies)}
     if rule not in known:
         raise InputError(f"{rule!r} cannot be switched off here; {nearest(rule, sorted(known))}")
-    switch = switch_for(rule)
-    if switch.change is not same and switch.change(policy) == policy:
-        raise InputError(f"{rule!r}: the policy {policy.name!r} has nothing of this rule to drop")
+    switch, names = switch_for(rule), " + ".join(policy.name for policy in policies)
+    if not any(switch.applies(policy) for policy in policies):
+        raise InputError(f"{rule!r}: {switch.needs}, which {names} does not have")
+    if switch.change is not same and all(switch.change(policy) == policy for policy in policies):
+        raise InputError(f"{rule!r}: the policy {names!r} has nothing of this rule to drop")
 
 
-def _on_ladder(policy: Policy) -> set[str]:
-    """Switchable rules (kind S), and their parts, that stand on the policy's ladder."""
+def _on_ladders(policies: tuple[Policy, ...]) -> set[str]:
+    """Switchable rules (kind S), and their parts, that stand on the policies' ladders."""
     rulebook = load_rulebook()
-    steps = (step for step in policy.ladder if "S" in rulebook[step.rule].kinds)
-    return {name for step in steps for name in (step.rule, step.switch)}
+    steps = (step for policy in policies for step in policy.ladder)
+    switchable = (step for step in steps if "S" in rulebook[step.rule].kinds)
+    return {name for step in switchable for name in (step.rule, step.switch)}
 
 
 def switch_for(rule: str) -> Switch:

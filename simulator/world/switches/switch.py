@@ -13,13 +13,32 @@ def same(policy: Policy) -> Policy:
     return policy
 
 
+def anywhere(policy: Policy) -> bool:  # noqa: ARG001
+    """The rule makes sense under any policy."""
+    return True
+
+
 @dataclass(frozen=True)
 class Switch:
-    """One rule, or part of one, and what happens without it."""
+    """One rule, or part of one, and what happens without it.
+
+    Attributes
+    ----------
+    without : str
+        What the world is like without it.
+    change : callable
+        The policy without it.
+    applies : callable
+        Whether a policy knows such a rule at all.
+    needs : str
+        What it needs, for those who ask for it elsewhere.
+    """
 
     rule: str
     without: str
     change: Change = same
+    applies: Callable[[Policy], bool] = anywhere
+    needs: str = ""
 
 
 def drop_steps(rule: str) -> Change:
