@@ -13,8 +13,9 @@ from course.display import Shown, table
 from course.figures.picture import Picture
 from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
 from course.language import _
-from simulator.books.events import MEANING, REPAID, Kind
+from simulator.books.events import REPAID, Kind
 from simulator.books.ledger import NO_DAY
+from simulator.books.meaning import MEANING
 from simulator.rules.validation import InputError
 from simulator.world.result import Result
 
@@ -55,11 +56,16 @@ class Story:
     @property
     def late_part(self) -> tuple[int, ...]:
         """The events from the first missed instalment on, missed ones after it left out."""
-        first = next((n for n, event in enumerate(self.events)
-                      if self.kind(event) == Kind.MISSED), len(self.events))
-        told = [event for event in self.events[first + 1:]
-                if self.kind(event) not in (*_QUIET, Kind.MISSED)]
-        return (*self.events[first:first + 1], *told)
+        first = next(
+            (n for n, event in enumerate(self.events) if self.kind(event) == Kind.MISSED),
+            len(self.events),
+        )
+        told = [
+            event
+            for event in self.events[first + 1 :]
+            if self.kind(event) not in (*_QUIET, Kind.MISSED)
+        ]
+        return (*self.events[first : first + 1], *told)
 
 
 def late_loan(result: Result, client: int) -> Story:
@@ -126,11 +132,16 @@ def loan_picture(story: Story) -> Picture:
     """Draw what is outstanding on the loan, with the steps of the ladder above it."""
     days, balances = balance_by_day(story)
     steps = [event for event in story.late_part if story.kind(event) in _STEPS]
-    words = _("The loan of {lent:,.0f} roubles is paid down to {left:,.0f} by day {day}; {n} steps "
-              "of the ladder follow, until it leaves the books on day {end}.")
+    words = _(
+        "The loan of {lent:,.0f} roubles is paid down to {left:,.0f} by day {day}; {n} steps "
+        "of the ladder follow, until it leaves the books on day {end}."
+    )
     summary = words.format(
-        lent=max(balances), left=([0, *balances])[-2], day=days[-2] if len(days) > 1 else days[0],
-        n=len(steps), end=days[-1],
+        lent=max(balances),
+        left=([0, *balances])[-2],
+        day=days[-2] if len(days) > 1 else days[0],
+        n=len(steps),
+        end=days[-1],
     )
     title = _("The loan of {name}").format(name=story.name)
     return Picture(_draw(story, days, balances, steps, title), title, summary)

@@ -8,7 +8,7 @@ import numpy as np
 
 from simulator.books.arrears import Arrears, missed_instalments
 from simulator.books.columns import closing_rows, count_loans, is_any, rising
-from simulator.books.events import PRINCIPAL_DOWN, Kind
+from simulator.books.events import PRINCIPAL_DOWN, PRINCIPAL_UP
 from simulator.books.ledger import NO_DAY, Log
 
 
@@ -100,6 +100,6 @@ def walk(log: Log, days: Iterable[int]) -> Iterator[Balances]:
 def principal_changes(log: Log, rows: slice = slice(None)) -> np.ndarray:
     """By how much each row moves its loan's outstanding principal, kopecks."""
     kind = log.kind[rows]
-    up = is_any(kind, Kind.DISBURSED).view(np.int8)
+    up = is_any(kind, *PRINCIPAL_UP).view(np.int8)
     down = is_any(kind, *PRINCIPAL_DOWN).view(np.int8)
     return log.principal[rows] * (up - down)

@@ -12,12 +12,12 @@ import numpy as np
 
 from simulator.books.balances import balances, principal_changes
 from simulator.books.columns import NEVER, is_any
-from simulator.books.events import PRINCIPAL_DOWN, REPAID, Kind
+from simulator.books.events import PRINCIPAL_DOWN, PRINCIPAL_UP, REPAID, Kind
 from simulator.books.ledger import NONE, Log
-from simulator.books.levels import cash_changes, level_on, reserve_changes
+from simulator.books.levels import cash_changes, debt_changes, level_on, reserve_changes
 
 NOT_ON_LOST_LOANS = (
-    Kind.DISBURSED, *REPAID, Kind.MISSED, Kind.CLOSED, Kind.WRITTEN_OFF,
+    *PRINCIPAL_UP, *REPAID, Kind.MISSED, Kind.CLOSED, Kind.WRITTEN_OFF,
 )  # fmt: skip
 
 
@@ -39,11 +39,12 @@ def breaks(log: Log) -> list[Break]:
         *missed_twice(log),
         *cash_breaks(log),
         *reserve_breaks(log),
+        *_level_breaks("borrowed money", log, debt_changes(log), None),
     ]
 
 
 def loan_breaks(log: Log, claimed: Mapping[int, int] | None = None, day: int = 0) -> list[Break]:
-    """Disbursed = repaid + outstanding + written off, for every loan, after every row.
+    """Disbursed and revalued = repaid + outstanding + written off, for each loan, after each row.
 
     A loan is disbursed once, nobody repays more than was lent, and a loan is closed or written
     off with its whole balance.
@@ -53,7 +54,7 @@ def loan_breaks(log: Log, claimed: Mapping[int, int] | None = None, day: int = 0
     claimed : mapping of int to int, optional
         Outstanding principal by loan at the close of ``day``, kopecks, kept elsewhere.
     """
-    kinds = (Kind.DISBURSED, Kind.CLOSED, *PRINCIPAL_DOWN)
+    kinds = (*PRINCIPAL_UP, Kind.CLOSED, *PRINCIPAL_DOWN)
     rows = _by_loan(log, *kinds)
     kind, loan, change = log.kind[rows], log.loan[rows], principal_changes(log)[rows]
     after = _running(loan, change)

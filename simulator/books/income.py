@@ -29,6 +29,8 @@ class IncomeStatement:
         Received on loans in the portfolio (when the money comes, not when it falls due).
     recoveries : ndarray of int64
         All money received on loans already written off (WOF-3).
+    exchange : ndarray of int64
+        What loans in currency grew by when they were reckoned anew (PRI-4): income, no cash.
     provisions : ndarray of int64
         Charged to the held reserve less released from it.
     cost_of_funds : ndarray of int64
@@ -36,7 +38,9 @@ class IncomeStatement:
     operating_costs : ndarray of int64
         The manual's I19, which it never defines. We include what the branch pays to operate,
         the ``fee`` of cost rows: pay, rent, telephone, travel; and what suits cost. What courts
-        make clients pay back of it is among ``fees``. Not provisions, not interest.
+        make clients pay back of it is among ``fees``. Not provisions, not interest, not taxes.
+    taxes : ndarray of int64
+        Paid on the surplus of months.
     """
 
     start: date
@@ -46,19 +50,21 @@ class IncomeStatement:
     penalties: np.ndarray
     fees: np.ndarray
     recoveries: np.ndarray
+    exchange: np.ndarray
     provisions: np.ndarray
     cost_of_funds: np.ndarray
     operating_costs: np.ndarray
+    taxes: np.ndarray
 
     @property
     def income(self) -> np.ndarray:
-        """Interest, penalties, fees and recoveries."""
-        return self.interest + self.penalties + self.fees + self.recoveries
+        """Interest, penalties, fees, recoveries and exchange differences."""
+        return self.interest + self.penalties + self.fees + self.recoveries + self.exchange
 
     @property
     def expenses(self) -> np.ndarray:
-        """Provisions, cost of funds and operating costs."""
-        return self.provisions + self.cost_of_funds + self.operating_costs
+        """Provisions, cost of funds, operating costs and taxes (PRI-1)."""
+        return self.provisions + self.cost_of_funds + self.operating_costs + self.taxes
 
     @property
     def surplus(self) -> np.ndarray:
@@ -99,9 +105,11 @@ def statement_of(start: date, moved: Flows) -> IncomeStatement:
         penalties=moved.total("penalty", *REPAID),
         fees=moved.total("fee", Kind.DISBURSED, *REPAID),
         recoveries=moved.total("amount", Kind.RECOVERED),
+        exchange=moved.total("principal", Kind.REVALUED),
         provisions=moved.total("principal", Kind.PROVISIONED),
         cost_of_funds=moved.total("interest", Kind.COST),
         operating_costs=moved.total("fee", Kind.COST, Kind.SUED),
+        taxes=moved.total("fee", Kind.TAX_PAID),
     )
 
 

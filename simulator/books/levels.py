@@ -1,4 +1,4 @@
-"""The branch's two stocks of money, from the log: the fund's cash and the reserve held."""
+"""The branch's stocks of money, from the log: the fund's cash, what it owes, the reserve held."""
 
 import numpy as np
 
@@ -17,6 +17,11 @@ def held_reserve(log: Log, day: int) -> int:
     return level_on(log, reserve_changes(log), day)
 
 
+def borrowed(log: Log, day: int) -> int:
+    """What the fund owes its lender at the close of ``day``, kopecks, without interest."""
+    return level_on(log, debt_changes(log), day)
+
+
 def cash_changes(log: Log) -> np.ndarray:
     """By how much each row moves the fund's cash, kopecks.
 
@@ -33,6 +38,12 @@ def reserve_changes(log: Log) -> np.ndarray:
     """By how much each row moves the held reserve, kopecks."""
     charged = is_any(log.kind, Kind.PROVISIONED).astype(np.int64)
     return log.principal * (charged - is_any(log.kind, Kind.WRITTEN_OFF))
+
+
+def debt_changes(log: Log) -> np.ndarray:
+    """By how much each row moves what the fund owes its lender, kopecks."""
+    came = is_any(log.kind, Kind.FUNDS_BORROWED).astype(np.int64)
+    return log.principal * (came - is_any(log.kind, Kind.FUNDS_REPAID))
 
 
 def level_on(log: Log, changes: np.ndarray, day: int) -> int:

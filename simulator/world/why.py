@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from simulator.books.events import MEANING, Cause, Kind
+from simulator.books.events import Cause, Kind
 from simulator.books.ledger import NO_DAY, Log
+from simulator.books.meaning import MEANING
 from simulator.language import _, counted
 from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles

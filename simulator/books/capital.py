@@ -1,0 +1,47 @@
+"""What the fund owns: its capital, and what that is still worth when prices rise."""
+
+from dataclasses import dataclass
+
+from simulator.books.balances import balances
+from simulator.books.ledger import Log
+from simulator.books.levels import borrowed, cash, held_reserve
+
+DAYS_A_YEAR = 365
+
+
+@dataclass(frozen=True)
+class Capital:
+    """The fund's balance sheet at the close of a day, kopecks.
+
+    Attributes
+    ----------
+    cash, outstanding, reserve, borrowed : int
+        Money at hand; principal outstanding; the held reserve, which lowers it; owed to a lender.
+    """
+
+    day: int
+    cash: int
+    outstanding: int
+    reserve: int
+    borrowed: int
+
+    @property
+    def own(self) -> int:
+        """What the fund owns when its debts are taken off."""
+        return self.cash + self.outstanding - self.reserve - self.borrowed
+
+    def real(self, inflation_per_year: float) -> int:
+        """What its own capital buys, in the prices of day 0.
+
+        Examples
+        --------
+        >>> Capital(365, 118_000, 0, 0, 0).real(0.18)
+        100000
+        """
+        return round(self.own / (1 + inflation_per_year) ** (self.day / DAYS_A_YEAR))
+
+
+def capital(log: Log, day: int) -> Capital:
+    """Draw up the fund's balance sheet at the close of ``day``."""
+    outstanding = int(balances(log, day).outstanding.sum())
+    return Capital(day, cash(log, day), outstanding, held_reserve(log, day), borrowed(log, day))
