@@ -35,6 +35,9 @@ COLUMNS = {
     "penalty": np.int64,
     "fee": np.int64,
 }
+SHARED = tuple(COLUMNS)[:5]
+OWN = tuple(COLUMNS)[5:]
+EMPTY = dict.fromkeys(OWN, 0) | dict.fromkeys(OWN[:4], NONE) | {"due": NO_DAY}
 
 
 def _narrow(name: str, dtype: type, column: np.ndarray) -> type:
@@ -84,14 +87,17 @@ class Log:
 class Ledger:
     """Where the world writes. ``post`` writes one event, ``post_block`` many of one kind.
 
-    Blocks go straight into the columns, which double when they are full; single events wait in a
-    list, with a note of how many rows the columns held then.
+    Blocks go straight into the columns, which double when they are full; what all rows of a block
+    share is kept once. Single events wait in a list, with a note of how many rows the columns
+    held then. A value that a column holds anyway (see ``EMPTY``) is not written.
     """
 
     def __init__(self) -> None:
-        self._columns = [np.empty(FIRST_ROWS, dtype) for dtype in COLUMNS.values()]
+        self._columns = [np.full(FIRST_ROWS, EMPTY[name], COLUMNS[name]) for name in OWN]
         self._filled = 0
-        self._rows: list[tuple] = []
+        self._shared: list[tuple[int, int, int, int, int]] = []
+        self._lengths: list[int] = []
+        self._rows: list[tuple[int, ...]] = []
         self._before: list[int] = []
         self._codes: dict[str, int] = {}
 
@@ -117,45 +123,53 @@ class Ledger:
         principal: Values = 0, interest: Values = 0, penalty: Values = 0, fee: Values = 0,
     ) -> None:  # fmt: skip
         """Write ``len(loan)`` events of one kind at once; a value serves all of them."""
-        begin, end = self._filled, self._filled + len(loan)
-        if begin == end:
+        length, begin = len(loan), self._filled
+        if not length:
             return
+        end = self._filled = begin + length
         if end > len(self._columns[0]):
             self._grow(end)
-        values = (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
-                  principal, interest, penalty, fee)  # fmt: skip
-        for column, value in zip(self._columns, values, strict=True):
-            column[begin:end] = value
-        self._filled = end
+        self._shared.append((day, phase, kind, self.code(rule), cause))
+        self._lengths.append(length)
+        values = (loan, client, group, officer, due, principal, interest, penalty, fee)
+        for column, value, empty in zip(self._columns, values, EMPTY.values(), strict=True):
+            if value is not empty:
+                column[begin:end] = value
 
     def _grow(self, rows: int) -> None:
-        length = max(rows, 2 * len(self._columns[0]))
-        self._columns = [_lengthened(column, length) for column in self._columns]
+        more = max(rows, len(self._columns[0]))
+        self._columns = [
+            np.concatenate([column, np.full(more, EMPTY[name], column.dtype)])
+            for name, column in zip(OWN, self._columns, strict=True)
+        ]
 
     def log(self, start: date) -> Log:
         """Everything written so far, sorted by day, phase and loan."""
         single = np.array(self._rows, np.int64).reshape(-1, len(COLUMNS)).T
-        place = self._order(single)
+        blocks = [*self._shared_columns(), *(column[: self._filled] for column in self._columns)]
+        place = self._order(blocks, single)
         columns = {}
         for i, (name, dtype) in enumerate(COLUMNS.items()):
-            column = np.concatenate([self._columns[i][: self._filled], single[i].astype(dtype)])
+            column = np.concatenate([blocks[i], single[i].astype(dtype)])
             columns[name] = column.astype(_narrow(name, dtype, column), copy=False)[place]
         del columns["phase"]  # it has done its work: the order
         return Log(start, columns, tuple(self._codes))
 
-    def _order(self, single: np.ndarray) -> np.ndarray:
+    def _shared_columns(self) -> list[np.ndarray]:
+        """Day, phase, kind, rule and cause of every row that came in a block."""
+        shared = np.array(self._shared, np.int64).reshape(-1, len(SHARED)).T
+        dtypes = (COLUMNS[name] for name in SHARED)
+        return [
+            np.repeat(column.astype(dtype), self._lengths)
+            for column, dtype in zip(shared, dtypes, strict=True)
+        ]
+
+    def _order(self, blocks: list[np.ndarray], single: np.ndarray) -> np.ndarray:
         """Where the rows stand in the log: by day, phase, loan, and then as they were written."""
         arrival = np.concatenate([np.arange(self._filled) + 0.5, self._before])
         by_arrival = np.argsort(arrival, kind="stable")
         day, phase, loan = (
-            np.concatenate([self._columns[i][: self._filled].astype(np.int64), single[i]])
-            for i in (0, 1, 5)
+            np.concatenate([blocks[i].astype(np.int64), single[i]]) for i in (0, 1, 5)
         )
         key = (day << 40) + (phase << 36) + loan + 1
         return by_arrival[np.argsort(key[by_arrival], kind="stable")]
-
-
-def _lengthened(column: np.ndarray, length: int) -> np.ndarray:
-    longer = np.empty(length, column.dtype)
-    longer[: len(column)] = column
-    return longer
