@@ -28,6 +28,8 @@ from simulator.world.shocks import Shocks
 from simulator.world.staff.checks import Checks
 from simulator.world.staff.clientele import Clientele
 from simulator.world.staff.meetings import Meetings
+from simulator.world.study.pace import Pace
+from simulator.world.study.view import OfficersView
 from simulator.world.treasury import Treasury
 from simulator.world.write_offs import WriteOffs
 
@@ -75,6 +77,7 @@ class Branch:
         self.chair = make_chair(self.env)
         self.cases: dict[int, Case] = {}
         self.diary = Diary(self)
+        self.view, self.pace = OfficersView(self), Pace(self)
         self.treasury, self.lending, self.offers = Treasury(self), Lending(self), Offers(self)
         self.lives = Lives(self)
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)

@@ -10,6 +10,7 @@ from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE
 from simulator.language import _
 from simulator.world.decisions import Answer, Decision
+from simulator.world.study.second_look import second_look
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -63,12 +64,13 @@ class CommitteeTable:
         """Grant or refuse what was recommended; only a person is asked one by one (IND-4)."""
         who, sums = self._loans[:, np.argsort(self._loans[0])]
         self._loans = np.zeros((2, 0), int)
-        granted = np.ones(len(who), bool)
+        sums = second_look(self.branch, who, sums)
+        granted = sums >= self.branch.policy.product.smallest_loan
         if self.branch.chair.decides("approve"):
             for i, (client, recommended) in enumerate(zip(who, sums, strict=True)):
                 decision = self._decision("approve", day, int(client), int(recommended))
                 answer = yield from self.branch.chair.ask(decision)
-                granted[i] = answer.choice == "grant"
+                granted[i] = answer.choice == "grant" and recommended > 0
         self._post_loans(day, Kind.APPROVED, who[granted], sums[granted])
         self._post_loans(day, Kind.REFUSED, who[~granted], 0)
         self.branch.lending.grant(who[granted], sums[granted])

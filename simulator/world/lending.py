@@ -11,6 +11,8 @@ from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE
 from simulator.rules.account import Account
 from simulator.world.sizing import Sizing
+from simulator.world.study.refusals import ask_later, refusals
+from simulator.world.study.second_look import decide_alone
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -58,17 +60,21 @@ class Lending:
     def take_applications(self, day: int) -> None:
         """Clients whose day has come ask for a loan."""
         who = np.flatnonzero((self.applies_on == day) & self.branch.lives.here)
-        if not len(who):
-            if self.branch.clientele.waiting:
-                self.branch.clientele.admit()
-            return
+        if len(who):
+            self._take(day, who)
+        if ready := self.branch.pace.complete(day):
+            self.branch.clientele.take(day, np.array(ready))
+        elif self.branch.clientele.waiting:
+            self.branch.clientele.admit()
+
+    def _take(self, day: int, who: np.ndarray) -> None:
         self.applies_on[who] = NEVER
         back = who[self.away[who]]
         self.away[back] = False
         self._post(day, Phase.OPENING, Kind.RETURNED, "BEH-7", back, cause=Cause.CLIENT)
         asked = self.sizing.limits(self.good[who])
         self._post(day, Phase.OPENING, Kind.APPLIED, "DOC-1", who, asked, Cause.CLIENT)
-        self.branch.clientele.take(day, who)
+        self.branch.pace.gather(day, who)
 
     # -- appraisal ---------------------------------------------------------------------------------
 
@@ -78,33 +84,17 @@ class Lending:
             return
         who, self.appraised = np.array(self.appraised), []
         sums = self.sizing.fitting(who, self.sizing.limits(self.good[who]))
-        for rule, barred in self._bars(who, sums):
+        for rule, barred in refusals(self.branch, who, sums):
             refused = who[barred]
             self.branch.clientele.release(refused)
             self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)
-            if rule == "DEL-3":
-                self.start_anew(day, refused[~self.written_off[refused]])
-            elif rule == "MON-6":
-                self.branch.checks.put_off(day, refused)
+            ask_later(self.branch, day, rule, refused)
             who, sums = who[~barred], sums[~barred]
         self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", who, sums)
-        self.branch.committee.propose(who, sums)
-
-    def _bars(self, who: np.ndarray, sums: np.ndarray) -> list[tuple[str, np.ndarray]]:
-        """Each barring rule with those it bars, of those that no earlier rule barred."""
-        spoiled = self.worst[who] > self.branch.policy.eligibility.longest_days_late_for_repeat
-        small = sums < self.branch.policy.product.smallest_loan
-        tests = (
-            ("IND-6", self.sizing.unregistered(who)),
-            ("DEL-3", spoiled | self.written_off[who]),
-            ("MON-6", small & self.branch.checks.alarm[who]),
-            ("APP-6", small),
-        )
-        left, bars = np.ones(len(who), bool), []
-        for rule, barred in tests:
-            bars.append((rule, barred[left]))
-            left &= ~barred
-        return bars
+        if self.branch.keeps("IND-4"):
+            self.branch.committee.propose(who, sums)
+        else:
+            decide_alone(self.branch, who, sums)
 
     def start_anew(self, day: int, who: np.ndarray) -> None:
         """A refused client may come again much later, as a first-time client."""

@@ -61,7 +61,7 @@ def _state_of_mind(branch: Branch, client: int) -> dict[str, float]:
         principal, interest = book.instalment(who)
         owed += int(principal[0] + interest[0])
     since = int(min(book.oldest[client], day))
-    return branch.conduct.reasons(day, client, owed, since)
+    return branch.conduct.reasons(day, client, owed, since) | branch.view.facts(client)
 
 
 def result_of(branch: Branch) -> Result:

@@ -15,6 +15,7 @@ from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
 from simulator.world.staff.terms import StaffTerms
 from simulator.world.stated_conduct import StatedConduct
+from simulator.world.study.terms import StudyTerms
 from simulator.world.switches import check_switch
 
 
@@ -62,6 +63,7 @@ class Scenario:
     traits: TraitTerms = TraitTerms()
     life: LifeTerms = LifeTerms()
     will: WillTerms = WillTerms()
+    study: StudyTerms = StudyTerms()
     staff: StaffTerms = StaffTerms()
     conduct: SkipValidation[type[Conduct]] = StatedConduct
     every_loan_a_case: bool = False

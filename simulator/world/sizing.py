@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
 MOST_LOANS = 64
-_STUDY = ("APP-6", "APP-7", "APP-8")
+_STUDY = ("APP-6", "APP-7", "APP-8", "APP-9")
 
 
 class Sizing:
@@ -45,15 +45,22 @@ class Sizing:
 
     def fitting(self, who: np.ndarray, limits: np.ndarray) -> np.ndarray:
         """The sums whose repayment fits the corridor and leaves the family enough (APP-6 to 8)."""
-        net = self.branch.borrowers.usual_net[who] - self.branch.checks.missing_income(who)
-        net = net * WEEKS_A_MONTH * self._error(who)
-        room = self._share() * net
+        net = self.branch.view.net_income(who) - self.branch.checks.missing_income(who)
+        fits = self.sums_for(who, net * self._error(who))
+        self.fits[who] = self._studied(who, fits)
+        return np.minimum(self.fits[who], limits)
+
+    def sums_for(
+        self, who: np.ndarray, weekly_net: np.ndarray, share: float | None = None
+    ) -> np.ndarray:
+        """What a net income carries, kopecks, when repayments take ``share`` of it."""
+        net = weekly_net * WEEKS_A_MONTH
+        room = (self._share() if share is None else share) * net
         if self.branch.keeps("APP-7"):
             room = np.minimum(room, net - self.branch.borrowers.needs[who] * WEEKS_A_MONTH)
         step = self.branch.policy.product.step
         fits = np.maximum(room, 0) / self.branch.offers.burden(who) / step
-        self.fits[who] = self._studied(who, np.floor(fits).astype(np.int64) * step)
-        return np.minimum(self.fits[who], limits)
+        return np.floor(fits).astype(np.int64) * step
 
     def _studied(self, who: np.ndarray, fits: np.ndarray) -> np.ndarray:
         """First loans of the cast are what the lessons' study found, while its rules are kept."""
@@ -73,6 +80,11 @@ class Sizing:
         """How far the officer's estimates of net income are off, as factors."""
         drawn = self.draws.normal_at("estimate", self.branch.portfolio.cycle[who] + 1, who)
         return np.exp(self.branch.scenario.branch.estimate_spread * drawn)
+
+    def largest_share(self) -> float:
+        """The most of net income that a month's repayment may take."""
+        limits = self.branch.policy.appraisal
+        return float(limits.corridor_high) if self.branch.keeps("APP-6") else 1.0
 
     def _share(self) -> float:
         """The share of net income a month's repayment takes: the corridor's middle fits best."""

@@ -13,6 +13,7 @@ from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.model_rules import MODEL_RULES
 from simulator.world.people.reasons import NOTES, circumstances, why_note
+from simulator.world.study.reasons import OPINIONS, why_opinion
 
 Relive = Callable[[int, int], dict[str, float]]
 
@@ -80,6 +81,9 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
     elif kind in DECIDED_BY_CLIENT:
         more, numbers = _why_client(log, event, relive)
         said += more
+    elif kind in OPINIONS:
+        numbers = relive(day, int(log.client[event]))
+        said += why_opinion(log, event, numbers)
     elif kind in NOTES:
         said += why_note(log, event)
     elif log.cause[event] == Cause.PERSON:
@@ -133,7 +137,7 @@ def _why_client(log: Log, event: int, relive: Relive) -> tuple[list[str], dict[s
 
 
 def _sentences(kind: Kind, n: dict[str, float]) -> list[str]:
-    if not n:
+    if "at_hand" not in n:
         return [_("This conduct keeps no reasons.")]
     able = _("Able") if n["at_hand"] >= n["owed"] else _("Not able")
     willing = _("Willing") if n["keeping"] <= n["cost"] else _("Not willing")

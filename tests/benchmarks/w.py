@@ -12,6 +12,7 @@ import simulator as sim
 from simulator.books.events import Kind
 from simulator.world.parameters import BranchTerms, ShockTerms
 from simulator.world.people.terms import NO_LIFE, NO_TRAITS
+from simulator.world.study.terms import PLAIN_STUDY
 
 DAYS, CYCLES, INSTALMENTS = 364, 4, 12
 DISB, REM, PAY, MISS, RECOV, PENAL, WARN, LETTER, VISIT, GUAR, COURT, PSTOP, WOFF, CLOSE = range(14)
@@ -92,6 +93,7 @@ def scenario(n, seed, delays):
         shocks=ShockTerms(own=0, trade=0, market=0, collapse=0),
         traits=NO_TRAITS,
         life=NO_LIFE,
+        study=PLAIN_STUDY,
     )  # fmt: skip
 
 

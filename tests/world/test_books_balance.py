@@ -10,9 +10,12 @@ from simulator.books.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.people.terms import LifeTerms, TraitTerms
 from simulator.world.run import result_of
+from simulator.world.study.terms import StudyTerms
 from simulator.world.switches import SWITCHES
 
+SHARE, RARE = st.floats(0, 1), st.floats(0, 0.02)
 WORLDS = st.builds(
     dict,
     clients=st.integers(0, 40),
@@ -23,6 +26,9 @@ WORLDS = st.builds(
     dropped=st.lists(st.sampled_from(sorted(SWITCHES)), max_size=3, unique=True).map(tuple),
     shocks=st.builds(ShockTerms, own=st.floats(0, 0.2), collapse=st.floats(0, 0.05)),
     behaviour=st.builds(BehaviourTerms, temptation=st.floats(0, 2), forgets=st.floats(0, 0.3)),
+    traits=st.builds(TraitTerms, in_debt=SHARE, borrows_when_short=SHARE, diverts=SHARE),
+    life=st.builds(LifeTerms, dies=RARE, moves=RARE, loses_buyer=RARE, comes_back=SHARE),
+    study=st.builds(StudyTerms, doubted=st.floats(0, 0.5), second_look=SHARE, visit_finds=SHARE),
     branch=st.builds(BranchTerms, fund_per_client=st.integers(0, 10_000_00)),
 )
 

@@ -65,8 +65,7 @@ class Officer:
         left = day - reminders - branch.meetings.minutes[self.number]
         while self.applications and left > least:
             client = self.applications.popleft()
-            first = branch.portfolio.cycle[client] < 0
-            left -= norms.new_client if first else norms.repeat_client
+            left -= branch.pace.minutes(client)
             branch.lending.appraised.append(client)
         return max(left, least)
 

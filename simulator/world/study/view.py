@@ -1,0 +1,120 @@
+"""The officer's view of an applicant: net income as believed, debts as found, trust as felt."""
+
+from datetime import timedelta
+from statistics import NormalDist
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.world.study.luck import Question, drawn
+from simulator.world.study.season import weakest
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+DAYS_A_MONTH = 30
+
+
+class OfficersView:
+    """What officers see, for all applicants of a day at once; each loan is studied afresh."""
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch, self.terms = branch, branch.scenario.study
+        self.clients, self.draws = branch.borrowers, branch.borrowers.draws
+        self._doubt_above = self._threshold()
+
+    # -- income ------------------------------------------------------------------------------------
+
+    def net_income(self, who: np.ndarray) -> np.ndarray:
+        """Net income of a week over the term as the officer believes it, kopecks.
+
+        From stated sales unless a visit showed the true ones (APP-4), in the weakest month of the
+        term (APP-9), after other debts that came out (APP-10), with less counted where one buyer
+        takes everything (APP-11).
+        """
+        stated = np.where(self._seen(who), 1.0, self.clients.traits.stated[who])
+        net = self._net(who, stated) - self.found_debts(who)
+        if self.branch.keeps("APP-11"):
+            net *= np.where(self.clients.traits.one_buyer[who], self.terms.one_buyer_share, 1.0)
+        return net
+
+    def true_income(self, who: np.ndarray) -> np.ndarray:
+        """The same without error and omission: what the committee sees when it sees through."""
+        owed = self.clients.debts.weekly(self.branch.today, who)
+        return self._net(who, np.ones(len(who))) - owed
+
+    def _net(self, who: np.ndarray, stated: np.ndarray) -> np.ndarray:
+        """Usual net income, moved by as much as sales are misstated or in their low season."""
+        clients = self.clients
+        moved = clients.sales[who] * clients.margin[who] * (stated * self._season(who) - 1)
+        return clients.usual_net[who] + moved
+
+    def _season(self, who: np.ndarray) -> np.ndarray:
+        if not self.branch.keeps("APP-9"):
+            return np.ones(len(who))
+        today = self.branch.scenario.opening + timedelta(self.branch.today)
+        days = self.branch.policy.terms.instalments * self._interval_days()
+        low = weakest(self.clients.season, today.month - 1, 1 + round(days / DAYS_A_MONTH))
+        return low[self.clients.family[who]]
+
+    def _interval_days(self) -> int:
+        terms = self.branch.policy.terms
+        return {"day": 1, "week": 7, "month": DAYS_A_MONTH}[terms.interval] * terms.every
+
+    # -- visits and debts --------------------------------------------------------------------------
+
+    def _seen(self, who: np.ndarray) -> np.ndarray:
+        """Whose true sales the visit shows."""
+        if not self.branch.keeps("APP-4"):
+            return np.zeros(len(who), bool)
+        return self._drawn(Question.VISIT, who) < self.terms.visit_finds
+
+    def found_debts(self, who: np.ndarray) -> np.ndarray:
+        """What the officer learns is paid elsewhere each week, kopecks (APP-10)."""
+        owed = self.clients.debts.weekly(self.branch.today, who)
+        if not self.branch.keeps("APP-10") or not owed.any():
+            return np.zeros(len(who))
+        hidden = 1 - self.terms.asking_finds_debt
+        if self.branch.keeps("APP-4"):
+            hidden *= 1 - self.terms.visit_finds_debt
+        return np.where(self._drawn(Question.DEBT, who) < 1 - hidden, owed, 0.0)
+
+    def bars_for_debt(self, who: np.ndarray) -> np.ndarray:
+        """No other debt before the first financing (APP-10)."""
+        if self.branch.policy.eligibility.other_debt_allowed:
+            return np.zeros(len(who), bool)
+        return (self.branch.portfolio.cycle[who] < 0) & (self.found_debts(who) > 0)
+
+    # -- trust -------------------------------------------------------------------------------------
+
+    def doubts(self, who: np.ndarray) -> np.ndarray:
+        """Whom the officer does not believe, by a noisy look at newcomers' character (APP-13)."""
+        unknown = (self.branch.lending.good[who] == 0) & ~self.clients.traits.cast[who]
+        if not self.branch.keeps("APP-13") or not self.terms.doubted:
+            return np.zeros(len(who), bool)
+        return unknown & (self.doubt(who) > self._doubt_above)
+
+    def doubt(self, who: np.ndarray) -> np.ndarray:
+        """How doubtful each looks, in standard deviations of true character."""
+        noise = self.draws.normal_at("trust", self.branch.portfolio.cycle[who] + 1, who)
+        return self.draws.normal("character")[who] + self.terms.trust_noise * noise
+
+    def _threshold(self) -> float:
+        spread = (1 + self.terms.trust_noise**2) ** 0.5
+        return NormalDist(0, spread).inv_cdf(1 - self.terms.doubted) if self.terms.doubted else 0.0
+
+    def facts(self, client: int) -> dict[str, float]:
+        """What is believed and what is true of one client today; kopecks a week, and the doubt."""
+        who = np.array([client])
+        return {
+            "believed": float(self.net_income(who)[0]),
+            "net": float(self.true_income(who)[0]),
+            "found": float(self.found_debts(who)[0]),
+            "debts": float(self.clients.debts.weekly(self.branch.today, who)[0]),
+            "doubt": float(self.doubt(who)[0]),
+            "limit": self._doubt_above,
+            "character": float(self.draws.normal("character")[client]),
+        }
+
+    def _drawn(self, question: Question, who: np.ndarray) -> np.ndarray:
+        return drawn(self.draws, question, self.branch.portfolio.cycle[who] + 1, who)
