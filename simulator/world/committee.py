@@ -67,10 +67,10 @@ class CommitteeTable:
         sums = second_look(self.branch, who, sums)
         granted = sums >= self.branch.policy.product.smallest_loan
         if self.branch.chair.decides("approve"):
-            for i, (client, recommended) in enumerate(zip(who, sums, strict=True)):
-                decision = self._decision("approve", day, int(client), int(recommended))
+            for i in np.flatnonzero(granted).tolist():
+                decision = self._decision("approve", day, int(who[i]), int(sums[i]))
                 answer = yield from self.branch.chair.ask(decision)
-                granted[i] = answer.choice == "grant" and recommended > 0
+                granted[i] = answer.choice == "grant"
         self._post_loans(day, Kind.APPROVED, who[granted], sums[granted])
         self._post_loans(day, Kind.REFUSED, who[~granted], 0)
         self.branch.lending.grant(who[granted], sums[granted])

@@ -101,7 +101,7 @@ class OfficersView:
 
     def _threshold(self) -> float:
         spread = (1 + self.terms.trust_noise**2) ** 0.5
-        return NormalDist(0, spread).inv_cdf(1 - self.terms.doubted) if self.terms.doubted else 0.0
+        return -NormalDist(0, spread).inv_cdf(self.terms.doubted) if self.terms.doubted else 0.0
 
     def facts(self, client: int) -> dict[str, float]:
         """What is believed and what is true of one client today; kopecks a week, and the doubt."""
