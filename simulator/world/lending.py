@@ -137,7 +137,8 @@ class Lending:
     def _put_to_use(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
         """Into the business, or in part elsewhere (BEH-9); and what is at stake with this loan."""
         borrowers, policy = self.branch.borrowers, self.branch.policy
-        borrowers.lent[who] = sums * borrowers.traits.invest(who, self.branch.portfolio.cycle[who])
+        share = borrowers.traits.invest(who, self.branch.portfolio.cycle[who])
+        borrowers.lent[who] = sums * self.branch.checks.goes_into_business(who, share)
         diverted = sums - borrowers.lent[who].astype(np.int64)
         away = diverted > 0
         self._post(day, Phase.FUND, Kind.DIVERTED, "BEH-9", who[away], diverted[away], Cause.CLIENT)

@@ -20,7 +20,9 @@ class StaffTerms:
     alarm_below : float
         Share of usual sales below which an officer who looks sees that they are falling.
     sees : float
-        Chance that she sees it at a meeting.
+        Chance that she sees it at a meeting, or that money went elsewhere.
+    puts_back : float
+        Share of money that strayed which a client who is found out puts back into the business.
     comes_again_weeks : int
         After a refusal for falling sales a client asks again after so many weeks.
     """
@@ -28,4 +30,5 @@ class StaffTerms:
     contact: Share = 0.05
     alarm_below: Share = 0.8
     sees: Share = 0.9
+    puts_back: Share = 0.3
     comes_again_weeks: Annotated[int, Field(ge=1)] = 8

@@ -8,6 +8,7 @@ import pytest
 import simulator as sim
 from simulator.books.events import Kind
 from simulator.world.parameters import ShockTerms
+from simulator.world.people.terms import TraitTerms
 from tests.world.conducts import EverybodyPays
 
 
@@ -60,6 +61,19 @@ def test_falling_sales_are_seen_and_the_next_loan_is_smaller_or_refused(small):
     assert not (blind.of(Kind.ALARMED).day >= 0).any()
     assert np.isin(seen.of(Kind.ALARMED).loan, seen.of(Kind.MET).loan).all()
     assert "MON-6" in set(np.array(seen.rules)[seen.of(Kind.REFUSED).rule])
+
+
+@pytest.mark.rule("MON-2")
+def test_misuse_is_found_and_the_next_loan_goes_to_the_supplier(small):
+    careless = small.varied(traits=TraitTerms(diverts=0.5), conduct=EverybodyPays)
+    seen, blind = sim.run(careless).log, sim.run(careless.without("MON-2")).log
+    found, strayed = seen.of(Kind.MISUSE_FOUND), seen.of(Kind.DIVERTED)
+
+    assert (found.day >= 0).any()
+    assert len(np.unique(found.client)) == len(found)
+    assert not (blind.of(Kind.MISUSE_FOUND).day >= 0).any()
+    for client, day in zip(found.client.tolist(), found.day.tolist(), strict=True):
+        assert (strayed.day[strayed.client == client] <= day).all()
 
 
 @pytest.mark.rule("MON-2")
