@@ -143,6 +143,20 @@ class Ledger:
             for name, column in zip(OWN, self._columns, strict=True)
         ]
 
+    @property
+    def mark(self) -> tuple[int, int]:
+        """Where the ledger stands now, for ``since``."""
+        return self._filled, len(self._rows)
+
+    def since(self, mark: tuple[int, int]) -> dict[str, np.ndarray]:
+        """The columns of all rows written since ``mark``, in no particular order."""
+        filled, rows = mark
+        single = np.array(self._rows[rows:], np.int64).reshape(-1, len(COLUMNS)).T
+        return {
+            name: np.concatenate([column[filled : self._filled], single[i]])
+            for i, (name, column) in enumerate(zip(COLUMNS, self._columns, strict=True))
+        }
+
     def log(self, start: date) -> Log:
         """Everything written so far, sorted by day, phase and loan."""
         single = np.array(self._rows, np.int64).reshape(-1, len(COLUMNS)).T

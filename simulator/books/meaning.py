@@ -69,7 +69,8 @@ MEANING = {
     Kind.DIVERTED: "a part of the loan (principal: a note, no cash) does not go into the business",
     Kind.MET: "the officer meets the client and writes a report",
     Kind.ALARMED: "at a meeting the officer sees that sales are falling",
-    Kind.MISUSE_FOUND: "at a meeting the officer finds money of the loan used for something else",
+    Kind.MISUSE_FOUND: "at a meeting the officer finds money used for something else "
+    "(principal: how much; a note)",
     Kind.OFFICER_LEFT: "an officer leaves the institution",
     Kind.NEW_OFFICER: "another officer takes the client over",
     Kind.COMPLAINED: "the client complains: she has paid what the books say is unpaid",

@@ -35,6 +35,8 @@ def exact(name: str, figure: Figure) -> Fraction:
     >>> exact("rate", "25 %"), exact("rate", "1/3"), exact("rate", 0.1)
     (Fraction(1, 4), Fraction(1, 3), Fraction(1, 10))
     """
+    if isinstance(figure, Fraction):
+        return figure
     try:
         return read_fraction(str(figure))
     except ValueError:

@@ -145,8 +145,9 @@ class BranchTerms:
     fund_per_client : int
         Capital at the start for each client of the pool, kopecks.
     cost_per_officer, overhead : int
-        Operating costs a month (what we count as I19: pay and travel of officers; rent,
-        telephone, administration), kopecks.
+        Operating costs a month beside officers' pay, which follows the policy (what we count
+        as I19: travel, taxes and a desk for each officer; rent, telephone, administration),
+        kopecks.
     suit_cost : int
         What a suit costs, kopecks; there is none where the debt is smaller (MON-5).
     scale_spread, needs_spread : float
@@ -164,7 +165,7 @@ class BranchTerms:
     """
 
     fund_per_client: int = 5_000_00
-    cost_per_officer: int = 7_000_00
+    cost_per_officer: int = 5_000_00
     overhead: int = 40_000_00
     suit_cost: int = 1_500_00
     scale_spread: Positive = 0.35

@@ -46,7 +46,7 @@ class Sizing:
     def fitting(self, who: np.ndarray, limits: np.ndarray) -> np.ndarray:
         """The sums whose repayment fits the corridor and leaves the family enough (APP-6 to 8)."""
         net = self.branch.view.net_income(who) - self.branch.checks.missing_income(who)
-        fits = self.sums_for(who, net * self._error(who))
+        fits = self.sums_for(who, net * self._error(who) * self.branch.care.optimism(who))
         self.fits[who] = self._studied(who, fits)
         return np.minimum(self.fits[who], limits)
 

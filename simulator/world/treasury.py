@@ -61,12 +61,13 @@ class Treasury:
     def close_month(self, day: int) -> None:
         """On the last day of a month: pay what the branch costs and set the reserve."""
         if (self.branch.scenario.opening + timedelta(day + 1)).day == 1:
+            self.branch.payroll.pay(day)
             self._pay_costs(day)
             self._provision(day)
 
     def _pay_costs(self, day: int) -> None:
         terms = self.branch.scenario.branch
-        cost = terms.overhead + terms.cost_per_officer * len(self.branch.officers)
+        cost = terms.overhead + terms.cost_per_officer * self.branch.clientele.at_work
         cost = min(cost, self.cash)
         if cost and self.spend(cost):
             self.branch.ledger.post(day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost)

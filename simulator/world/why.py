@@ -13,6 +13,7 @@ from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.model_rules import MODEL_RULES
 from simulator.world.people.reasons import NOTES, circumstances, why_note
+from simulator.world.staff.reasons import is_of_staff, why_staff
 from simulator.world.study.reasons import OPINIONS, why_opinion
 
 Relive = Callable[[int, int], dict[str, float]]
@@ -84,6 +85,9 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
     elif kind in OPINIONS:
         numbers = relive(day, int(log.client[event]))
         said += why_opinion(log, event, numbers)
+    elif is_of_staff(log, event):
+        more, numbers = why_staff(log, event)
+        said += more
     elif kind in NOTES:
         said += why_note(log, event)
     elif log.cause[event] == Cause.PERSON:

@@ -54,7 +54,7 @@ class Officer:
         while True:
             yield self.branch.office_opens
             overrun = min(0.0, self.minutes)
-            self.minutes = self._after_clients() + overrun
+            self.minutes = self.branch.care.minutes(self.number, self._after_clients()) + overrun
             self._act_on_cases()
 
     def _after_clients(self) -> float:
@@ -63,9 +63,10 @@ class Officer:
         day, least = norms.minutes_per_day, LEAST_CASE_SHARE * norms.minutes_per_day
         reminders = int(branch.reminders[self.number]) * norms.reminder
         left = day - reminders - branch.meetings.minutes[self.number]
+        hurry = branch.care.hurry(self.number)
         while self.applications and left > least:
             client = self.applications.popleft()
-            left -= branch.pace.minutes(client)
+            left -= branch.pace.minutes(client) * hurry
             branch.lending.appraised.append(client)
         return max(left, least)
 

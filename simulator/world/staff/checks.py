@@ -77,7 +77,8 @@ class Checks:
 
     def _sees(self, day: int, client: int, what: str) -> bool:
         drawn = self.branch.borrowers.draws.one("sees", what, client, day)
-        return drawn < self.branch.scenario.staff.sees
+        officer = self.branch.officer_of(client)
+        return drawn < self.branch.scenario.staff.sees * self.branch.care.hurry(officer)
 
     def _post(self, day: int, kind: Kind, rule: str, client: int, principal: int = 0) -> None:
         branch = self.branch

@@ -41,6 +41,11 @@ class Clientele:
         self.places = [0] * count
         self.waiting: list[int] = []
 
+    @property
+    def at_work(self) -> int:
+        """How many officers work here now."""
+        return sum(not officer.gone for officer in self.branch.officers)
+
     def take(self, day: int, who: np.ndarray) -> None:
         """Applications of today: clients with a place go to their officer, others look for room."""
         if not self.branch.officers:

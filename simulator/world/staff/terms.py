@@ -15,6 +15,17 @@ class StaffTerms:
 
     Attributes
     ----------
+    care_for_fixed_pay, care_for_growth : float
+        Care of an officer whose pay nothing moves, and of one whose pay only growth moves; 1 is
+        what the norms ask.
+    much : float
+        Weight of repayment in what moves pay that is enough for full care (DEL-4).
+    answer : float
+        How far care rises with the share of a month's pay that late and lost loans cost.
+    habit : float
+        How far one month moves care towards where pay pulls it.
+    rosy : float
+        How much too high an officer without any care would see net income, as a log.
     contact : float
         How far a meeting moves a client's belief that lateness is noticed, towards being sure.
     alarm_below : float
@@ -27,6 +38,12 @@ class StaffTerms:
         After a refusal for falling sales a client asks again after so many weeks.
     """
 
+    care_for_fixed_pay: Share = 0.75
+    care_for_growth: Share = 0.6
+    much: Annotated[float, Field(gt=0, le=1)] = 0.8
+    answer: Annotated[float, Field(ge=0)] = 0.5
+    habit: Share = 0.3
+    rosy: Annotated[float, Field(ge=0)] = 0.4
     contact: Share = 0.05
     alarm_below: Share = 0.8
     sees: Share = 0.9

@@ -19,6 +19,8 @@ def _no_ceiling(policy: Policy) -> Policy:
 OFFICERS = (
     Switch("STA-3", "officers take new clients while late loans wait on their desks"),
     Switch("STA-6", "an officer may have any number of clients", _no_ceiling),
+    Switch("STA-7", "officers get the same pay every month"),
+    Switch("DEL-4", "officers are paid for growth; late and lost loans cost them nothing"),
     Switch("MON-4", "nobody meets a client between loan and lateness, or checks", _no_meetings),
     Switch("MON-2", "at the monthly meeting nobody checks how the business does"),
 )

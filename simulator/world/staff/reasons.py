@@ -1,0 +1,82 @@
+"""Why officers were paid, saw, or could not take what the log says, in sentences for ``why``."""
+
+from datetime import timedelta
+
+import numpy as np
+
+from simulator.books.events import Kind
+from simulator.books.ledger import Log
+from simulator.books.officer_results import OfficerResults, officer_results
+from simulator.language import _
+from simulator.rules.money import in_roubles
+
+SEEN = (Kind.WAITING, Kind.ALARMED, Kind.MISUSE_FOUND)
+
+
+def is_of_staff(log: Log, event: int) -> bool:
+    """Whether ``why_staff`` knows more of this row than its headline."""
+    return _is_pay(log, event) or Kind(log.kind[event]) in SEEN
+
+
+def why_staff(log: Log, event: int) -> tuple[list[str], dict[str, float]]:
+    """The reason in sentences, and the numbers behind it."""
+    if _is_pay(log, event):
+        return _why_pay(log, event)
+    kind, amount = Kind(log.kind[event]), in_roubles(int(log.principal[event]))
+    told = {
+        Kind.WAITING: _why_waiting(log.rules[log.rule[event]]),
+        Kind.ALARMED: _(
+            "At the monthly meeting sales were far below usual. The household was asked to keep "
+            "the instalments apart, and the next loan will be sized on what the business earns."
+        ),
+        Kind.MISUSE_FOUND: _(
+            "{sum} roubles of the loan went elsewhere. The next loans are paid to the supplier."
+        ).format(sum=amount),
+    }
+    return [told[kind]], {}
+
+
+def _why_waiting(rule: str) -> str:
+    if rule == "STA-6":
+        return _("Every officer has as many clients as one may have.")
+    return _("The officers with room have as many clients as fit their day, and late loans wait.")
+
+
+# -- pay -------------------------------------------------------------------------------------------
+
+
+def _is_pay(log: Log, event: int) -> bool:
+    return log.kind[event] == Kind.COST and log.officer[event] >= 0
+
+
+def _why_pay(log: Log, event: int) -> tuple[list[str], dict[str, float]]:
+    officer, month = int(log.officer[event]), month_of_pay(log, event)
+    due, received = int(month.due[:, officer].sum()), int(month.received[:, officer].sum())
+    lost, made = int(month.written_off[officer]), month.made_to_old + month.made_to_new
+    said = _(
+        "In this month {due} roubles fell due with her and {received} came in; {lost} were "
+        "written off; {made} loans were made and {closed} closed."
+    ).format(
+        due=in_roubles(due), received=in_roubles(received), lost=in_roubles(lost),
+        made=int(made[officer]), closed=int(month.closed[officer]),
+    )  # fmt: skip
+    numbers: dict[str, float] = {"due": due, "received": received, "written_off": lost}
+    return [said], numbers | {
+        "made_to_old": int(month.made_to_old[officer]),
+        "made_to_new": int(month.made_to_new[officer]),
+        "closed": int(month.closed[officer]),
+    }
+
+
+def month_of_pay(log: Log, event: int) -> OfficerResults:
+    """The results that the pay in row ``event`` is for.
+
+    Loans of a month's last day are paid out after the officers, and count in the next month.
+    """
+    end = int(log.day[event])
+    since = end - (log.start + timedelta(end)).day
+    counts = log.day.astype(np.int64) + (log.kind == Kind.DISBURSED)
+    rows = log.where((counts > since) & (counts <= end))
+    made = log.of(Kind.DISBURSED)
+    clients = int((made.loan - made.client)[made.loan > made.client].min(initial=2**31 - 1))
+    return officer_results(rows.columns, int(log.officer.max()) + 1, clients)
