@@ -144,18 +144,17 @@ class Ledger:
         ]
 
     @property
-    def mark(self) -> tuple[int, int]:
+    def mark(self) -> tuple[int, int, int]:
         """Where the ledger stands now, for ``since``."""
-        return self._filled, len(self._rows)
+        return self._filled, len(self._lengths), len(self._rows)
 
-    def since(self, mark: tuple[int, int]) -> dict[str, np.ndarray]:
+    def since(self, mark: tuple[int, int, int]) -> dict[str, np.ndarray]:
         """The columns of all rows written since ``mark``, in no particular order."""
-        filled, rows = mark
-        single = np.array(self._rows[rows:], np.int64).reshape(-1, len(COLUMNS)).T
-        return {
-            name: np.concatenate([column[filled : self._filled], single[i]])
-            for i, (name, column) in enumerate(zip(COLUMNS, self._columns, strict=True))
-        }
+        filled, block, row = mark
+        single = np.array(self._rows[row:], np.int64).reshape(-1, len(COLUMNS)).T
+        own = (column[filled : self._filled] for column in self._columns)
+        blocks = [*self._shared_columns(block), *own]
+        return {name: np.concatenate([blocks[i], single[i]]) for i, name in enumerate(COLUMNS)}
 
     def log(self, start: date) -> Log:
         """Everything written so far, sorted by day, phase and loan."""
@@ -169,12 +168,12 @@ class Ledger:
         del columns["phase"]  # it has done its work: the order
         return Log(start, columns, tuple(self._codes))
 
-    def _shared_columns(self) -> list[np.ndarray]:
-        """Day, phase, kind, rule and cause of every row that came in a block."""
-        shared = np.array(self._shared, np.int64).reshape(-1, len(SHARED)).T
+    def _shared_columns(self, since: int = 0) -> list[np.ndarray]:
+        """Day, phase, kind, rule and cause of every row that came in a block from ``since`` on."""
+        shared = np.array(self._shared[since:], np.int64).reshape(-1, len(SHARED)).T
         dtypes = (COLUMNS[name] for name in SHARED)
         return [
-            np.repeat(column.astype(dtype), self._lengths)
+            np.repeat(column.astype(dtype), self._lengths[since:])
             for column, dtype in zip(shared, dtypes, strict=True)
         ]
 
