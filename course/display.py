@@ -6,6 +6,11 @@ from typing import Any
 
 import pandas as pd
 
+_LOOK = """<style>
+.kit-panel td, .kit-panel th { padding: 2px 8px; line-height: 1.4; vertical-align: top }
+.kit-tables { display: flex; flex-flow: row wrap; gap: 2px 28px; align-items: flex-start }
+.kit-tables caption { font-weight: 600; padding: 6px 8px 2px }
+</style>"""
 _NOTHING = ("", "–", "·", "?")
 _LONGEST_AMOUNT = 14
 
@@ -93,3 +98,28 @@ def table(frame: pd.DataFrame, caption: str = "") -> Shown:
     """Show a table, with its caption."""
     text = frame.to_string(index=frame.index.name is not None)
     return Shown(html_table(frame, caption), f"{caption}\n{text}" if caption else text)
+
+
+def side_by_side(*tables: str) -> str:
+    """Put tables beside each other in a panel, as far as they fit.
+
+    Examples
+    --------
+    >>> side_by_side("<table></table>")[-45:]
+    '<div class="kit-tables"><table></table></div>'
+    """
+    return f'{_LOOK}<div class="kit-tables">{"".join(tables)}</div>'
+
+
+def scrolled(table: str, label: str, height: str) -> str:
+    """Let a long table scroll, with the keyboard too.
+
+    Parameters
+    ----------
+    label
+        What the table shows, for a screen reader.
+    height
+        From which height on it scrolls, as CSS.
+    """
+    return (f'<div style="max-height:{height};overflow-y:auto" tabindex="0" role="region" '
+            f'aria-label="{escape(label)}">{table}</div>')

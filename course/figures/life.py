@@ -20,10 +20,17 @@ _COLUMNS = {
 }
 
 
-def life_of(result: Result, client: int) -> Shown:
-    """Show how often what happened to a client in each month of the year."""
+def life_of(result: Result, client: int, until: int | None = None) -> Shown:
+    """Show how often what happened to a client in each month of the year.
+
+    Parameters
+    ----------
+    until
+        The last day that is told of; all of the year when left out.
+    """
     log, opening = result.log, result.scenario.opening
-    rows = np.flatnonzero((log.client == client) & (log.day >= 0))
+    last = result.scenario.days if until is None else until
+    rows = np.flatnonzero((log.client == client) & (log.day >= 0) & (log.day <= last))
     months = [(opening + timedelta(int(day))).month for day in log.day[rows]]
     counts = {
         name: [_count(log.kind[rows], months, kind, month) for month in range(1, 13)]

@@ -111,10 +111,15 @@ def describe(months: MonthlyTable) -> str:
     """Say in two sentences what the picture shows."""
     late = late_shares(months).sum(axis=0)
     serious = months.par30 / np.maximum(months.outstanding, 1)
-    names, worst = month_names(months), int(late.argmax())
+    said = _("At the end {late:.1%} of the portfolio is late, {serious:.1%} by more than 30 days.")
+    return f"{said.format(late=late[-1], serious=serious[-1])} {describe_worst(months)}"
+
+
+def describe_worst(months: MonthlyTable) -> str:
+    """Name the worst month-end of the year, and what was written off."""
+    late, names = late_shares(months).sum(axis=0), month_names(months)
+    worst = int(late.argmax())
     return " ".join([
-        _("At the end {late:.1%} of the portfolio is late, {serious:.1%} by more than 30 days.")
-        .format(late=late[-1], serious=serious[-1]),
         _("The worst month-end is {month}, with {late:.1%} late.")
         .format(month=names[worst], late=late[worst]),
         _("Written off in the period: {sum:,.0f} thousand roubles.")

@@ -86,6 +86,26 @@ def late_loan(result: Result, client: int) -> Story:
     return Story(result, client, loan, tuple(int(row) for row in mine[log.loan[mine] == loan]))
 
 
+def loan_story(result: Result, loan: int) -> Story:
+    """Give the life of one loan, by its number.
+
+    Raises
+    ------
+    InputError
+        When no loan has this number.
+    """
+    log = result.log
+    rows = np.flatnonzero(log.loan == loan)
+    if not len(rows):
+        raise InputError(_("there is no loan {number}").format(number=loan))
+    return Story(result, int(log.client[rows[0]]), loan, tuple(int(row) for row in rows))
+
+
+def is_step(story: Story, event: int) -> bool:
+    """Tell whether an event is a step of the ladder, or what came of one."""
+    return story.kind(event) in _STEPS
+
+
 def loan_steps(story: Story) -> Shown:
     """Show each step of the late loan: its day, its rule, and why it was taken."""
     reasons = [story.result.why(event) for event in story.late_part]
@@ -144,12 +164,13 @@ def loan_picture(story: Story) -> Picture:
         end=days[-1],
     )
     title = _("The loan of {name}").format(name=story.name)
-    return Picture(_draw(story, days, balances, steps, title), title, summary)
+    return Picture(draw_loan(story, days, balances, steps, title), title, summary)
 
 
-def _draw(
+def draw_loan(
     story: Story, days: list[int], balances: list[float], steps: list[int], title: str
 ) -> Figure:
+    """Draw a loan's balance by day, with its steps marked above it."""
     with look():
         figure = new_figure()
         axes = figure.add_subplot()

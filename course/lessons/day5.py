@@ -97,6 +97,24 @@ write_off.polished()
 # %%
 question("day5.polished")
 
+# %% [markdown] tags=["rule:MON-1", "rule:MON-7", "rule:MON-8", "rule:REP-2"]
+# ### Try it
+#
+# The same year as a report that opens. *Press a line*, and the loans behind it are listed; *press a client*, and you
+# see what an officer would want to know before she calls. Answer the three readers:
+#
+# 1. **The director**: go through the months. In which of them would you have asked a question, and which line made you?
+# 2. **Whoever answers for an area**: press the band with the largest reserve. How many people is that really?
+# 3. **The officer**: press one of them. What has been done so far, and what is due next? Guess how it ended; then tick
+#    *Show what became of the loan afterwards*.
+#
+# (The report has [a page of its own](../notebooks/panel_portfolio_report.ipynb).)
+
+# %% tags=["rule:MON-7", "rule:MON-8", "rule:MON-10"]
+from course.widgets.report_panel import report_panel
+
+report_panel(result)
+
 # %% [markdown] tags=["rule:REP-3"]
 # Who may act on what the report shows? Where approval is decentralised, decisions are cheaper and faster and
 # people answer for what they decide, within limits that the institution sets. The rule of thumb: as much

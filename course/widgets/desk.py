@@ -8,18 +8,12 @@ from typing import Any
 import ipywidgets
 import pandas as pd
 
-from course.display import html_table
+from course.display import html_table, side_by_side
 from course.language import _
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.grouped import Group, Grouped, lines
 from course.widgets.printing import ToPaper
 from simulator.rules.validation import InputError
-
-_LOOK = """<style>
-.kit-panel td, .kit-panel th { padding: 2px 8px; line-height: 1.4; vertical-align: top }
-.kit-tables { display: flex; flex-flow: row wrap; gap: 2px 28px; align-items: flex-start }
-.kit-tables caption { font-weight: 600; padding: 6px 8px 2px }
-</style>"""
 
 Tables = Sequence[tuple[str, pd.DataFrame]]
 """Tables, each with its caption."""
@@ -78,7 +72,7 @@ class Desk(Grouped, Framed):
 
     def _html(self, data: Any) -> str:
         made = (html_table(frame, caption) for caption, frame in self._tabulate(data))
-        return f'{_LOOK}<div class="kit-tables">{"".join(made)}</div>'
+        return side_by_side(*made)
 
     # -- on the screen ---------------------------------------------------------------------------
 
