@@ -10,8 +10,8 @@ from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 
 from course.figures.amounts import whole_roubles
+from course.figures.drawing import Drawing
 from course.figures.months import month_name
-from course.figures.patient_drawing import PatientDrawing
 from course.figures.scale import nice_end
 from course.figures.style import BLUE, GREEN, GREY, INK, ORANGE
 from course.language import _
@@ -25,7 +25,7 @@ _SKY, SHADE = "#d6e8f5", "#a3a3a3"
 _ROUBLE = 100
 
 
-class CashFlowDrawing(PatientDrawing):
+class CashFlowDrawing(Drawing):
     """Left the months: income, corridor, repayment and family; right the amounts that fit."""
 
     def prepare(self) -> None:
@@ -77,10 +77,6 @@ class CashFlowDrawing(PatientDrawing):
         """All bars that have a height, and the loan asked for."""
         bars = chain(self.income, self.band, self.family, self.repayment, self.ranges)
         return [*(bar for bar in bars if bar.get_height()), self.limit, self.asked]
-
-    def still(self) -> object:
-        """The months and the terms, which the ticks name."""
-        return self.months, self.terms
 
     def update(self, data: Any) -> None:
         """Move the bars to a `Trial`."""

@@ -1,8 +1,8 @@
-"""A drawing that can be drawn again fast: what stands still is drawn once and kept.
+"""A drawing that can be drawn again fast, whatever its axes show.
 
-Axes, ticks and titles take most of the time. They are kept as a background for as long as the
-axes have the same limits; only the artists that show data are drawn anew, which makes a redraw
-several times as fast and is still the same figure.
+Titles, legends and frames take most of the time. They are drawn once and kept as pixels; bars go
+in one stroke, and numbers along an axis that were written before are only put in place. The rest
+is matplotlib, and the picture is that of the whole figure (``tests/course/test_redraw.py``).
 """
 
 # mypy: disable-error-code="no-untyped-call"
@@ -11,12 +11,18 @@ several times as fast and is still the same figure.
 from collections.abc import Iterable
 from typing import Any
 
+import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
+from course.figures.bars import draw_all
+from course.figures.ink import Words
+from course.figures.layers import Layers, resting
 from course.figures.png import encode
 from course.figures.style import look, new_figure
+
+_REMEMBERED = 12
 
 
 class Drawing:
@@ -31,7 +37,8 @@ class Drawing:
             self.figure = new_figure()
             self.canvas = FigureCanvasAgg(self.figure)
             self.prepare()
-        self._background: tuple[object, Any] = (None, None)
+        self._layers: dict[object, Layers] = {}
+        self._words = Words()
 
     @property
     def pixels_wide(self) -> int:
@@ -51,7 +58,7 @@ class Drawing:
         raise NotImplementedError
 
     def still(self) -> object:
-        """Give what decides the look of the background besides the limits of the axes."""
+        """Give what decides the look of titles and legends: when it changes, they are redrawn."""
         return None
 
     def draw(self, data: Any) -> Figure:
@@ -61,24 +68,22 @@ class Drawing:
         return self.figure
 
     def png(self, data: Any) -> bytes:
-        """Show ``data`` and give the picture as PNG, over the background that was kept."""
+        """Show ``data`` and give the picture as PNG, over the layers that were kept."""
         with look():
             self.update(data)
             moving = list(self.moving())
-            self.canvas.restore_region(self._kept(moving))
-            for artist in moving:
-                artist.draw(self.canvas.get_renderer())
-        return encode(self.canvas.buffer_rgba())
+            layers = self._kept(moving)
+            renderer = self.canvas.get_renderer()
+            layers.lay_below(renderer, self._words)
+            draw_all([*resting(self.figure, moving), *moving], renderer, self._words)
+            layers.lay_above(renderer)
+        return encode(np.asarray(renderer.buffer_rgba()))
 
-    def _kept(self, moving: list[Artist]) -> Any:
-        """Give the background, drawn anew when an axis has other limits."""
-        limits = [(axes.get_xlim(), axes.get_ylim()) for axes in self.figure.axes]
-        key = (limits, self.still())
-        if self._background[0] != key:
-            for artist in moving:
-                artist.set_visible(False)
-            self.canvas.draw()
-            self._background = (key, self.canvas.copy_from_bbox(self.figure.bbox))
-            for artist in moving:
-                artist.set_visible(True)
-        return self._background[1]
+    def _kept(self, moving: list[Artist]) -> Layers:
+        """Give the layers that hold still, drawn only when they are not remembered."""
+        key = (self.still(), *Layers.decided_by(self.figure))
+        if key not in self._layers:
+            while len(self._layers) >= _REMEMBERED:
+                self._layers.pop(next(iter(self._layers)))
+            self._layers[key] = Layers(self.canvas, moving)
+        return self._layers[key]

@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
+from matplotlib import colormaps
 from matplotlib.artist import Artist
 
 from course.display import Shown, table
@@ -46,6 +47,18 @@ def gain_map(group: Neighbours) -> np.ndarray:
     return back - (1 - TROUBLE)
 
 
+def colours(gains: np.ndarray) -> np.ndarray:
+    """Colour a map: orange where groups bring less, violet where they bring more.
+
+    Coloured before it is stretched over its axes, which have ten times as many points.
+
+    Returns
+    -------
+    ndarray of uint8, shape (*gains.shape, 4)
+    """
+    return colormaps["PuOr"]((gains + _FULL) / (2 * _FULL), bytes=True)
+
+
 class JointLiabilityDrawing(Drawing):
     """Chance of trouble across, spare money up; violet and + where the group helps."""
 
@@ -58,9 +71,8 @@ class JointLiabilityDrawing(Drawing):
         self.axes.set_ylabel(_("spare money, % of own debt"))
         self.axes.grid(visible=False)
         self.image = self.axes.imshow(
-            np.zeros((len(SPARE), len(TROUBLE))), origin="lower", aspect="auto", cmap="PuOr",
-            interpolation="nearest",
-            vmin=-_FULL, vmax=_FULL, extent=(0, 50, 0, 200))
+            colours(np.zeros((len(SPARE), len(TROUBLE)))), origin="lower", aspect="auto",
+            interpolation="nearest", extent=(0, 50, 0, 200))
         marks: dict[str, Any] = {
             "color": INK, "markersize": 9, "markeredgewidth": 2, "linestyle": "none",
         }  # fmt: skip
@@ -76,7 +88,7 @@ class JointLiabilityDrawing(Drawing):
     def update(self, data: Any) -> None:
         """Show a group of `Neighbours`."""
         gains = gain_map(data)
-        self.image.set_data(gains)
+        self.image.set_data(colours(gains))
         at = gains[np.ix_(_ROWS, _COLUMNS)]
         for line, holds in ((self.helps, at > _EVEN), (self.hurts, at < -_EVEN)):
             rows, columns = np.nonzero(holds)

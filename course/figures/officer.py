@@ -11,7 +11,7 @@ from matplotlib.ticker import MaxNLocator
 
 from course.cases.officer import LOADS, READINGS, OfficerView
 from course.figures.amounts import exact_roubles, percent
-from course.figures.patient_drawing import PatientDrawing
+from course.figures.drawing import Drawing
 from course.figures.picture import Picture
 from course.figures.scale import nice_end
 from course.figures.style import BLUE, GREEN, INK, ORANGE, PALE, SKY
@@ -30,7 +30,7 @@ _WIDE = 0.72
 _MINUTES = 60
 
 
-class OfficerDrawing(PatientDrawing):
+class OfficerDrawing(Drawing):
     """Left the hours of several loads against the hours there are; right the pay."""
 
     def prepare(self) -> None:

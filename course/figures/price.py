@@ -9,7 +9,7 @@ from matplotlib.patches import Patch, Rectangle
 from matplotlib.ticker import MaxNLocator
 
 from course.cases.lender import Price
-from course.figures.patient_drawing import PatientDrawing
+from course.figures.drawing import Drawing
 from course.figures.picture import Picture
 from course.figures.price_words import STEPS, describe, steps, tabulate
 from course.figures.scale import nice_end
@@ -23,7 +23,7 @@ SAND = "#f2a35e"  # light enough to be told from blue in grey, and quicker than 
 _COLOURS = (BLUE, SKY, PALE, ORANGE, SAND, GREEN)
 
 
-class PriceDrawing(PatientDrawing):
+class PriceDrawing(Drawing):
     """Left the costs as a waterfall, in the middle the market, right the growth."""
 
     def prepare(self) -> None:

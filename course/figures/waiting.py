@@ -117,10 +117,6 @@ class WaitingDrawing(Drawing):
         """Both lines."""
         return (self.quick, self.cheap)
 
-    def still(self) -> object:
-        """The season, which the axis shows."""
-        return self.axes.get_xlim()
-
     def update(self, data: Any) -> None:
         """Show `TwoOffers`."""
         for line, offer in ((self.quick, data.quick), (self.cheap, data.cheap)):

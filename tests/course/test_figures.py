@@ -2,19 +2,16 @@
 
 import dataclasses
 from html import escape
-from io import BytesIO
 from itertools import pairwise
 
 import numpy as np
 import pandas as pd
 import pytest
 from matplotlib.colors import to_rgb
-from PIL import Image
 
 from course.display import html_table, table
 from course.figures import portfolio, report, style, twins, write_off
 from course.figures.picture import Picture
-from course.figures.png import png
 from simulator.experiments import Comparison
 
 
@@ -38,19 +35,6 @@ def test_a_redraw_is_the_same_picture_as_a_new_drawing(months):
     states = [months(), months(par=400), months(count=6), months(outstanding=5000), months()]
     for data in states:
         assert drawing.png(data) == portfolio.PortfolioDrawing().png(data)
-
-
-def test_the_picture_of_a_panel_is_the_picture_of_the_page(months):
-    data = months()
-
-    fast, whole = (
-        np.asarray(Image.open(BytesIO(drawn)), int)
-        for drawn in (portfolio.PortfolioDrawing().png(data),
-                      png(portfolio.PortfolioDrawing().draw(data)))
-    )  # fmt: skip
-
-    # Only where a bar meets the axis is it a matter of who is drawn last.
-    assert (abs(fast - whole).max(axis=2) > 0).mean() < 0.005
 
 
 def test_the_summary_names_the_worst_month_and_the_last_figures(months):
