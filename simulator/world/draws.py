@@ -43,10 +43,12 @@ class Draws:
         return self._at(purpose, "standard_normal", occasions, who)
 
     def _at(self, purpose: str, law: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
-        drawn, each = np.empty(len(who), np.float32), set(occasions.tolist())
-        if len(each) == 1:
-            return self._column(purpose, law, each.pop())[who]
-        for occasion in each:
+        if not len(who):
+            return np.zeros(0, np.float32)
+        if occasions.max() < OCCASIONS and occasions.min() >= 0:
+            return self._block(purpose, law, 0)[occasions, who]
+        drawn = np.empty(len(who), np.float32)
+        for occasion in set(occasions.tolist()):
             here = occasions == occasion
             drawn[here] = self._column(purpose, law, occasion)[who[here]]
         return drawn
@@ -57,10 +59,13 @@ class Draws:
 
     def _column(self, purpose: str, law: str, occasion: int) -> np.ndarray:
         block, column = divmod(occasion, OCCASIONS)
+        return self._block(purpose, law, block)[column]
+
+    def _block(self, purpose: str, law: str, block: int) -> np.ndarray:
         key = (purpose, law, block)
         if key not in self._tables:
             self._tables[key] = self._table(*key)
-        return self._tables[key][column]
+        return self._tables[key]
 
     def _table(self, purpose: str, law: str, block: int) -> np.ndarray:
         """Rows are occasions; drawn client by client, so that more clients only add columns."""
