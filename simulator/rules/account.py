@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from simulator.rules.booking import Booking
 from simulator.rules.claim import Part, claims_on
@@ -13,6 +14,7 @@ from simulator.rules.money import round_kopecks
 from simulator.rules.payment import Allocation
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.replan import Recalculation, replan
+from simulator.rules.revalue import revalue
 from simulator.rules.schedule import Schedule, schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError, one_of
@@ -167,6 +169,25 @@ class Account(Booking):
         first.line = first.line._replace(interest=first.line.interest + charged)
         self._keep_late(late, keep_late_for)
         return charged
+
+    def revalue(self, on: Day, factor: Fraction) -> int:
+        """Reckon what is due on ``on`` or later at a new rate of the currency (PRI-4).
+
+        Parameters
+        ----------
+        factor : Fraction
+            The new rate over the old one.
+
+        Returns
+        -------
+        int
+            By how much the outstanding principal grows, kopecks.
+        """
+        day = self._event(on, "open")
+        self._charge(day)
+        grown = revalue(self._claims, day, factor)
+        self._principal += grown
+        return grown
 
     def _early(self, on: Day) -> Early:
         return Early(self._day(on), self.early_interest)

@@ -27,6 +27,8 @@ class Product(Section, LoanTerms):
         Kopecks; amounts go by whole steps.
     growth_per_repaid_loan : Decimal
         How much the limit grows with each loan repaid, as a share of the first limit.
+    in_currency : bool
+        Whether what is still to fall due follows the rate of a foreign currency (PRI-4).
     """
 
     smallest_loan: Limit = Field(kw_only=True)
@@ -34,6 +36,7 @@ class Product(Section, LoanTerms):
     first_loan_limit: Limit = Field(kw_only=True)
     step: Limit = Field(kw_only=True)
     growth_per_repaid_loan: Decimal = Field(default=Decimal(0), ge=0, kw_only=True)
+    in_currency: bool = Field(default=False, kw_only=True)
 
     def __post_init__(self) -> None:
         Section.__post_init__(self)

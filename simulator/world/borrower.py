@@ -48,6 +48,8 @@ class Borrowers:
         Share of usual sales that shocks of one's own leave.
     lent : ndarray of float
         What the present loan has put into the business, kopecks.
+    prices, goods_gain : float
+        The level of prices, and what goods gain in a week (FND-2).
     traits, debts, stakes : Traits, OtherDebts, Stakes
         What clients bring with them, owe elsewhere, and have to win or lose with a loan.
     """
@@ -65,6 +67,7 @@ class Borrowers:
         self.income_left = np.ones(self.n)
         self.trade_left = np.ones(len(self.families))
         self.lent = np.zeros(self.n)
+        self.prices, self.goods_gain = 1.0, 0.0
         self.debts = OtherDebts(traits, self.usual_net, start)
 
     def _choose_families(self, cast: tuple[CastMember, ...]) -> None:
@@ -102,11 +105,12 @@ class Borrowers:
         """
         mine, week = slice(day % 7, None, 7), day // 7
         net = self._week_sales(day, mine, week) * self.margin[mine] - self.costs[mine]
-        net += self.lent[mine] * self.terms.loan_return
+        net = (net - self.needs[mine]) * self.prices
+        net += self.lent[mine] * (self.terms.loan_return + self.goods_gain)
         net -= self.debts.weekly(day, mine)
         kept = self.buffer[mine] * np.where(late[mine], 1 - spent, 1.0)
-        most = self.usual_net[mine] * self.terms.largest_buffer_weeks
-        self.buffer[mine] = np.clip(kept + net - self.needs[mine], 0, most)
+        most = self.usual_net[mine] * (self.terms.largest_buffer_weeks * self.prices)
+        self.buffer[mine] = np.clip(kept + net, 0, most)
 
     def _week_sales(self, day: int, mine: slice, week: int) -> np.ndarray:
         month = (self._opening + timedelta(day)).month - 1

@@ -13,6 +13,8 @@ from simulator.world.committee import CommitteeTable
 from simulator.world.decisions import MakeChair
 from simulator.world.diary import Diary
 from simulator.world.draws import Draws
+from simulator.world.fund.demand import Demand
+from simulator.world.fund.funding import Funding
 from simulator.world.lending import Lending
 from simulator.world.lines import Lines
 from simulator.world.offers import Offers
@@ -81,6 +83,9 @@ class Branch:
         self.diary = Diary(self)
         self.view, self.pace = OfficersView(self), Pace(self)
         self.treasury, self.lending, self.offers = Treasury(self), Lending(self), Offers(self)
+        self.funding, self.demand = Funding(self), Demand(self, scenario.fund.demand)
+        self.funding.open()
+        self.shocks.on_currency = self.funding.currency_falls
         self.lives = Lives(self)
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
         self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)

@@ -10,6 +10,7 @@ import numpy as np
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE
 from simulator.rules.account import Account
+from simulator.world.fund.queue import Queue
 from simulator.world.sizing import Sizing
 from simulator.world.study.refusals import ask_later, refusals
 from simulator.world.study.second_look import decide_alone
@@ -35,6 +36,8 @@ class Lending:
         Accounts of written-off loans, by client.
     appraised : list of int
         Clients whom officers have appraised today.
+    queue : Queue
+        Granted loans that wait for their day and for money.
     """
 
     def __init__(self, branch: "Branch") -> None:
@@ -45,7 +48,7 @@ class Lending:
         self.away, self.written_off = np.zeros(n, bool), np.zeros(n, bool)
         self.lost: dict[int, Account] = {}
         self.appraised: list[int] = []
-        self._granted = np.zeros((2, 0), int)
+        self.queue = Queue(branch)
 
     def _first_applications(self) -> np.ndarray:
         """The day each first asks: as drawn, or as the cast's story tells."""
@@ -105,21 +108,12 @@ class Lending:
 
     def grant(self, who: np.ndarray, sums: np.ndarray) -> None:
         """Approved: the money waits for each client's own weekday."""
-        self._granted = np.hstack([self._granted, [who, sums]])
+        self.queue.grant(who, sums)
 
     def pay_out(self, day: int) -> None:
-        """Disburse to today's clients, first come first served; no money, no loan."""
-        if not self._granted.size:
-            return
-        at_once = self.branch.scenario.branch.pays_out == "at_once"
-        mine = np.flatnonzero((self._granted[0] % 7 == day % 7) | at_once)
-        if not len(mine):
-            return
-        costs = np.cumsum(self._granted[1, mine])
-        mine = mine[costs <= self.branch.treasury.cash]
-        if len(mine) and self.branch.treasury.spend(int(costs[len(mine) - 1])):
-            who, sums = self._granted[:, mine]
-            self._granted = np.delete(self._granted, mine, axis=1)
+        """Disburse what the queue gives for today; no money, no loan."""
+        who, sums = self.queue.take(day)
+        if len(who):
             self._disburse(day, who, sums)
 
     def _disburse(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
@@ -146,6 +140,7 @@ class Lending:
         growth = np.maximum(next_sums, sums) / sums
         rate, stop = float(policy.penalty.rate_per_day), policy.penalty.stop_day
         borrowers.stakes.lend(who, growth, rate, stop)
+        self.branch.demand.price_next(who)
 
     # -- afterwards --------------------------------------------------------------------------------
 
@@ -155,6 +150,7 @@ class Lending:
         self.worst[who] = worst
         self.good[who] += worst <= self.branch.policy.eligibility.longest_days_late_for_repeat
         days, away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
+        self.branch.demand.answer(who, days, away)
         self.applies_on[who] = day + days
         here = self.branch.lives.here[who]
         self.branch.clientele.release(who[away | ~here])
@@ -165,7 +161,7 @@ class Lending:
     def withdraw(self, client: int) -> None:
         """Somebody who is not here any more asks for nothing, and is granted nothing."""
         self.applies_on[client] = NEVER
-        self._granted = self._granted[:, self._granted[0] != client]
+        self.queue.withdraw(client)
         self.branch.committee.withdraw(client)
         self.branch.clientele.withdraw(client)
 

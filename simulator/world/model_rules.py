@@ -34,4 +34,12 @@ MODEL_RULES = {
     "SHK-5": _("A client dies; heirs may carry on"),
     "SHK-6": _("The only buyer is lost"),
     "SHK-7": _("A client moves away"),
+    "BEH-14": _("Confidence: when granted loans wait for money, the next loan is less sure"),
+    "BEH-15": _("Giving up: who has waited too long for the money goes elsewhere"),
+    "BEH-16": _("Price: when loans are dearer some ask later, when they are cheaper sooner"),
+    "BEH-17": _("Currency: some would rather ask later than owe in a foreign currency"),
+    "BEH-18": _("Gift: what costs next to nothing is taken for a gift"),
+    "FND-1": _("A lender's money is drawn when granted loans would have to wait"),
+    "FND-2": _("Prices rise: sales, costs and needs with them"),
+    "FND-3": _("The currency rises, and jumps when the rouble falls"),
 }

@@ -13,55 +13,74 @@ if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
 WEEKS_A_MONTH = 52 / 12
+MOST_LOANS = 64
 
 
 class Offers:
-    """A client's offer is the policy itself, or the policy with a rebate on its rate.
-
-    Attributes
-    ----------
-    turnover_weeks : ndarray of int, shape (clients,)
-        How long each business takes to turn its money over.
-    """
+    """A client's offer is her product's policy itself, or it with a rebate on its rate."""
 
     def __init__(self, branch: "Branch") -> None:
         self.branch = branch
-        weeks = np.array([family.turnover_weeks for family in branch.borrowers.families])
-        self.turnover_weeks = weeks[branch.borrowers.family]
-        self._variants: dict[tuple[int, Decimal], Policy] = {}
+        self._turnover = [family.turnover_weeks for family in branch.borrowers.families]
+        self._tables: dict[int, tuple[list[Policy], np.ndarray, np.ndarray]] = {}
 
     def groups(self, who: np.ndarray) -> Iterator[tuple[Policy, np.ndarray, str]]:
         """Each offer made to some of ``who``: the policy, the mask of its clients, and its rule."""
-        policy = self.branch.policy
-        steps = policy.preferences
-        if not steps.rate_steps and not steps.slow_turnover_rebate:
-            yield policy, np.ones(len(who), bool), "IND-1"
-            return
-        rebates = self._rebates(who)
-        for rebate in sorted(set(rebates)):
-            mask = np.array([each == rebate for each in rebates], bool)
-            yield self._variant(policy, rebate), mask, "IND-3" if rebate else "IND-1"
+        for policy, mine in self._of_lines(who):
+            offers, level, _saved = self._table(policy)
+            each = np.where(mine, self._level(level, who), -1)
+            for number, offer in enumerate(offers):
+                if (each == number).any():
+                    yield offer, each == number, "IND-1" if offer is policy else "IND-3"
 
-    def _rebates(self, who: np.ndarray) -> list[Decimal]:
-        steps, good = self.branch.policy.preferences, self.branch.lending.good[who]
-        pairs = zip(good.tolist(), self.turnover_weeks[who].tolist(), strict=True)
-        return [steps.rebate(loans, weeks) for loans, weeks in pairs]
-
-    def _variant(self, policy: Policy, rebate: Decimal) -> Policy:
-        if not rebate:
-            return policy
-        key = id(policy), rebate
-        if key not in self._variants:
-            product = replace(policy.product, rate=policy.product.rate * (1 - rebate))
-            self._variants[key] = replace(policy, product=product)
-        return self._variants[key]
+    def price(self, who: np.ndarray, good_loans: int = 0) -> np.ndarray:
+        """Each client's rate beside her product's usual one, after so many more good loans."""
+        price, usual = np.ones(len(who)), self.branch.scenario.policies
+        for (policy, mine), first in zip(self._of_lines(who), usual, strict=True):
+            _offers, level, left = self._table(policy)
+            base = float(policy.terms.rate_per_year / first.terms.rate_per_year)
+            price[mine] = base * left[self._level(level, who[mine], good_loans)]
+        return price
 
     def burden(self, who: np.ndarray) -> np.ndarray:
-        """A month's repayment for each kopeck lent, over the first month of the schedule."""
+        """A month's repayment for each kopeck lent, in the prices of day 0, which incomes have."""
         burden = np.empty(len(who))
         for policy, mine, _rule in self.groups(who):
             burden[mine] = month_burden(policy)
-        return burden
+        return burden / self.branch.funding.prices.level
+
+    def in_currency(self, who: np.ndarray) -> np.ndarray:
+        """True for those whose product follows a currency (PRI-4)."""
+        tied = [line.policy.product.in_currency for line in self.branch.lines.all]
+        return np.array(tied, bool)[self.branch.lines.of[who]]
+
+    # -- by history and turnover -----------------------------------------------------------------
+
+    def _of_lines(self, who: np.ndarray) -> list[tuple[Policy, np.ndarray]]:
+        lines = self.branch.lines
+        return [(line.policy, lines.of[who] == line.number) for line in lines.all]
+
+    def _level(self, level: np.ndarray, who: np.ndarray, good_loans: int = 0) -> np.ndarray:
+        loans = np.minimum(self.branch.lending.good[who] + good_loans, MOST_LOANS - 1)
+        return level[loans, self.branch.borrowers.family[who]]
+
+    def _table(self, policy: Policy) -> tuple[list[Policy], np.ndarray, np.ndarray]:
+        """A policy's offers, the number of each by good loans and family, and its price."""
+        if id(policy) not in self._tables:
+            rebate = policy.preferences.rebate
+            table = [[rebate(n, weeks) for weeks in self._turnover] for n in range(MOST_LOANS)]
+            found = sorted({each for row in table for each in row})
+            level = np.array([[found.index(each) for each in row] for row in table])
+            left = np.array([float(1 - each) for each in found])
+            self._tables[id(policy)] = [_cheaper(policy, each) for each in found], level, left
+        return self._tables[id(policy)]
+
+
+def _cheaper(policy: Policy, rebate: Decimal) -> Policy:
+    if not rebate:
+        return policy
+    product = replace(policy.product, rate=policy.product.rate * (1 - rebate))
+    return replace(policy, product=product)
 
 
 def month_burden(policy: Policy) -> float:

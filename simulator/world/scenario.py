@@ -10,6 +10,7 @@ from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest, validated
 from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
+from simulator.world.fund.terms import FundTerms
 from simulator.world.lines import kind_of
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
@@ -65,6 +66,7 @@ class Scenario:
     will: WillTerms = WillTerms()
     study: StudyTerms = StudyTerms()
     staff: StaffTerms = StaffTerms()
+    fund: FundTerms = FundTerms()
     conduct: SkipValidation[type[Conduct]] = StatedConduct
     every_loan_a_case: bool = False
 

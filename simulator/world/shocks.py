@@ -25,6 +25,7 @@ class Shocks:
         self._hit_by: dict[int, str] = {}
         self._endings: dict[int, list[Callable[[], None]]] = defaultdict(list)
         self._wide: list[np.ndarray] = []
+        self.on_currency: Callable[[int], None] = lambda _day: None
         self.incidents: dict[int, list[Incident]] = defaultdict(list)
         for incident in scenario.incidents:
             self.incidents[incident.day].append(incident)
@@ -93,6 +94,8 @@ class Shocks:
 
     def _depress_market(self, day: int, kind: str, weeks: int) -> None:
         """Each family keeps the share of its sales that its own file gives for this blow."""
+        if kind == "currency":
+            self.on_currency(day)
         left = np.array([getattr(family.blows, kind) for family in self.families])
         self._depress(day, left, weeks, f"SHK-3.{kind}")
 

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.rules.policy import Policy
-from simulator.world.offers import WEEKS_A_MONTH
+from simulator.world.offers import MOST_LOANS, WEEKS_A_MONTH
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
-MOST_LOANS = 64
 _STUDY = ("APP-6", "APP-7", "APP-8", "APP-9")
 
 
@@ -35,7 +34,8 @@ class Sizing:
         if policy is not self._limits_of[0]:
             limits = np.array([policy.product.limit(loans) for loans in range(MOST_LOANS)])
             self._limits_of = policy, limits
-        return self._limits_of[1][np.minimum(repaid_loans, MOST_LOANS - 1)]
+        limits = self._limits_of[1][np.minimum(repaid_loans, MOST_LOANS - 1)]
+        return self.branch.funding.raised(limits)
 
     def unregistered(self, who: np.ndarray) -> np.ndarray:
         """True for those whom IND-6 bars."""

@@ -63,12 +63,14 @@ class Treasury:
         if (self.branch.scenario.opening + timedelta(day + 1)).day == 1:
             self.branch.payroll.pay(day)
             self._pay_costs(day)
+            self.branch.funding.lender.close_month(day)
             self._provision(day)
+            self.branch.funding.share_surplus(day)
 
     def _pay_costs(self, day: int) -> None:
         terms = self.branch.scenario.branch
         cost = terms.overhead + terms.cost_per_officer * self.branch.clientele.at_work
-        cost = min(cost, self.cash)
+        cost = min(self.branch.funding.prices.today(cost), self.cash)
         if cost and self.spend(cost):
             self.branch.ledger.post(day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost)
 

@@ -5,10 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.capital import capital
+from simulator.books.events import CASH_IN, CASH_OUT, Kind
 from simulator.books.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
+from simulator.world.fund.terms import FundTerms, LenderCredit, PriceTerms
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms
 from simulator.world.run import result_of
@@ -16,6 +18,21 @@ from simulator.world.study.terms import StudyTerms
 from simulator.world.switches import SWITCHES
 
 SHARE, RARE = st.floats(0, 1), st.floats(0, 0.02)
+CREDITS = st.builds(
+    LenderCredit,
+    limit=st.integers(0, 200_000_00),
+    drawn_until=st.integers(0, 90),
+    months=st.integers(1, 6),
+)
+FUNDS = st.builds(
+    FundTerms,
+    credit=st.none() | CREDITS,
+    tax=st.floats(0, 1),
+    paid_out=st.floats(0, 1),
+    prices=st.builds(
+        PriceTerms, inflation_per_year=st.floats(0, 2), currency_per_year=st.floats(-0.5, 1)
+    ),
+)
 WORLDS = st.builds(
     dict,
     clients=st.integers(0, 40),
@@ -24,12 +41,15 @@ WORLDS = st.builds(
     warm_up=st.sampled_from([0, 50, 180]),
     seed=st.integers(0, 10_000),
     dropped=st.lists(st.sampled_from(sorted(SWITCHES)), max_size=3, unique=True).map(tuple),
-    shocks=st.builds(ShockTerms, own=st.floats(0, 0.2), collapse=st.floats(0, 0.05)),
+    shocks=st.builds(
+        ShockTerms, own=st.floats(0, 0.2), collapse=st.floats(0, 0.05), market=st.floats(0, 0.2)
+    ),
     behaviour=st.builds(BehaviourTerms, temptation=st.floats(0, 2), forgets=st.floats(0, 0.3)),
     traits=st.builds(TraitTerms, in_debt=SHARE, borrows_when_short=SHARE, diverts=SHARE),
     life=st.builds(LifeTerms, dies=RARE, moves=RARE, loses_buyer=RARE, comes_back=SHARE),
     study=st.builds(StudyTerms, doubted=st.floats(0, 0.5), second_look=SHARE, visit_finds=SHARE),
     branch=st.builds(BranchTerms, fund_per_client=st.integers(0, 10_000_00)),
+    fund=FUNDS,
 )
 
 
@@ -53,7 +73,7 @@ def test_the_log_alone_tells_what_the_branch_itself_holds(policy, world):
     branch = lived(sim.Scenario(policy=policy, **world))
     log = result_of(branch).log
 
-    out, into = log.of(Kind.DISBURSED, Kind.COST), log.of(*sim_cash_in())
+    out, into = log.of(*CASH_OUT), log.of(*CASH_IN)
     assert branch.treasury.cash == into.amount.sum() - out.amount.sum()
     report = result_of(branch).report(day=branch.scenario.days - 1)
     assert report.lines["P4"] == branch.portfolio.outstanding.sum()
@@ -61,10 +81,7 @@ def test_the_log_alone_tells_what_the_branch_itself_holds(policy, world):
     assert report.lines["P6"] == branch.portfolio.arrears.sum()
     held = log.of(Kind.PROVISIONED).amount.sum() - log.of(Kind.WRITTEN_OFF).amount.sum()
     assert branch.treasury.held == held
-
-
-def sim_cash_in():
-    return Kind.CAPITAL, Kind.PAID, Kind.PAID_LATE, Kind.RECOVERED
+    assert branch.funding.own == capital(log, branch.scenario.days - 1).own
 
 
 @settings(max_examples=10, deadline=None)

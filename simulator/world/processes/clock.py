@@ -44,9 +44,12 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
 
 def live_outside(branch: "Branch", day: int) -> None:
     """What happens outside the branch: shocks, a week's trade, talk between neighbours, plans."""
+    branch.funding.begin(day)
     branch.shocks.strike(day)
     branch.lives.strike(day)
     late = (branch.portfolio.arrears > 0) & ~branch.checks.alarm
     branch.borrowers.close_week(day, late, branch.scenario.behaviour.spent_a_week)
     branch.conduct.close_week(day)
+    if day % 7 == 0:
+        branch.demand.close_week(day)
     branch.lending.take_applications(day)

@@ -9,13 +9,15 @@ from simulator.world.switches.switch import Switch
 
 # 9 % a month becomes 2 %, near the central bank's 25 % a year of 2001: what CTX-6 warns of.
 SUBSIDISED = Fraction(2, 9)
+# Currency at 15 to 20 % a year beside roubles at 50 to 60 % and more (PRI-4): about a third.
+IN_CURRENCY = Fraction(1, 3)
 LATE_WRITE_OFF_DAY = 360
 WEEKS = 4
 
 
 def subsidised(policy: Policy) -> Policy:
     """The same loans at two ninths of their price."""
-    return _at_rate(policy, policy.product.rate * SUBSIDISED.numerator / SUBSIDISED.denominator)
+    return _at_share(policy, SUBSIDISED)
 
 
 def four_weekly(policy: Policy) -> Policy:
@@ -42,8 +44,21 @@ def _late_write_off(policy: Policy) -> Policy:
     return written_off_on(policy, max(LATE_WRITE_OFF_DAY, policy.write_off.papers_day))
 
 
-def _at_rate(policy: Policy, rate: Decimal) -> Policy:
+def _at_share(policy: Policy, share: Fraction) -> Policy:
+    """At a share of the price, the exact decimal nearest to it."""
+    rate = policy.product.rate * share.numerator / share.denominator
     return replace(policy, product=replace(policy.product, rate=rate))
+
+
+def in_currency(policy: Policy) -> Policy:
+    """Instalments follow the currency's rate."""
+    return replace(policy, product=replace(policy.product, in_currency=True))
+
+
+def _lent_in_currency(policy: Policy) -> Policy:
+    if policy.product.in_currency:
+        return policy
+    return _at_share(in_currency(policy), IN_CURRENCY)
 
 
 def _one_price(policy: Policy) -> Policy:
@@ -65,6 +80,8 @@ def _no_incentives(policy: Policy) -> Policy:
 
 FUND = (
     Switch("CTX-6", "loans cost two ninths of the price, as from a subsidised fund", subsidised),
+    Switch("PRI-4", "loans are in currency, at a third of the rouble's price", _lent_in_currency),
+    Switch("PRI-4.index", "instalments follow the currency, at the usual price", in_currency),
     Switch("MON-3", "one instalment every four weeks: less is heard of each other", four_weekly),
     Switch("MON-11", "a hopeless loan stays on the books until day 360", _late_write_off),
     Switch("DEL-3", "a good history brings nothing, a late one bars nobody", _no_incentives),

@@ -1,0 +1,59 @@
+"""Loans in currency: when its rate changes, what is still to fall due is reckoned anew (PRI-4)."""
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.events import Cause, Kind, Phase
+from simulator.rules.revalue import revalued
+from simulator.world.loan_arrays import NO_DUE
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+
+class Revaluation:
+    """Gives open loans in currency new templates; those with accounts are told besides."""
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch = branch
+
+    def reckon(self, day: int, old: int, new: int) -> None:
+        """The branch's rate goes from ``old`` to ``new`` kopecks for a unit of currency."""
+        branch = self.branch
+        if old == new or not any(line.policy.product.in_currency for line in branch.lines.all):
+            return
+        book = branch.portfolio
+        policies = book.contracts.policies
+        tied = np.array([policy.product.in_currency for policy in policies], bool)
+        who = np.flatnonzero(book.open & (book.next_due != NO_DUE))
+        who = who[tied[book.template[who]]] if len(tied) else who[:0]
+        if len(who):
+            self._reckon(day, who, Fraction(new, old))
+
+    def _reckon(self, day: int, who: np.ndarray, factor: Fraction) -> None:
+        book = self.branch.portfolio
+        pairs = list(zip(book.template[who].tolist(), book.next[who].tolist(), strict=True))
+        template = {pair: self._template(*pair, factor) for pair in sorted(set(pairs))}
+        grown = {pair: self._still_due(new, pair[1]) - self._still_due(*pair)
+                 for pair, new in template.items()}  # fmt: skip
+        growth = np.array([grown[pair] for pair in pairs], np.int64)
+        book.template[who] = [template[pair] for pair in pairs]
+        for i in np.flatnonzero(book.alone[who]).tolist():
+            client = int(who[i])
+            growth[i] = book.accounts[client].revalue(day - int(book.start[client]), factor)
+        book.outstanding[who] += growth
+        moved = growth != 0
+        self.branch.ledger.post_block(
+            day, Phase.OPENING, Kind.REVALUED, "PRI-4", Cause.RULE, book.loans(who[moved]),
+            who[moved], officer=self.branch.serving(who[moved]), principal=growth[moved],
+        )  # fmt: skip
+
+    def _template(self, template: int, first: int, factor: Fraction) -> int:
+        contracts = self.branch.portfolio.contracts
+        plan = revalued(contracts.templates[template], first, factor)
+        return contracts.add(contracts.policies[template], plan)
+
+    def _still_due(self, template: int, first: int) -> int:
+        return int(self.branch.portfolio.contracts.principal[template, first:].sum())
