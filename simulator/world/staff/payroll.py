@@ -79,7 +79,7 @@ class Payroll:
 
     def _post(self, day: int, officer: int, amount: int) -> None:
         branch = self.branch
-        amount = min(amount, branch.treasury.cash)
+        amount = min(branch.funding.prices.today(amount), branch.treasury.cash)
         if amount and branch.treasury.spend(amount):
             rule = "STA-7" if branch.keeps("STA-7") else "STA-10"
             branch.ledger.post(
