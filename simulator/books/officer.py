@@ -9,7 +9,7 @@ from simulator.rules.validation import InputError
 
 
 def of_officer(log: Log, officer: int) -> Log:
-    """Pick all events of the loans that ``officer`` made, and her own start of work.
+    """Pick all events of the loans that ``officer`` made, and her own coming and going.
 
     Every report reads it like the whole log. A loan stays with the officer who made it,
     whoever acts on it later. Costs and capital belong to the branch and are left out.
@@ -25,4 +25,5 @@ def of_officer(log: Log, officer: int) -> Log:
         raise InputError(f"officer {officer} is not in the log; it has {known}")
     made = np.zeros(count_loans(log) + 1, bool)  # the last place stands for "no loan"
     made[log.loan[hers & is_any(log.kind, Kind.DISBURSED)]] = True
-    return log.where(made[log.loan] | (hers & is_any(log.kind, Kind.HIRED)))
+    comes_and_goes = is_any(log.kind, Kind.HIRED, Kind.OFFICER_LEFT)
+    return log.where(made[log.loan] | (hers & comes_and_goes))

@@ -144,6 +144,8 @@ def _average_outstanding(log: Log, start: Balances, end: Balances, average: Aver
 
 def _average_officers(log: Log, since: int, day: int) -> float:
     """Officers at work, averaged over the days of the period."""
-    hired = log.day[is_any(log.kind, Kind.HIRED)].astype(np.int64)
-    days = np.clip(day + 1 - np.maximum(hired, since), 0, None)
-    return float(days.sum() / (day + 1 - since))
+    days = 0
+    for kind, sign in ((Kind.HIRED, 1), (Kind.OFFICER_LEFT, -1)):
+        from_day = log.day[is_any(log.kind, kind)].astype(np.int64)
+        days += sign * int(np.clip(day + 1 - np.maximum(from_day, since), 0, None).sum())
+    return days / (day + 1 - since)

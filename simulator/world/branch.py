@@ -27,11 +27,13 @@ from simulator.world.processes.clock import branch_day
 from simulator.world.processes.officer import Officer
 from simulator.world.scenario import Scenario
 from simulator.world.shocks import Shocks
+from simulator.world.staff.agenda import Agenda
 from simulator.world.staff.care import Care
 from simulator.world.staff.checks import Checks
 from simulator.world.staff.clientele import Clientele
 from simulator.world.staff.meetings import Meetings
 from simulator.world.staff.payroll import Payroll
+from simulator.world.staff.turnover import Turnover
 from simulator.world.study.pace import Pace
 from simulator.world.study.view import OfficersView
 from simulator.world.treasury import Treasury
@@ -98,6 +100,7 @@ class Branch:
         self.clientele = Clientele(self)
         self.meetings, self.checks = Meetings(self), Checks(self)
         self.care, self.payroll = Care(self), Payroll(self)
+        self.turnover, self.agenda = Turnover(self), Agenda(self)
         self.env.process(branch_day(self))
 
     def begin(self, day: int) -> None:

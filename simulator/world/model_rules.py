@@ -22,6 +22,7 @@ MODEL_RULES = {
     "BEH-13": _("Out of reach: who has moved away expects no next loan and feels little pressure"),
     "OFF-1": _("Care follows pay: what an officer is paid for, she looks after"),
     "OFF-2": _("Who is not paid for repayment appraises fast and sees businesses rosy"),
+    "OFF-3": _("A change of officer: clients do not know what to expect, and a successor learns"),
     "OFF-4": _("Contact: whom one has just met one expects to notice what is late"),
     "OFF-5": _("Talking in time: a household that was talked to keeps the instalments apart"),
     "SHK-1": _("A blow to one business or household: illness, theft, a lost place"),

@@ -14,6 +14,7 @@ from simulator.world.fund.terms import FundTerms
 from simulator.world.lines import kind_of
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
+from simulator.world.staff.incidents import StaffIncident
 from simulator.world.staff.terms import StaffTerms
 from simulator.world.stated_conduct import StatedConduct
 from simulator.world.study.terms import StudyTerms
@@ -58,6 +59,7 @@ class Scenario:
     dropped: tuple[str, ...] = ()
     cast: tuple[CastMember, ...] = ()
     incidents: tuple[Incident, ...] = ()
+    staff_incidents: tuple[StaffIncident, ...] = ()
     branch: BranchTerms = BranchTerms()
     behaviour: BehaviourTerms = BehaviourTerms()
     shocks: ShockTerms = ShockTerms()

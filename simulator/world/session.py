@@ -12,6 +12,7 @@ from simulator.world.decisions import Answer, Decision, PersonChair
 from simulator.world.result import Result
 from simulator.world.run import result_of
 from simulator.world.scenario import Scenario
+from simulator.world.staff.incidents import StaffIncident, read_incident
 
 KINDS = ("approve", "sue", "write_off")
 
@@ -57,13 +58,18 @@ class Session:
         """Decide; the reason is kept with the answer."""
         self._chair.answer(decision, choice, reason)
 
-    def inject(self, incident: Incident) -> None:
-        """Let something happen to a client on a day that has not come yet."""
+    def inject(self, incident: Incident | StaffIncident) -> None:
+        """Let something happen to a client or an officer on a day that has not come yet."""
         if incident.day <= self.day:
             raise InputError(f"incident.day: {incident.day} is over; today is {self.day}")
-        self.scenario = replace(self.scenario, incidents=(*self.scenario.incidents, incident))
+        kind = "incidents" if isinstance(incident, Incident) else "staff_incidents"
+        happens = (*getattr(self.scenario, kind), incident)
+        self.scenario = self.scenario.varied(**{kind: happens})
         self._branch.scenario = self.scenario
-        self._branch.shocks.incidents[incident.day].append(incident)
+        if isinstance(incident, Incident):
+            self._branch.shocks.incidents[incident.day].append(incident)
+        else:
+            self._branch.agenda.script(incident)
 
     @property
     def result(self) -> Result:
@@ -79,7 +85,10 @@ class Session:
             for (d, k, c), a in self._chair.given.items()
         ]
         incidents = [vars_of(incident) for incident in self.scenario.incidents]
-        state = {"day": self.day, "kinds": self.kinds, "answers": answers, "incidents": incidents}
+        staff = [{"what": type(each).__name__} | vars_of(each)
+                 for each in self.scenario.staff_incidents]  # fmt: skip
+        state = {"day": self.day, "kinds": self.kinds, "answers": answers,
+                 "incidents": incidents, "staff": staff}  # fmt: skip
         Path(path).write_text(json.dumps(state, indent=1, ensure_ascii=False), encoding="utf8")
 
     @classmethod
@@ -95,14 +104,16 @@ class Session:
         replay = {(a["day"], a["kind"], a["client"]): Answer(a["choice"], a["reason"])
                   for a in state["answers"]}  # fmt: skip
         incidents = tuple(Incident(**each) for each in state["incidents"])
-        session = cls(replace(scenario, incidents=incidents), tuple(state["kinds"]), replay)
+        staff = tuple(read_incident(each) for each in state.get("staff", ()))
+        scenario = replace(scenario, incidents=incidents, staff_incidents=staff)
+        session = cls(scenario, tuple(state["kinds"]), replay)
         session.advance(state["day"])
         return session
 
 
-def vars_of(incident: Incident) -> dict[str, Any]:
+def vars_of(incident: Incident | StaffIncident) -> dict[str, Any]:
     """An incident as plain values."""
-    return {name: getattr(incident, name) for name in Incident.__dataclass_fields__}
+    return {name: getattr(incident, name) for name in incident.__dataclass_fields__}
 
 
 def _read(path: Path) -> dict[str, Any]:

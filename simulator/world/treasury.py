@@ -62,6 +62,7 @@ class Treasury:
         """On the last day of a month: pay what the branch costs and set the reserve."""
         if (self.branch.scenario.opening + timedelta(day + 1)).day == 1:
             self.branch.payroll.pay(day)
+            self.branch.turnover.plan_month(day)
             self._pay_costs(day)
             self.branch.funding.lender.close_month(day)
             self._provision(day)

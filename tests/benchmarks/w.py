@@ -12,6 +12,7 @@ import simulator as sim
 from simulator.books.events import Kind
 from simulator.world.parameters import BranchTerms, ShockTerms
 from simulator.world.people.terms import NO_LIFE, NO_TRAITS
+from simulator.world.staff.terms import StaffTerms
 from simulator.world.study.terms import PLAIN_STUDY
 
 DAYS, CYCLES, INSTALMENTS = 364, 4, 12
@@ -90,6 +91,7 @@ def scenario(n, seed, delays):
         branch=BranchTerms(
             fund_per_client=1_000_000_00, cost_per_officer=0, overhead=0, pays_out="at_once"
         ),
+        staff=StaffTerms(leaves_a_year=0),
         shocks=ShockTerms(own=0, trade=0, market=0, collapse=0),
         traits=NO_TRAITS,
         life=NO_LIFE,

@@ -14,6 +14,7 @@ from simulator.world.fund.terms import FundTerms, LenderCredit, PriceTerms
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms
 from simulator.world.run import result_of
+from simulator.world.staff.terms import StaffTerms
 from simulator.world.study.terms import StudyTerms
 from simulator.world.switches import SWITCHES
 
@@ -48,6 +49,13 @@ WORLDS = st.builds(
     traits=st.builds(TraitTerms, in_debt=SHARE, borrows_when_short=SHARE, diverts=SHARE),
     life=st.builds(LifeTerms, dies=RARE, moves=RARE, loses_buyer=RARE, comes_back=SHARE),
     study=st.builds(StudyTerms, doubted=st.floats(0, 0.5), second_look=SHARE, visit_finds=SHARE),
+    staff=st.builds(
+        StaffTerms,
+        leaves_a_year=st.floats(0, 1),
+        gap_days=st.integers(0, 60),
+        successor_after_days=st.integers(1, 60),
+        alarm_below=st.floats(0, 1),
+    ),
     branch=st.builds(BranchTerms, fund_per_client=st.integers(0, 10_000_00)),
     fund=FUNDS,
 )

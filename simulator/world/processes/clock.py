@@ -45,6 +45,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
 def live_outside(branch: "Branch", day: int) -> None:
     """What happens outside the branch: shocks, a week's trade, talk between neighbours, plans."""
     branch.funding.begin(day)
+    branch.agenda.read(day)
     branch.shocks.strike(day)
     branch.lives.strike(day)
     late = (branch.portfolio.arrears > 0) & ~branch.checks.alarm

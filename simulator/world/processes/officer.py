@@ -29,10 +29,12 @@ class Officer:
         Clients waiting for appraisal, first come first served.
     gone : bool
         Works here no longer.
+    hired_on : int or None
+        The day a successor started, who still learns for a while; None: knows the work.
     """
 
-    def __init__(self, branch: "Branch", number: int) -> None:
-        self.branch, self.number = branch, number
+    def __init__(self, branch: "Branch", number: int, hired_on: int | None = None) -> None:
+        self.branch, self.number, self.hired_on = branch, number, hired_on
         self.minutes, self.gone = 0.0, False
         self.applications: deque[int] = deque()
         self._queue: list[tuple[int, int, int, int, Case]] = []
@@ -50,9 +52,11 @@ class Officer:
         return not any(entry[-1].steps for entry in self._queue)
 
     def work(self) -> Generator[simpy.Event, None, None]:
-        """Work through each office day."""
+        """Work through each office day, until she leaves."""
         while True:
             yield self.branch.office_opens
+            if self.gone:
+                return
             overrun = min(0.0, self.minutes)
             self.minutes = self.branch.care.minutes(self.number, self._after_clients()) + overrun
             self._act_on_cases()
@@ -60,7 +64,8 @@ class Officer:
     def _after_clients(self) -> float:
         """Reminders and meetings first, then appraisals; minutes left for late loans."""
         norms, branch = self.branch.policy.officers, self.branch
-        day, least = norms.minutes_per_day, LEAST_CASE_SHARE * norms.minutes_per_day
+        day = norms.minutes_per_day * self._skill()
+        least = LEAST_CASE_SHARE * day
         reminders = int(branch.reminders[self.number]) * norms.reminder
         left = day - reminders - branch.meetings.minutes[self.number]
         hurry = branch.care.hurry(self.number)
@@ -70,9 +75,18 @@ class Officer:
             branch.lending.appraised.append(client)
         return max(left, least)
 
+    def _skill(self) -> float:
+        """What a day of hers is worth beside one of somebody who knows the work (OFF-3)."""
+        if self.hired_on is None:
+            return 1.0
+        terms, days = self.branch.scenario.staff, self.branch.today - self.hired_on
+        if days >= terms.learns_days:
+            self.hired_on = None
+        return terms.first_skill + (1 - terms.first_skill) * min(1.0, days / terms.learns_days)
+
     def _act_on_cases(self) -> None:
         while self._queue and self.minutes > 0:
             case = heappop(self._queue)[-1]
-            if case.steps:
+            if case.steps and self.branch.officer_of(case.client) == self.number:
                 self.minutes -= sum(step.minutes for step in case.steps)
                 self.branch.collections_desk.act(case, self.number)

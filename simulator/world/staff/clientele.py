@@ -58,10 +58,7 @@ class Clientele:
 
     def admit(self) -> None:
         """Those who wait come first when there is room again."""
-        waiting, self.waiting = self.waiting, []
-        while waiting and self._place(waiting[0]):
-            del waiting[0]
-        self.waiting = waiting
+        self.waiting = [client for client in self.waiting if not self._place(client)]
 
     def _place(self, client: int) -> bool:
         """Put the application on an officer's desk, if there is one with room."""
@@ -79,7 +76,9 @@ class Clientele:
 
     def _wait(self, day: int, client: int) -> None:
         self.waiting.append(client)
-        full = all(held >= self._ceiling for held in self.places)
+        at_work = (held for held, officer in zip(self.places, self.branch.officers, strict=True)
+                   if not officer.gone)  # fmt: skip
+        full = all(held >= self._ceiling for held in at_work)
         self.branch.ledger.post(
             day, Phase.OPENING, Kind.WAITING, "STA-6" if full else "STA-3", Cause.RULE,
             client=client, officer=int(self.serves[client]),
@@ -104,6 +103,23 @@ class Clientele:
         """The officer with the fewest clients who has room, -1 when nobody has."""
         free = [number for number in range(len(self.places)) if self._has_room(number)]
         return min(free, key=lambda number: self.places[number], default=NOBODY)
+
+    # -- changing hands ----------------------------------------------------------------------------
+
+    def orphan(self, officer: int) -> np.ndarray:
+        """She leaves: her clients have nobody, and the applications on her desk wait."""
+        hers = np.flatnonzero(self.serves == officer)
+        self.waiting.extend(self.branch.officers[officer].applications)
+        self.assign(hers, NOBODY)
+        return hers
+
+    def assign(self, clients: np.ndarray, officers: np.ndarray | int) -> None:
+        """From now on these officers serve these clients."""
+        self.serves[clients] = officers
+        held = self.serves[self.holds] + 1
+        self.places = np.bincount(held, minlength=len(self.branch.officers) + 1)[1:].tolist()
+
+    # -- giving up a place -------------------------------------------------------------------------
 
     def withdraw(self, client: int) -> None:
         """She asks no more; with a loan still open she keeps her place until it is over."""

@@ -34,6 +34,15 @@ class StaffTerms:
         Chance that she sees it at a meeting, or that money went elsewhere.
     puts_back : float
         Share of money that strayed which a client who is found out puts back into the business.
+    leaves_a_year : float
+        Chance that an officer leaves within a year.
+    gap_days, successor_after_days : int
+        Days until colleagues take her clients over, and until a successor is hired.
+    first_skill, learns_days : float, int
+        What a new officer's day is worth at first, and how long she learns.
+    belief_in_new, unsettles : float
+        What a client thinks of somebody new: how sure it is that lateness will be noticed, and
+        how far a change of officer moves her belief there.
     comes_again_weeks : int
         After a refusal for falling sales a client asks again after so many weeks.
     """
@@ -48,4 +57,11 @@ class StaffTerms:
     alarm_below: Share = 0.8
     sees: Share = 0.9
     puts_back: Share = 0.3
+    leaves_a_year: Share = 0.1
+    gap_days: Annotated[int, Field(ge=0)] = 7
+    successor_after_days: Annotated[int, Field(ge=1)] = 45
+    first_skill: Annotated[float, Field(gt=0, le=1)] = 0.6
+    learns_days: Annotated[int, Field(ge=1)] = 90
+    belief_in_new: Share = 0.5
+    unsettles: Share = 0.3
     comes_again_weeks: Annotated[int, Field(ge=1)] = 8

@@ -9,6 +9,7 @@ import simulator as sim
 from simulator.books.events import Kind
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
+from simulator.world.staff.terms import StaffTerms
 from tests.world.conducts import NobodyPays
 
 
@@ -30,7 +31,10 @@ def with_norms(scenario, **norms):
 @pytest.fixture(scope="module")
 def crowded(policy):
     """One officer, and more applicants than she may have."""
-    pool = sim.Scenario(policy=policy, clients=40, officers=1, days=60, warm_up=60, seed=3)
+    pool = sim.Scenario(
+        policy=policy, clients=40, officers=1, days=60, warm_up=60, seed=3,
+        staff=StaffTerms(leaves_a_year=0),
+    )  # fmt: skip
     return with_norms(pool, new_client=30, repeat_client=30, largest_load=20, best_load=12)
 
 
