@@ -80,6 +80,11 @@ class Standing:
         kept = (self._kept_days_late, self._kept_for)
         return (self.status, self._principal, clock, kept, claims)
 
+    @property
+    def kept_late_for(self) -> int:
+        """How many instalments a restructured loan must still pay to lose its earlier days late."""
+        return self._kept_for
+
     def oldest_unpaid(self, on: Day) -> Instalment | None:
         """Give the oldest instalment due by ``on`` with principal, interest or fee unpaid."""
         claim = self._oldest(self._day(on))

@@ -25,6 +25,8 @@ from simulator.world.portfolio import Portfolio
 from simulator.world.processes.case import Case
 from simulator.world.processes.clock import branch_day
 from simulator.world.processes.officer import Officer
+from simulator.world.processes.specialist import specialists_of
+from simulator.world.remedies.desk import Remedies
 from simulator.world.scenario import Scenario
 from simulator.world.shocks import Shocks
 from simulator.world.staff.agenda import Agenda
@@ -91,6 +93,7 @@ class Branch:
         self.lives = Lives(self)
         self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
         self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)
+        self.remedies = Remedies(self)
         self.office_opens = self.env.event()
         self.reminders = np.zeros(scenario.officers, int)
         self.to_remind = np.zeros(0, int)
@@ -101,6 +104,7 @@ class Branch:
         self.meetings, self.checks = Meetings(self), Checks(self)
         self.care, self.payroll = Care(self), Payroll(self)
         self.turnover, self.agenda = Turnover(self), Agenda(self)
+        self.specialists = specialists_of(self)
         self.env.process(branch_day(self))
 
     def begin(self, day: int) -> None:
@@ -149,7 +153,10 @@ class Branch:
         opens.succeed()
 
     def hand_over(self, case: Case) -> None:
-        """Queue the case's steps with the client's officer."""
+        """Queue the case's steps with the client's officer, or with a specialist (DIG-2)."""
+        if self.specialists and any(step.handled_by == "specialist" for step in case.steps):
+            self.specialists[case.client % len(self.specialists)].queue(case)
+            return
         officer = self.officer_of(case.client)
         if officer >= 0:
             self.officers[officer].queue(case)

@@ -40,14 +40,15 @@ class CashDesk:
         place, pays = book.place(who), np.zeros(len(who), bool)
         principal, interest = book.contracts.amounts(place)
         total = principal + interest
-        free = slice(None) if self.named else ~book.behind[who]
+        free = np.ones(len(who), bool) if self.named else book.oldest[who] > day
+        asked = self._with_penalty(day, who, total, book.behind[who] & free)
         reminded = self.branch.collections_desk.reminds()
-        pays[free] = self.branch.conduct.brings(day, who[free], total[free], reminded)
+        pays[free] = self.branch.conduct.brings(day, who[free], asked[free], reminded)
         book.pass_due_day(who, place)
         self._take_block(day, who, pays & ~book.alone[who], principal, interest)
         book.miss(day, who[~pays], total[~pays])
         for i in (pays & book.alone[who]).nonzero()[0].tolist():
-            self.till.take_on_account(day, int(who[i]), int(total[i]), Phase.DUES)
+            self.till.take_on_account(day, int(who[i]), int(asked[i]), Phase.DUES)
 
     def _take_block(
         self, day: int, who: np.ndarray, paid: np.ndarray, principal: np.ndarray,
@@ -59,6 +60,17 @@ class CashDesk:
         self.till.take(day, Phase.DUES, Kind.PAID, who, day, principal, interest[paid])
         last = who[book.next_due.take(who) == NO_DUE]
         self.till.finish(day, last[~book.behind[last]], Phase.DUES)
+
+    def _with_penalty(
+        self, day: int, who: np.ndarray, total: np.ndarray, penalised: np.ndarray
+    ) -> np.ndarray:
+        """Who owes nothing from before but penalty is asked for it with the instalment."""
+        if self.named or not penalised.any():
+            return total
+        asked = total.copy()
+        for place in np.flatnonzero(penalised).tolist():
+            asked[place] += self.book.penalty_owed(int(who[place]), day)
+        return asked
 
     # -- after the due day -------------------------------------------------------------------------
 
@@ -133,6 +145,7 @@ class CashDesk:
         self._post_missed(day, late)
         for client in late[book.oldest[late] == day].tolist():
             self.branch.conduct.falls_late(day, client)
+            self.branch.remedies.guarantors.falls_late(client)
             if self.branch.lines.line(client).ladder:
                 self.branch.cases[client] = Case(self.branch, client, day)
 

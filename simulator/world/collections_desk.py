@@ -29,7 +29,7 @@ KIND_OF = {
     "visit_with_options": Kind.VISITED,
     "visit_to_choose": Kind.VISITED,
 }
-FOLLOWED = ("apply_to_sue", "write_off_papers")
+FOLLOWED = ("guarantor_letter", "apply_to_sue", "write_off_papers")
 
 
 class CollectionsDesk:
@@ -76,7 +76,7 @@ class CollectionsDesk:
 
     def _take_alone(self, day: int, step: Step, who: np.ndarray) -> None:
         branch, book = self.branch, self.branch.portfolio
-        who = who[book.open[who]]
+        who = branch.remedies.concerned(step.act, who[book.open[who]])
         branch.ledger.post_block(
             day, Phase.OFFICERS, KIND_OF[step.act], step.switch, Cause.RULE, book.loans(who), who,
             due=book.oldest[who], penalty=self._charged(day, step, who),
@@ -111,10 +111,13 @@ class CollectionsDesk:
         if step.act == "ask_explanation":
             self._hear(case, officer)
         self._follow(step.act, case.client)
+        self.branch.remedies.follow(case, step.act, officer)
 
     def _follow(self, act: str, client: int) -> None:
         """What a step sets going."""
-        if act == "apply_to_sue":
+        if act == "guarantor_letter":
+            self.branch.remedies.guarantors.hear(client)
+        elif act == "apply_to_sue":
             self.branch.committee.put("sue", client)
         elif act == "write_off_papers":
             self.branch.write_offs.propose(client)
@@ -126,6 +129,8 @@ class CollectionsDesk:
         if drawn < branch.scenario.behaviour.explains:
             case.explained = True
             self._post(case, Kind.EXPLAINED, "BEH-6", Cause.CLIENT, officer)
+            promises = branch.remedies.promises
+            promises.ask(case, officer, promises.terms.when_explaining)
 
     def _post(self, case: Case, kind: Kind, rule: str, cause: Cause, officer: int) -> None:
         book = self.branch.portfolio

@@ -1,24 +1,21 @@
 """The credit committee: what is on the table, what the policy advises, what is decided."""
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import simpy
 
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE
-from simulator.language import _
 from simulator.world.decisions import Answer, Decision
+from simulator.world.remedies.choices import NO, advise, choices_for
 from simulator.world.study.second_look import second_look
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
 
-RULE = {"approve": "IND-4", "sue": "COL-6", "write_off": "WOF-1"}
-CHOICES = {"approve": ("grant", "refuse"), "sue": ("sue", "wait"), "write_off": ("order", "refuse")}
-NO = {"sue": Kind.SUIT_REFUSED, "write_off": Kind.WRITE_OFF_REFUSED}
-PAYING_DAYS = 14
+RULE = {"approve": "IND-4", "restructure": "MON-5", "sue": "COL-6", "write_off": "WOF-1"}
 ASK_AGAIN_DAYS = 28
 
 
@@ -57,6 +54,8 @@ class CommitteeTable:
         for kind, client in agenda:
             if self.branch.portfolio.oldest[client] < day:
                 decision = self._decision(kind, day, client)
+                if kind == "write_off":
+                    self._post(decision, Kind.MEMO_BROUGHT)
                 answer = yield from self.branch.chair.ask(decision)
                 self._follow(decision, answer.choice)
 
@@ -85,11 +84,15 @@ class CommitteeTable:
         )  # fmt: skip
 
     def _decision(self, kind: str, day: int, client: int, recommended: int = 0) -> Decision:
-        facts = self._facts(day, client) | ({"recommended": recommended} if recommended else {})
-        loan, advice = self.branch.portfolio.loan(client), self._advise(kind, facts)
-        return Decision(kind, day, client, loan, RULE[kind], facts, CHOICES[kind], advice)
+        facts = self.facts(day, client) | ({"recommended": recommended} if recommended else {})
+        if kind in {"sue", "restructure"}:
+            facts |= self.branch.remedies.potential.study(client)._asdict()
+        loan, advice = self.branch.portfolio.loan(client), advise(self.branch, kind, client, facts)
+        choices = choices_for(self.branch, kind, client)
+        return Decision(kind, day, client, loan, RULE[kind], facts, choices, advice)
 
-    def _facts(self, day: int, client: int) -> dict[str, int]:
+    def facts(self, day: int, client: int) -> dict[str, Any]:
+        """What the file shows of a client and her loan; amounts in kopecks."""
         book, till = self.branch.portfolio, self.branch.cash_desk.till
         late = book.behind[client] and book.oldest[client] <= day
         return {
@@ -101,24 +104,6 @@ class CommitteeTable:
             "worst_days_late": int(self.branch.lending.worst[client]),
         }
 
-    # -- advice ------------------------------------------------------------------------------------
-
-    def _advise(self, kind: str, facts: dict[str, int]) -> Answer:
-        """What the policy would answer, with its reason."""
-        if kind == "approve":
-            return Answer("grant", _("the repayment fits the business and the history is good"))
-        if kind == "sue":
-            return self._advise_sue(facts["outstanding"])
-        if facts["days_since_payment"] <= PAYING_DAYS:
-            return Answer("refuse", _("the client has begun to pay again"))
-        return Answer("order", _("nothing has come for a long time"))
-
-    def _advise_sue(self, debt: int) -> Answer:
-        """Sue where the cost is below the debt (MON-5)."""
-        if debt > self.branch.scenario.branch.suit_cost:
-            return Answer("sue", _("the debt is larger than the cost of a suit"))
-        return Answer("wait", _("a suit would cost more than the debt"))
-
     # -- what follows ------------------------------------------------------------------------------
 
     def _follow(self, decision: Decision, choice: str) -> None:
@@ -126,6 +111,9 @@ class CommitteeTable:
         if choice == "sue":
             self._post(decision, Kind.CLAIM_SENT)
             branch.conduct.meets(day, client, "claim", decision.facts["days_late"])
+            branch.remedies.court.file(client)
+        elif choice in {"restructure", "refinance"}:
+            branch.remedies.decide(client, choice)
         elif choice == "order":
             branch.write_offs.write_off(client, Cause.PERSON)
         else:

@@ -51,6 +51,9 @@ class Conduct(Protocol):
     def believes(self, who: np.ndarray, towards: float, by: float) -> None:
         """An officer's doing moves her belief that lateness is noticed, ``by`` so much."""
 
+    def press(self, client: int, weight: float) -> None:
+        """Something beside the ladder adds to (or takes from) the cost of staying late."""
+
     def catches_up(self, day: int, client: int, days_late: int) -> None:
         """She has paid all arrears, ``days_late`` days after the oldest due day."""
 

@@ -23,11 +23,11 @@ class Answer:
 
 @dataclass(frozen=True)
 class Decision:
-    """A question to the committee.
+    """A question to the committee, or to the officer of a case.
 
     Attributes
     ----------
-    kind : {"approve", "sue", "write_off"}
+    kind : {"approve", "act", "restructure", "sue", "write_off"}
     facts : dict
         What the file shows, amounts in kopecks.
     choices : tuple of str

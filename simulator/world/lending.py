@@ -126,6 +126,7 @@ class Lending:
                 officer=branch.serving(who[mine]), due=last, principal=sums[mine],
             )  # fmt: skip
         self._put_to_use(day, who, sums)
+        branch.remedies.early_payers.plan(day, who)
         self.worst[who] = 0
 
     def _put_to_use(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:

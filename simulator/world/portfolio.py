@@ -12,6 +12,7 @@ import numpy as np
 
 from simulator.rules.account import Account
 from simulator.rules.policy import Policy
+from simulator.rules.schedule import Schedule
 from simulator.world.loan_arrays import NO_DUE, LoanArrays
 
 
@@ -22,6 +23,8 @@ class Portfolio(LoanArrays):
     ----------
     accounts : dict of int to Account
         By client number.
+    kept_late : dict of int to int
+        Loans on a new schedule: the days late they keep until they are on course, by client.
     """
 
     def __init__(
@@ -30,6 +33,7 @@ class Portfolio(LoanArrays):
         super().__init__(clients, opening)
         self.policy, self.every_loan_a_case = policy, every_loan_a_case
         self.accounts: dict[int, Account] = {}
+        self.kept_late: dict[int, int] = {}
 
     def disburse(
         self, who: np.ndarray, sums: np.ndarray, day: int, policy: Policy | None = None
@@ -58,6 +62,8 @@ class Portfolio(LoanArrays):
         """These loans are over, repaid or written off."""
         for client in who[self.alone[who]].tolist():
             del self.accounts[client]
+        for client in self.kept_late.keys() & who.tolist() if self.kept_late else ():
+            del self.kept_late[client]
         self.open[who] = self.alone[who] = self.behind[who] = self.late[who] = False
         self.next_due[who] = self.oldest[who] = NO_DUE
         self.arrears[who] = self.outstanding[who] = 0
@@ -90,6 +96,7 @@ class Portfolio(LoanArrays):
             policy.penalty,
             paid_instalments=paid,
             allocation=policy.payments.allocation,
+            early_interest=policy.payments.early_interest,
         )
         self.alone[client], self.late[client] = True, False
         return account
@@ -101,8 +108,43 @@ class Portfolio(LoanArrays):
         self.outstanding[client] = account.outstanding
         self.oldest[client] = NO_DUE if oldest is None else start + cast("int", oldest.due)
         self.arrears[client] = account.arrears(day - start)
-        clear = oldest is None and not account.penalty(day - start)
+        clear = oldest is None and not self._penalty_due(client, account, day - start)
         self.behind[client] = not clear
-        if clear and account.status == "open" and not self.every_loan_a_case:
+        free = not self.every_loan_a_case and client not in self.kept_late
+        if clear and account.status == "open" and free:
             del self.accounts[client]
             self.alone[client] = False
+
+    def penalty_owed(self, client: int, day: int) -> int:
+        """Penalty charged on the client's account by ``day`` and unpaid, kopecks."""
+        return self.accounts[client].penalty(day - int(self.start[client]))
+
+    # -- new schedules -----------------------------------------------------------------------------
+
+    def renew(self, client: int, plan: Schedule, days_late: int) -> None:
+        """The client's loan goes on by ``plan``, on its account, and keeps its days late."""
+        template = self.contracts.add(self.contracts.policies[self.template[client]], plan)
+        self._widen()
+        self.template[client], self.next[client] = template, 0
+        self.next_due[client] = self.start[client] + self.contracts.due[template, 0]
+        self.arrears[client], self.oldest[client], self.behind[client] = 0, NO_DUE, False
+        self.kept_late[client] = days_late
+
+    def _penalty_due(self, client: int, account: Account, since: int) -> int:
+        """Penalty that is asked for; what a new schedule carries over waits for its first day."""
+        if client not in self.kept_late:
+            return account.penalty(since)
+        return sum(part.penalty for part in account.owed(since) if cast("int", part.due) <= since)
+
+    def late_since(self, day: int) -> np.ndarray:
+        """Since which day each loan counts as late on ``day``, ``NO_DUE`` where it does not.
+
+        A new schedule hides no arrears.
+        """
+        if not any(self.kept_late.values()):
+            return self.oldest
+        since = self.oldest.copy()
+        for client, days in self.kept_late.items():
+            if days:
+                since[client] = min(since[client], day - days)
+        return since

@@ -60,6 +60,8 @@ def _state_of_mind(branch: Branch, client: int) -> dict[str, float]:
     if book.next_due[client] == day:
         principal, interest = book.instalment(who)
         owed += int(principal[0] + interest[0])
+        if book.behind[client] and book.oldest[client] > day:
+            owed += book.penalty_owed(client, day)
     since = int(min(book.oldest[client], day))
     return branch.conduct.reasons(day, client, owed, since) | branch.view.facts(client)
 

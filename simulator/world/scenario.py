@@ -14,6 +14,7 @@ from simulator.world.fund.terms import FundTerms
 from simulator.world.lines import kind_of
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
+from simulator.world.remedies.terms import RemedyTerms
 from simulator.world.staff.incidents import StaffIncident
 from simulator.world.staff.terms import StaffTerms
 from simulator.world.stated_conduct import StatedConduct
@@ -69,6 +70,7 @@ class Scenario:
     study: StudyTerms = StudyTerms()
     staff: StaffTerms = StaffTerms()
     fund: FundTerms = FundTerms()
+    remedies: RemedyTerms = RemedyTerms()
     conduct: SkipValidation[type[Conduct]] = StatedConduct
     every_loan_a_case: bool = False
 

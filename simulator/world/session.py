@@ -14,7 +14,7 @@ from simulator.world.run import result_of
 from simulator.world.scenario import Scenario
 from simulator.world.staff.incidents import StaffIncident, read_incident
 
-KINDS = ("approve", "sue", "write_off")
+KINDS = ("approve", "act", "restructure", "sue", "write_off")
 
 
 class Session:
@@ -24,7 +24,8 @@ class Session:
     ----------
     scenario : Scenario
     kinds : tuple of str
-        Which decisions are the person's: "approve", "sue", "write_off". Others follow the policy.
+        Which decisions are the person's: "approve", "act" (a step on a late loan: take it, wait,
+        or propose a new schedule), "restructure", "sue", "write_off". Others follow the policy.
     """
 
     def __init__(

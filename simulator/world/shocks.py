@@ -23,12 +23,17 @@ class Shocks:
         self.draws, self.families = borrowers.draws, borrowers.families
         self.hit_until = np.full(borrowers.n, -FOREVER)
         self._hit_by: dict[int, str] = {}
+        self._wide_until = np.full(len(borrowers.families), -FOREVER)
         self._endings: dict[int, list[Callable[[], None]]] = defaultdict(list)
         self._wide: list[np.ndarray] = []
         self.on_currency: Callable[[int], None] = lambda _day: None
         self.incidents: dict[int, list[Incident]] = defaultdict(list)
         for incident in scenario.incidents:
             self.incidents[incident.day].append(incident)
+
+    def blow_until(self, client: int) -> int:
+        """The day on which the last blow to the client's business ends, or ended."""
+        return int(max(self.hit_until[client], self._wide_until[self.borrowers.family[client]]))
 
     def strike(self, day: int) -> None:
         """All that begins or ends on ``day``."""
@@ -102,6 +107,8 @@ class Shocks:
     def _depress(self, day: int, factor: np.ndarray, weeks: int, rule: str) -> None:
         self._wide.append(factor)
         self._sum_up()
+        until = np.where(factor < 1, day + 7 * weeks, -FOREVER)
+        self._wide_until = np.maximum(self._wide_until, until)
         self._post(day, Kind.SHOCK, rule)
         self._endings[day + 7 * weeks].append(lambda: self._lift(day + 7 * weeks, factor, rule))
 

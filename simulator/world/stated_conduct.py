@@ -130,6 +130,10 @@ class StatedConduct:
         """Whom one has just met one expects to notice; whom one has never seen, less (OFF-4)."""
         self.belief[who] += by * (towards - self.belief[who])
 
+    def press(self, client: int, weight: float) -> None:
+        """A word given, a guarantor, a judgment: they press like acts, and teach nothing."""
+        self.pressure[client] = max(0.0, self.pressure[client] + weight)
+
     def catches_up(self, day: int, client: int, days_late: int) -> None:  # noqa: ARG002
         """Late for days without any reaction: that teaches too."""
         if not self.noticed[client] and days_late > 1:

@@ -58,6 +58,7 @@ class Till:
         branch.treasury.receive(paid)
         self.last_paid[client] = day
         book.refresh(client, day)
+        branch.remedies.new_schedules.look(day, client, phase)
         self.tell(day, client, oldest)
         if account.status == "closed":
             self.finish(day, np.array([client]), phase)

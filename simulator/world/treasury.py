@@ -70,7 +70,8 @@ class Treasury:
 
     def _pay_costs(self, day: int) -> None:
         terms = self.branch.scenario.branch
-        cost = terms.overhead + terms.cost_per_officer * self.branch.clientele.at_work
+        people = self.branch.clientele.at_work + len(self.branch.specialists)
+        cost = terms.overhead + terms.cost_per_officer * people
         cost = min(self.branch.funding.prices.today(cost), self.cash)
         if cost and self.spend(cost):
             self.branch.ledger.post(day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost)
@@ -82,16 +83,16 @@ class Treasury:
 
     def _required(self, day: int) -> int:
         book = self.branch.portfolio
-        late = np.flatnonzero(book.oldest < day)
-        bands = self.branch.policy.ageing
-        place = place_in(bands, day - book.oldest[late])
+        since, bands = book.late_since(day), self.branch.policy.ageing
+        late = np.flatnonzero(since < day)
+        place = place_in(bands, day - since[late])
         sums = sum_at(place, book.outstanding[late], len(bands)).tolist()
         return sum(band.reserve(held) for band, held in zip(bands, sums, strict=True))
 
     def cover_write_off(self, client: int, balance: int) -> None:
         """Charge what the reserve lacks for this loan, then let both fall (WOF-2)."""
         book, branch = self.branch.portfolio, self.branch
-        days_late = self._set_on - int(book.oldest[client])
+        days_late = self._set_on - int(book.late_since(self._set_on)[client])
         lines = (band for band in branch.policy.ageing if band.holds(days_late))
         was_held = sum(band.reserve(balance) for band in lines) if days_late > 0 else 0
         entries = write_off(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind
+from simulator.books.events import BROUGHT_LATE, Cause, Kind
 from simulator.books.ledger import NO_DAY, Log
 from simulator.books.meaning import MEANING
 from simulator.language import _, counted
@@ -15,11 +15,13 @@ from simulator.world.model_rules import MODEL_RULES
 from simulator.world.people.reasons import NOTES, circumstances, why_note
 from simulator.world.staff.reasons import is_of_staff, why_staff
 from simulator.world.study.reasons import OPINIONS, why_opinion
+from simulator.world.why_late import why_late
 
 Relive = Callable[[int, int], dict[str, float]]
 
 DECIDED_BY_CLIENT = (Kind.PAID, Kind.MISSED, Kind.PAID_LATE)
 STEPS = range(Kind.WARNED, Kind.HANDED_OVER + 1)
+WITHOUT_LATENESS = (Kind.DISBURSED, Kind.CLOSED, Kind.PROMISED, Kind.PROMISE_BROKEN)
 
 
 @dataclass(frozen=True)
@@ -73,13 +75,13 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
     kind, rule = Kind(log.kind[event]), log.rules[log.rule[event]]
     due = None if log.due[event] == NO_DAY else int(log.due[event])
     day = int(log.day[event])
-    late = None if due is None or kind in {Kind.DISBURSED, Kind.CLOSED} else max(0, day - due)
+    late = None if due is None or kind in WITHOUT_LATENESS else max(0, day - due)
     said = [_headline(kind, rule)]
     numbers: dict[str, float] = {}
     if kind in STEPS and due is not None:
         more, numbers = _why_step(log, event)
         said += more
-    elif kind in DECIDED_BY_CLIENT:
+    elif kind in DECIDED_BY_CLIENT and rule == "IND-2":
         more, numbers = _why_client(log, event, relive)
         said += more
     elif kind in OPINIONS:
@@ -92,6 +94,9 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
         said += why_note(log, event)
     elif log.cause[event] == Cause.PERSON:
         said.append(_("A person of the institution decided so."))
+    more, told = why_late(log, event)
+    said += more
+    numbers |= told
     return Reason(rule, rule_title(rule), day, due, late, tuple(said), numbers)
 
 
@@ -130,7 +135,7 @@ def unpaid_before(log: Log, event: int) -> int:
     rows = np.flatnonzero((log.loan == log.loan[event]) & (log.due == log.due[event]))
     rows = rows[rows < event]
     sums = log.principal[rows] + log.interest[rows]
-    missed, paid = log.kind[rows] == Kind.MISSED, log.kind[rows] == Kind.PAID_LATE
+    missed, paid = log.kind[rows] == Kind.MISSED, np.isin(log.kind[rows], BROUGHT_LATE)
     return int(sums[missed].sum() - sums[paid].sum())
 
 

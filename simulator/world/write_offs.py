@@ -28,10 +28,15 @@ class WriteOffs:
         """The loan leaves the portfolio and the reserve; the debt is remembered (WOF-2, WOF-3)."""
         branch, book, day = self.branch, self.branch.portfolio, self.branch.today
         balance, loan = int(book.outstanding[client]), book.loan(client)
+        due = int(book.oldest[client])
+        branch.ledger.post(
+            day, Phase.COMMITTEE, Kind.ORDER_SIGNED, "WOF-1", cause, loan, client,
+            officer=branch.officer_of(client), due=due,
+        )  # fmt: skip
         branch.treasury.cover_write_off(client, balance)
         branch.ledger.post(
             day, Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, loan, client,
-            officer=branch.officer_of(client), due=int(book.oldest[client]), principal=balance,
+            officer=branch.officer_of(client), due=due, principal=balance,
         )  # fmt: skip
         account = book.accounts.get(client) or book.open_account(client)
         account.write_off(day - int(book.start[client]))
@@ -56,12 +61,20 @@ class WriteOffs:
         amount = min(branch.conduct.brings_back(day, client), owed)
         if amount <= 0:
             return
-        parts = account.recover(day - int(branch.portfolio.start[client]), amount)
         branch.borrowers.buffer[client] -= amount
-        branch.treasury.receive(amount)
+        self.book(client, account, amount, "WOF-3", Cause.CLIENT)
+
+    def book(
+        self, client: int, account: Account, amount: int, rule: str, cause: Cause, fee: int = 0
+    ) -> None:
+        """Money for a loan that was written off: income; ``fee`` of it is the cost of a suit."""
+        branch, day = self.branch, self.branch.today
+        since = day - int(branch.portfolio.start[client])
+        parts = account.recover(since, amount) if amount else ()
+        branch.treasury.receive(amount + fee)
         branch.ledger.post(
-            day, Phase.OFFICERS, Kind.RECOVERED, "WOF-3", Cause.CLIENT,
+            day, Phase.COMMITTEE, Kind.RECOVERED, rule, cause,
             branch.portfolio.loan(client), client, officer=branch.officer_of(client),
             principal=sum(p.principal for p in parts), interest=sum(p.interest for p in parts),
-            penalty=sum(p.penalty for p in parts),
+            penalty=sum(p.penalty for p in parts), fee=fee,
         )  # fmt: skip

@@ -12,6 +12,7 @@ import simulator as sim
 from simulator.books.events import Kind
 from simulator.world.parameters import BranchTerms, ShockTerms
 from simulator.world.people.terms import NO_LIFE, NO_TRAITS
+from simulator.world.remedies.terms import NO_REMEDIES
 from simulator.world.staff.terms import StaffTerms
 from simulator.world.study.terms import PLAIN_STUDY
 
@@ -74,6 +75,8 @@ class TableConduct:
 
     def believes(self, who, towards, by): ...
 
+    def press(self, client, weight): ...
+
     def catches_up(self, day, client, days_late): ...
 
     def close_week(self, day): ...
@@ -89,13 +92,15 @@ def scenario(n, seed, delays):
         policy=sim.load_policy(Path(__file__).with_name("w.toml")),
         clients=n, officers=1, days=DAYS, seed=seed, warm_up=0, conduct=conduct,
         branch=BranchTerms(
-            fund_per_client=1_000_000_00, cost_per_officer=0, overhead=0, pays_out="at_once"
+            fund_per_client=1_000_000_00, cost_per_officer=0, overhead=0, pays_out="at_once",
+            suit_cost=10_000_000_00,
         ),
         staff=StaffTerms(leaves_a_year=0),
         shocks=ShockTerms(own=0, trade=0, market=0, collapse=0),
         traits=NO_TRAITS,
         life=NO_LIFE,
         study=PLAIN_STUDY,
+        remedies=NO_REMEDIES,
     )  # fmt: skip
 
 

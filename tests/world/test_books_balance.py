@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 import simulator as sim
 from simulator.books.capital import capital
-from simulator.books.events import CASH_IN, CASH_OUT, Kind
+from simulator.books.events import CASH_IN, CASH_OUT, REPAID, Kind
 from simulator.books.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
@@ -105,7 +105,7 @@ def test_blocks_and_cases_write_the_same_log_in_any_world(policy, world):
 def test_nothing_is_repaid_twice(result):
     log = result.log
     lent = np.bincount(log.loan[log.kind == Kind.DISBURSED])
-    back = log.of(Kind.PAID, Kind.PAID_LATE, Kind.WRITTEN_OFF)
+    back = log.of(*REPAID, Kind.WRITTEN_OFF)
 
     assert lent.max() == 1
     repaid = np.bincount(back.loan, back.principal, len(lent))

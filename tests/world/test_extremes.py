@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.events import CASH_IN, CASH_OUT, Kind
 from tests.world.conducts import EverybodyPays, NobodyPays
 
 
@@ -52,10 +52,7 @@ def test_a_small_fund_never_lends_more_than_it_has(small):
     poor = replace(small.branch, fund_per_client=500_00)
     log = sim.run(small.varied(branch=poor)).log
 
-    into, out = (
-        log.of(Kind.CAPITAL, Kind.PAID, Kind.PAID_LATE, Kind.RECOVERED),
-        log.of(Kind.DISBURSED, Kind.COST),
-    )
+    into, out = log.of(*CASH_IN), log.of(*CASH_OUT)
     for day in range(int(log.day.min()), int(log.day.max()) + 1):
         cash = into.amount[into.day <= day].sum() - out.amount[out.day <= day].sum()
         assert cash >= 0

@@ -8,6 +8,7 @@ import pytest
 import simulator as sim
 from simulator.books.events import Kind
 from simulator.world.parameters import BranchTerms
+from simulator.world.remedies.terms import NO_REMEDIES
 from tests.world.conducts import NobodyPays
 
 WEDNESDAY = 2
@@ -19,7 +20,7 @@ def unpaid(policy):
     """A branch with time for everything, whose clients pay nothing."""
     scenario = sim.Scenario(
         policy=policy, clients=40, officers=20, days=300, warm_up=30, seed=2, conduct=NobodyPays,
-        branch=RICH,
+        branch=RICH, remedies=NO_REMEDIES,
     )  # fmt: skip
     return sim.run(scenario)
 

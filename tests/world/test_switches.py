@@ -23,6 +23,8 @@ def lived(small, half_year):
 
 @pytest.mark.parametrize("rule", sorted(SWITCHES))
 def test_a_dropped_rule_leaves_the_common_history_alone(small, lived, rule):
+    if rule.startswith("DIG-"):
+        pytest.skip("another institution's: see test_dignity.py")
     with_it, without = lived[small], sim.run(small.varied(days=10).without(rule)).log
 
     for name, column in with_it.columns.items():

@@ -4,11 +4,12 @@ The process reads as the manual does: wait for *payment or the next step's day*,
 """
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import simpy
 
 from simulator.rules.ladder import Step, next_step, steps_due
+from simulator.world.remedies.choices import AGAIN_DAYS, decision_on
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -29,6 +30,10 @@ class Case:
         What the officer has been asked to do and has not done yet.
     explained : bool
         The client came and explained in writing, so no visit is made (COL-4).
+    spared : tuple of Step
+        Steps that her explanation has spared her; a broken word brings them at once.
+    acts : set of str
+        Acts that have been taken.
     """
 
     def __init__(self, branch: "Branch", client: int, oldest: int) -> None:
@@ -36,6 +41,9 @@ class Case:
         self.line = branch.lines.line(client)
         self.taken, self.explained = 0, False
         self.steps: tuple[Step, ...] = ()
+        self.spared: tuple[Step, ...] = ()
+        self.acts: set[str] = set()
+        self._not_before = branch.today
         self.wakes_on: int | None = None
         self.signal = branch.env.event()
         branch.env.process(self.follow())
@@ -58,27 +66,53 @@ class Case:
 
     def _take(self) -> Generator[simpy.Event, str, None]:
         """Have all steps done whose day has come, unless payment comes first."""
-        upto = self.days_late() - self.branch.delay_days
-        due = steps_due(self.line.ladder, upto, after_day=self.taken)
+        upto, before = self.days_late() - self.branch.delay_days, self.taken
+        due = (*self.spared, *steps_due(self.line.ladder, upto, after_day=self.taken))
         self.taken, self.steps = upto, tuple(step for step in due if self._applies(step))
+        self.spared = tuple(step for step in due if self._is_spared(step))
         if not self.steps:
+            return
+        if self.branch.chair.decides("act") and not (yield from self._agreed(before)):
             return
         self.branch.hand_over(self)
         if self.steps and (yield from self._news()) == "paid":
             self._look_again()
 
     def _applies(self, step: Step) -> bool:
-        return not (step.condition == "no_explanation" and self.explained)
+        concerned = self.branch.remedies.concerns(step.act, self.client)
+        return concerned and not self._is_spared(step)
+
+    def _is_spared(self, step: Step) -> bool:
+        return step.condition == "no_explanation" and self.explained
+
+    def _agreed(self, before: int) -> Generator[simpy.Event, Any, bool]:
+        """Ask the person in the officer's chair; steps that are put off come up again."""
+        decision = decision_on(self)
+        answer = yield from self.branch.chair.ask(decision)
+        if answer.choice == "take":
+            return True
+        self.branch.remedies.put_off(self, decision, answer.choice)
+        self.taken, self.steps, self._not_before = before, (), self.branch.today + AGAIN_DAYS
+        return False
+
+    def hold_to_word(self) -> None:
+        """A promise is broken: her explanation counts no more, and what it spared is done now."""
+        self.explained = False
+        if self.spared and not self.steps:
+            self._not_before = self.branch.today
+            self.branch.diary.note(self, self.branch.today)
 
     def _day_for(self, step: Step) -> int:
         """The step's own day, or the first review day after it where nobody looks daily (COL-9)."""
-        return max(self.branch.today, self.branch.review_day(self.oldest + step.day))
+        day = self.branch.review_day(self.oldest + step.day)
+        return max(self.branch.today, self._not_before, day)
 
     def _look_again(self) -> None:
         """After a payment: follow the instalment that is now oldest; passed steps are skipped."""
         oldest = int(self.branch.portfolio.oldest[self.client])
         if oldest != self.oldest:
-            self.oldest, self.steps = oldest, ()
+            self.oldest, self._not_before = oldest, self.branch.today
+            self.steps = self.spared = ()
             self.taken = max(0, self.days_late() - 1)
 
     def _news(self) -> Generator[simpy.Event, str, str]:

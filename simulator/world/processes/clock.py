@@ -25,6 +25,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
             branch.witness()
         branch.cash_desk.take_dues(day)
         branch.cash_desk.take_late(day)
+        branch.remedies.receive(day)
         branch.cash_desk.close(day)
         yield env.timeout(0)
         branch.collections_desk.act_alone(day)

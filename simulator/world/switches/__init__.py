@@ -8,12 +8,13 @@ from simulator.policies import load_rulebook
 from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest
 from simulator.world.switches.appraisal import APPRAISAL
+from simulator.world.switches.dignity import DIGNITY
 from simulator.world.switches.fund import FUND
 from simulator.world.switches.ladder import LADDER
 from simulator.world.switches.officers import OFFICERS
 from simulator.world.switches.switch import Switch, drop_steps, same
 
-SWITCHES = {switch.rule: switch for switch in (*LADDER, *APPRAISAL, *OFFICERS, *FUND)}
+SWITCHES = {switch.rule: switch for switch in (*LADDER, *DIGNITY, *APPRAISAL, *OFFICERS, *FUND)}
 
 
 def check_switch(rule: str, *policies: Policy) -> None:

@@ -1,0 +1,1 @@
+"""What else can be done about a late loan: promises, guarantors, court, a second chance."""
