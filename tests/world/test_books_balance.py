@@ -13,6 +13,13 @@ from simulator.world.decisions import PolicyChair
 from simulator.world.fund.terms import FundTerms, LenderCredit, PriceTerms
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms
+from simulator.world.remedies.terms import (
+    CourtTerms,
+    EarlyTerms,
+    GuarantorTerms,
+    PromiseTerms,
+    RemedyTerms,
+)
 from simulator.world.run import result_of
 from simulator.world.staff.terms import StaffTerms
 from simulator.world.study.terms import StudyTerms
@@ -55,6 +62,20 @@ WORLDS = st.builds(
         gap_days=st.integers(0, 60),
         successor_after_days=st.integers(1, 60),
         alarm_below=st.floats(0, 1),
+    ),
+    remedies=st.builds(
+        RemedyTerms,
+        promises=st.builds(PromiseTerms, longest_days=st.integers(2, 40)),
+        guarantors=st.builds(GuarantorTerms, usual=SHARE, pays=SHARE, means_weeks=st.floats(0, 30)),
+        court=st.builds(
+            CourtTerms,
+            shortest_weeks=st.just(1),
+            longest_weeks=st.integers(1, 9),
+            won=st.floats(0, 0.7),
+            takes=SHARE,
+            pledge=SHARE,
+        ),
+        early=st.builds(EarlyTerms, repays=SHARE, at_season_end=SHARE, last_part=SHARE),
     ),
     branch=st.builds(BranchTerms, fund_per_client=st.integers(0, 10_000_00)),
     fund=FUNDS,

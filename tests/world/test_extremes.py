@@ -6,6 +6,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.events import CASH_IN, CASH_OUT, Kind
+from simulator.world.remedies.terms import NO_REMEDIES
 from tests.world.conducts import EverybodyPays, NobodyPays
 
 
@@ -31,7 +32,7 @@ def test_where_everybody_pays_nothing_is_late_or_lost(small):
 
 
 def test_where_nobody_pays_everything_lent_long_ago_is_written_off(small):
-    result = sim.run(small.varied(conduct=NobodyPays, days=300))
+    result = sim.run(small.varied(conduct=NobodyPays, remedies=NO_REMEDIES, days=300))
     log = result.log
     early = log.of(Kind.DISBURSED)
     early = set(early.loan[early.day < 100].tolist())

@@ -126,13 +126,13 @@ class NewSchedules:
         """The new loan goes on a longer schedule at once."""
         branch, book, day = self.branch, self.branch.portfolio, self.branch.today
         who = np.array([client])
-        policy = book.contracts.policies[book.template[client]]
+        policy = branch.lines.line(client).policy
         book.disburse(who, np.array([total]), day, policy)
         branch.borrowers.lent[client] = total
         branch.lending.worst[client] = branch.cash_desk.till.worst[client] = 0
         terms = branch.remedies.potential.fitting(client, total)
-        keep_late_for = branch.lines.line(client).policy.second_chance.keep_late_for
-        plan = account_of(branch, client).restructure(0, terms, keep_late_for=keep_late_for)
+        keep = policy.second_chance.keep_late_for
+        plan = account_of(branch, client).restructure(0, terms, keep_late_for=keep)
         last = day + cast("int", plan.last_due)
         branch.ledger.post(
             day, Phase.COMMITTEE, Kind.DISBURSED, "MON-5", Cause.PERSON, book.loan(client), client,
