@@ -8,6 +8,7 @@ from typing import NamedTuple
 import pandas as pd
 
 from course.cases.reported_year import Look, Period, ReportedYear
+from course.display import html_table, side_by_side
 from course.figures.amounts import percent, whole_roubles
 from course.figures.portfolio import month_names
 from course.language import _
@@ -135,6 +136,15 @@ def matrix(year: ReportedYear, period: Period) -> pd.DataFrame:
     index = [*(f"{line} {name}" for line, name in line_names().items()), *late,
              *names_of_ratios().values()]  # fmt: skip
     return pd.DataFrame(columns, index=pd.Index(index, name=_("line")))
+
+
+def ratios_page(year: ReportedYear, look: Look, *, all_months: bool) -> str:
+    """Show the ratios, and all months beside each other when they are wanted, as HTML."""
+    tables = [html_table(ratio_table(year, look), _("Ratios"))]
+    if all_months:
+        months = matrix(year, look.period)
+        tables.append(html_table(months, _("Month by month; roubles, per cent")))
+    return side_by_side(*tables)
 
 
 def loan_rows(year: ReportedYear, look: Look, behind: Behind) -> Rows:

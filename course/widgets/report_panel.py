@@ -7,11 +7,9 @@ from html import escape
 from typing import Any
 
 import ipywidgets
-import pandas as pd
 
 from course.cases import branch
 from course.cases.reported_year import Look, ReportedYear
-from course.display import html_table, side_by_side
 from course.figures import drill, loan_life
 from course.figures.marked_portfolio import TITLE, MarkedPortfolioDrawing, describe_year
 from course.language import _
@@ -24,6 +22,7 @@ from simulator.world.result import Result
 from simulator.world.run import run
 
 PERIODS = ((_("the month"), "month"), (_("the year so far"), "year"))
+HINT = _("Press a line to see whose loans stand behind it; press a client to see the loan's life.")
 _HIGHEST = "330px"
 
 
@@ -33,18 +32,31 @@ class ReportPanel(Framed):
     Parameters
     ----------
     result
-        A run of the branch.
+        A run of the branch; a year of the course's own, lived when it is first looked at, when
+        left out.
     """
 
     title = TITLE
 
-    def __init__(self, result: Result) -> None:
-        self.year, self.look = ReportedYear(result), Look()
-        self.look = replace(self.look, month=self.year.count)
-        self._drawing = MarkedPortfolioDrawing()
-        self.controls = (
-            Slider("month", _("Month-end"), 1, self.year.count, self.look.month),
-            Choice("period", _("Report on"), PERIODS, self.look.period),
+    def __init__(self, result: Result | None = None) -> None:
+        self._result, self._drawing = result, MarkedPortfolioDrawing()
+
+    @cached_property
+    def year(self) -> ReportedYear:
+        """The run, as its report shows it."""
+        return ReportedYear(run(branch()) if self._result is None else self._result)
+
+    @cached_property
+    def look(self) -> Look:
+        """Where one looks; it moves."""
+        return Look(month=self.year.count)
+
+    @cached_property
+    def controls(self) -> tuple[Slider | Choice | Switch, ...]:
+        """What can be moved besides the tables."""
+        return (
+            Slider("month", _("Month-end"), 1, self.year.count, self.year.count),
+            Choice("period", _("Report on"), PERIODS, "month"),
             Switch("later", _("Show what became of the loan afterwards"), value=False),
             Switch("matrix", _("Show all months side by side"), value=False),
         )
@@ -60,10 +72,9 @@ class ReportPanel(Framed):
     # -- what is shown ---------------------------------------------------------------------------
 
     def overview(self, look: Look) -> View:
-        """Give the picture of the year, its words, and the ratios."""
+        """Give the picture of the year and its words."""
         data = self.year.months, look.month
-        ratios = drill.ratio_table(self.year, look)
-        return View(self._drawing.png(data), describe_year(data), ratios)
+        return View(self._drawing.png(data), describe_year(data))
 
     # -- on the screen ---------------------------------------------------------------------------
 
@@ -78,8 +89,8 @@ class ReportPanel(Framed):
     @cached_property
     def image(self) -> ipywidgets.Image:
         """The picture of the year."""
-        made = ipywidgets.Image(format="png", width=str(self._drawing.pixels_wide),
-                                layout={"max_width": "100%", "object_fit": "contain"})
+        wide, layout = str(self._drawing.pixels_wide), {"max_width": "100%", "object_fit": "contain"}
+        made = ipywidgets.Image(format="png", width=wide, layout=layout)
         made.add_class("kit-picture")
         return made
 
@@ -134,7 +145,7 @@ class ReportPanel(Framed):
         if change["owner"] is self.widgets["later"]:
             self.told.value = loan_life.life_page(self.year, self.look)
         elif change["owner"] is self.widgets["matrix"]:
-            self._show_ratios(drill.ratio_table(self.year, self.look))
+            self._show_ratios()
         else:
             self.show_all()
 
@@ -143,26 +154,23 @@ class ReportPanel(Framed):
         view = self.overview(self.look)
         self.image.value, self.words.value = view.png, lines(view.summary)
         self._show_lines()
-        self._show_ratios(view.table)
+        self._show_ratios()
         self._show_loans()
 
     def _show_lines(self) -> None:
         self.lines.fill(*drill.line_rows(self.year, self.look), chosen=self.look.line)
         self.ageing.fill(*drill.ageing_rows(self.year, self.look), chosen=self.look.line)
 
-    def _show_ratios(self, ratios: pd.DataFrame | None) -> None:
-        tables = [] if ratios is None else [html_table(ratios, _("Ratios"))]
-        if self.widgets["matrix"].value:
-            months = drill.matrix(self.year, self.look.period)
-            tables.append(html_table(months, _("Month by month; roubles, per cent")))
-        self.ratios.value = side_by_side(*tables)
+    def _show_ratios(self) -> None:
+        asked = self.widgets["matrix"].value
+        self.ratios.value = drill.ratios_page(self.year, self.look, all_months=asked)
 
     def _show_loans(self) -> None:
         behind = self.year.behind(self.look)
         if self.look.loan is not None and self.look.loan not in behind.loan:
             self.look = replace(self.look, loan=None)
-        chosen = None if self.look.loan is None else str(self.look.loan)
-        self.loans.fill(*drill.loan_rows(self.year, self.look, behind), chosen=chosen)
+        self.loans.fill(
+            *drill.loan_rows(self.year, self.look, behind), chosen=str(self.look.loan))
         self.told.value = loan_life.life_page(self.year, self.look)
 
     @cached_property
@@ -172,8 +180,7 @@ class ReportPanel(Framed):
         row = {"flex_flow": "row wrap", "align_items": "flex-start"}
         top = ipywidgets.HBox([self.widgets["month"], self.widgets["period"]], layout=row)
         report = ipywidgets.HBox([self.lines, self.ageing], layout=row)
-        hint = ipywidgets.HTML(lines(_("Press a line to see whose loans stand behind it; press a "
-                                       "client to see the loan's life.")))
+        hint = ipywidgets.HTML(lines(HINT))
         self.show_all()
         parts = [head, top, self.image, self.words, hint, report, self.loans,
                  self.widgets["later"], self.told, self.widgets["matrix"], self.ratios]
@@ -192,4 +199,4 @@ class ReportPanel(Framed):
 
 def report_panel(result: Result | None = None) -> ReportPanel:
     """Make the panel over a run; over a year of the course's branch when left out."""
-    return ReportPanel(run(branch()) if result is None else result)
+    return ReportPanel(result)
