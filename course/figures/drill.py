@@ -147,6 +147,13 @@ def ratios_page(year: ReportedYear, look: Look, *, all_months: bool) -> str:
     return side_by_side(*tables)
 
 
+def in_words(year: ReportedYear, look: Look) -> str:
+    """Write the report and its ratios as plain text."""
+    rows = (*line_rows(year, look).cells, *ageing_rows(year, look).cells)
+    told = [" | ".join(cells) for cells in rows]
+    return "\n".join([*told, ratio_table(year, look).to_string()])
+
+
 def loan_rows(year: ReportedYear, look: Look, behind: Behind) -> Rows:
     """Lay out the loans behind a line: whose, since when, how much of it, and how late."""
     result = year.result

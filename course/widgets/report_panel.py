@@ -89,8 +89,8 @@ class ReportPanel(Framed):
     @cached_property
     def image(self) -> ipywidgets.Image:
         """The picture of the year."""
-        wide, layout = str(self._drawing.pixels_wide), {"max_width": "100%", "object_fit": "contain"}
-        made = ipywidgets.Image(format="png", width=wide, layout=layout)
+        fits = {"max_width": "100%", "object_fit": "contain"}
+        made = ipywidgets.Image(format="png", width=str(self._drawing.pixels_wide), layout=fits)
         made.add_class("kit-picture")
         return made
 
@@ -191,10 +191,7 @@ class ReportPanel(Framed):
     @property
     def text(self) -> str:
         """The panel in words: the report and the ratios."""
-        rows = (drill.line_rows(self.year, self.look), drill.ageing_rows(self.year, self.look))
-        told = [" | ".join(cells) for table in rows for cells in table.cells]
-        ratios = drill.ratio_table(self.year, self.look).to_string()
-        return "\n".join([self.title, describe_year((self.year.months, 1)), *told, ratios])
+        return "\n".join([self.title, drill.in_words(self.year, self.look)])
 
 
 def report_panel(result: Result | None = None) -> ReportPanel:
