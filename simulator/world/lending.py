@@ -87,12 +87,13 @@ class Lending:
             return
         who, self.appraised = np.array(self.appraised), []
         sums = self.sizing.fitting(who, self.sizing.limits(self.good[who]))
+        left = np.ones(len(who), bool)
         for rule, barred in refusals(self.branch, who, sums):
-            refused = who[barred]
+            refused, left = who[barred], left & ~barred
             self.branch.clientele.release(refused)
             self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)
             ask_later(self.branch, day, rule, refused)
-            who, sums = who[~barred], sums[~barred]
+        who, sums = who[left], sums[left]
         self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", who, sums)
         if self.branch.keeps("IND-4"):
             self.branch.committee.propose(who, sums)

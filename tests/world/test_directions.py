@@ -5,16 +5,18 @@ from concurrent.futures import ProcessPoolExecutor
 import pytest
 
 import simulator as sim
+from simulator.world.people.terms import TraitTerms
 from tests.world.variants import four_weekly, heavy, written_off_on
 
 SEEDS = 6
+BLOW_TO_RETAIL = (sim.Incident(day=30, trade="retail", weeks=10, income_left=0.3),)
 
 
 @pytest.fixture(scope="module")
 def replicated(scenario):
     """Lives a scenario with the common seeds, each only once."""
     with ProcessPoolExecutor(1) as pool:
-        yield lambda world: sim.replicate(world, SEEDS, pool)
+        yield lambda world, seeds=SEEDS: sim.replicate(world, seeds, pool)
 
 
 @pytest.fixture(scope="module")
@@ -61,3 +63,24 @@ def test_instalments_every_four_weeks_come_late_more_often(scenario, usual, repl
 
     assert interval(usual, other, "repaid_on_time")[1] < 0
     assert interval(usual, other, "repaid_in_30_days")[1] < 0
+
+
+@pytest.mark.slow
+@pytest.mark.rule("APP-9")
+def test_where_the_season_is_ignored_instalments_come_late_more_often(scenario, usual, replicated):
+    other = replicated(scenario.without("APP-9"))
+
+    assert interval(usual, other, "repaid_on_time")[1] < 0
+
+
+@pytest.mark.slow
+def test_a_blow_to_a_trade_is_far_worse_where_all_clients_are_in_it(scenario, replicated):
+    mixed = scenario.varied(clients=100, officers=2, days=84, warm_up=120)
+    alike = mixed.varied(traits=TraitTerms(families=("market_stall",)))
+    lost = {}
+    for world in (mixed, alike):
+        calm, hit = replicated(world, 3), replicated(world.varied(incidents=BLOW_TO_RETAIL), 3)
+        lost[world] = (calm - hit)["repaid_in_30_days"]
+
+    assert lost[mixed].min() > 0
+    assert (lost[alike] > 2 * lost[mixed]).all()

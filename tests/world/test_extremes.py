@@ -6,7 +6,9 @@ import pytest
 
 import simulator as sim
 from simulator.books.events import CASH_IN, CASH_OUT, Kind
+from simulator.world.people.terms import LifeTerms
 from simulator.world.remedies.terms import NO_REMEDIES
+from simulator.world.study.terms import StudyTerms
 from tests.world.conducts import EverybodyPays, NobodyPays
 
 
@@ -57,6 +59,23 @@ def test_a_small_fund_never_lends_more_than_it_has(small):
     for day in range(int(log.day.min()), int(log.day.max()) + 1):
         cash = into.amount[into.day <= day].sum() - out.amount[out.day <= day].sum()
         assert cash >= 0
+
+
+def test_where_everybody_dies_without_heirs_no_client_pays_any_more(small):
+    gone = tuple(sim.Incident(day=1, client=c, event="death") for c in range(60))
+    world = small.varied(incidents=gone, days=200, life=LifeTerms(heirs_take_over=0))
+    log = sim.run(world).log
+    after = log.where(log.day >= 1)
+
+    assert len(after.of(Kind.PAID, Kind.PAID_LATE, Kind.DISBURSED, Kind.APPLIED)) == 0
+    assert len(after.of(Kind.WRITTEN_OFF)) > 0
+
+
+def test_where_nobody_is_trusted_no_first_loan_is_made(small):
+    log = sim.run(small.varied(study=StudyTerms(doubted=0.999999))).log
+
+    assert len(log.of(Kind.REFUSED)) > 0
+    assert len(log.of(Kind.DISBURSED)) <= 1
 
 
 @pytest.mark.parametrize("wrong", [{"clients": -1}, {"days": 0}, {"officer": 3}])

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def refusals(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> list[tuple[str, np.ndarray]]:
-    """Each barring rule with those it bars, of those that no earlier rule barred."""
+    """The rules that bar somebody, each with the mask of those that no earlier rule has barred."""
     lending, policy = branch.lending, branch.policy
     spoiled = lending.worst[who] > policy.eligibility.longest_days_late_for_repeat
     small = sums < policy.product.smallest_loan
@@ -23,8 +23,9 @@ def refusals(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> list[tuple[
     )
     left, bars = np.ones(len(who), bool), []
     for rule, barred in tests:
-        bars.append((rule, barred[left]))
-        left &= ~barred
+        if barred.any():
+            bars.append((rule, barred & left))
+            left &= ~barred
     return bars
 
 

@@ -22,6 +22,8 @@ class OfficersView:
         self.branch, self.terms = branch, branch.scenario.study
         self.clients, self.draws = branch.borrowers, branch.borrowers.draws
         self._doubt_above = self._threshold()
+        self._gross = self.clients.sales * self.clients.margin
+        self._weakest: dict[tuple[int, int], np.ndarray] = {}
 
     # -- income ------------------------------------------------------------------------------------
 
@@ -46,7 +48,7 @@ class OfficersView:
     def _net(self, who: np.ndarray, stated: np.ndarray) -> np.ndarray:
         """Usual net income, moved by as much as sales are misstated or in their low season."""
         clients = self.clients
-        moved = clients.sales[who] * clients.margin[who] * (stated * self._season(who) - 1)
+        moved = self._gross[who] * (stated * self._season(who) - 1)
         return clients.usual_net[who] + moved
 
     def _season(self, who: np.ndarray) -> np.ndarray:
@@ -54,8 +56,10 @@ class OfficersView:
             return np.ones(len(who))
         today = self.branch.scenario.opening + timedelta(self.branch.today)
         days = self.branch.policy.terms.instalments * self._interval_days()
-        low = weakest(self.clients.season, today.month - 1, 1 + round(days / DAYS_A_MONTH))
-        return low[self.clients.family[who]]
+        when = today.month - 1, 1 + round(days / DAYS_A_MONTH)
+        if when not in self._weakest:
+            self._weakest[when] = weakest(self.clients.season, *when)[self.clients.family]
+        return self._weakest[when][who]
 
     def _interval_days(self) -> int:
         terms = self.branch.policy.terms
