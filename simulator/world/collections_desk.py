@@ -126,7 +126,7 @@ class CollectionsDesk:
         """Some clients come and explain in writing; then no visit is made (COL-4)."""
         branch = self.branch
         drawn = branch.borrowers.draws.one("explains", case.client, case.oldest)
-        if drawn < branch.scenario.behaviour.explains:
+        if drawn < branch.scenario.behaviour.explains and branch.lives.answers[case.client]:
             case.explained = True
             self._post(case, Kind.EXPLAINED, "BEH-6", Cause.CLIENT, officer)
             promises = branch.remedies.promises

@@ -118,8 +118,6 @@ class StatedConduct:
     def meets(self, day: int, client: int, act: str, days_late: int) -> None:
         """Each act presses; the first one teaches how prompt the institution is (BEH-4)."""
         weight = getattr(self.terms.pressure, act, 0.0)
-        if act == "guarantor_letter":
-            weight *= float(self.borrowers.stakes.guarantor[client])
         self.pressure[client] += weight
         self.aware_on[client] = min(self.aware_on[client], day + 1)
         if weight and not self.noticed[client]:

@@ -9,6 +9,7 @@ from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.people.stakes import Stakes
 from simulator.world.people.terms import NO_LIFE, NO_TRAITS, LifeTerms, TraitTerms, WillTerms
+from simulator.world.staff.terms import StaffTerms
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,8 @@ def test_who_is_short_borrows_elsewhere_and_only_once_at_a_time(calm):
 
 
 def test_a_diverted_loan_works_only_in_part(calm):
-    branch = branch_of(calm.varied(traits=TraitTerms(diverts=1, largest_diverted=1)), until=60)
+    world = calm.varied(traits=TraitTerms(diverts=1, largest_diverted=1), staff=StaffTerms(sees=0))
+    branch = branch_of(world, until=60)
     lent = branch.borrowers.lent[branch.portfolio.open]
     book = branch.portfolio
     sums = np.array([book.contracts.templates[t].principal for t in book.template[book.open]])
@@ -172,7 +174,7 @@ def test_penalty_growth_and_reach_move_the_will():
 
 def test_why_tells_of_debts_elsewhere_and_of_a_diverted_loan(calm):
     traits = TraitTerms(in_debt=1, debt_weeks=300, diverts=1, largest_diverted=1)
-    result = sim.run(calm.varied(traits=traits))
+    result = sim.run(calm.varied(traits=traits, staff=StaffTerms(sees=0)))
     missed = int(np.flatnonzero(result.log.kind == Kind.MISSED)[-1])
     note = int(np.flatnonzero(result.log.kind == Kind.DIVERTED)[0])
 

@@ -24,13 +24,15 @@ class Lives:
     ----------
     here : ndarray of bool, shape (clients,)
         Lives in the branch's district and can ask for loans.
+    answers : ndarray of bool
+        Somebody is there to talk to: the client herself, or heirs.
     """
 
     def __init__(self, branch: "Branch") -> None:
         self.branch, scenario = branch, branch.scenario
         self.terms, self.traits = scenario.life, branch.borrowers.traits
         self.draws, self.debts = branch.borrowers.draws, branch.borrowers.debts
-        self.here = np.ones(scenario.clients, bool)
+        self.here, self.answers = (np.ones(scenario.clients, bool) for _ in "12")
         self.dead: set[int] = set()
         self._returns: dict[int, list[int]] = defaultdict(list)
         self._pages: dict[int, list[tuple[int, float]]] = {}
@@ -86,6 +88,7 @@ class Lives:
             self.branch.borrowers.needs[client] = 0.0
         self.dead.add(client)
         self._leave(client)
+        self.answers[client] = heirs
 
     def move(self, day: int, client: int) -> None:
         """She goes away, with the loan and a weaker will (SHK-7); some come back."""
@@ -115,14 +118,14 @@ class Lives:
                 self._post(day, Kind.BORROWED_ELSEWHERE, "BEH-8", client, received)
 
     def _leave(self, client: int) -> None:
-        self.here[client] = False
+        self.here[client] = self.answers[client] = False
         self.branch.borrowers.stakes.leave(client)
         self.branch.lending.withdraw(client)
 
     def _come_back(self, day: int, client: int) -> None:
         if client in self.dead:
             return
-        self.here[client] = True
+        self.here[client] = self.answers[client] = True
         self.branch.borrowers.stakes.come_back(client)
         self._post(day, Kind.RETURNED, "SHK-7", client)
         if not self.branch.portfolio.open[client] and not self.branch.lending.written_off[client]:

@@ -1,6 +1,6 @@
 """Stakes: what each client has to win or lose with the present loan, for conduct to weigh.
 
-Filled by those who know (lending, the fund's terms, guarantors, life), read by the conduct. All
+Filled by those who know (lending, the fund's terms, life), read by the conduct. All
 start at the values under which nothing beside access, promptness and pressure counts.
 """
 
@@ -28,15 +28,11 @@ class Stakes:
         Days late after which it stops growing (inf: never).
     reach : ndarray of float
         How much of the institution's pressure reaches the client.
-    guarantor : ndarray of float
-        How much a letter to guarantors weighs beside the usual (0: there is none).
     """
 
     def __init__(self, terms: WillTerms, clients: int) -> None:
         self.terms = terms
-        self.next_loan, self.terms_worth, self.reach, self.guarantor = (
-            np.ones(clients) for _ in "1234"
-        )
+        self.next_loan, self.terms_worth, self.reach = (np.ones(clients) for _ in "123")
         self.penalty_a_day, self.penalty_stops = np.zeros(clients), np.full(clients, inf)
 
     def lend(self, who: np.ndarray, growth: np.ndarray, rate: float, stop: float | None) -> None:

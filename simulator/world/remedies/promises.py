@@ -35,6 +35,8 @@ class Promises:
         branch, client = self.branch, case.client
         if case in self.running or branch.cases.get(client) is not case:
             return
+        if not branch.lives.answers[client]:
+            return
         drawn = self.draws.one("promise", client, branch.today)
         day = branch.today + 2 + int(drawn * (self.terms.longest_days - 1))
         self.running[case] = branch.today

@@ -25,6 +25,8 @@ class Visits:
         chance += self.terms.listened * ("visit_to_listen" in case.acts)
         chance += self.terms.thought_over * ("visit_with_options" in case.acts)
         client, remedies = case.client, self.branch.remedies
+        if not self.branch.lives.answers[client]:
+            return
         if self.draws.one("chooses", client, self.branch.today) >= chance:
             return
         if remedies.potential.advise(client, remedies.potential.open_to(client)):

@@ -46,7 +46,7 @@ class Meetings:
         if not every:
             return np.zeros(0, int)
         book, first = self.branch.portfolio, day % every
-        who = np.flatnonzero(book.open[first::every]) * every + first
+        who = np.flatnonzero((book.open & self.branch.lives.answers)[first::every]) * every + first
         if not len(self._put_off):
             return who
         earlier = self._put_off[book.open[self._put_off]]
