@@ -3,8 +3,8 @@
 import pandas as pd
 
 from course.display import Shown, table
+from course.figures import income
 from course.figures.picture import Picture
-from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
 from course.language import _
 
 LENDING, PROGRAMMES = 70, 20
@@ -48,31 +48,6 @@ def growth_to_fill(lending: int = LENDING, lost: int = PROGRAMMES) -> float:
 
 def income_picture() -> Picture:
     """Draw the fund's income today, without the programmes, and with lending grown instead."""
-    other = 100 - LENDING - PROGRAMMES
-    bars = {
-        _("today"): (LENDING, PROGRAMMES, other),
-        _("programmes end"): (LENDING, 0, other),
-        _("lending grown"): (LENDING + PROGRAMMES, 0, other),
-    }
-    names = (_("lending"), _("state programmes"), _("not named"))
-    title = _("What the regional fund lives from, of 100 roubles today")
-    frame = pd.DataFrame(bars, index=pd.Index(names, name=_("source")))
-    with look():
-        figure = new_figure(height=2.6)
-        axes = figure.add_subplot()
-        figure.subplots_adjust(left=0.2, right=0.97, bottom=0.24, top=0.88)
-        left = pd.Series(0, index=frame.columns)
-        styles = ((BLUE, ""), (ORANGE, "//"), (GREY, ".."))
-        for (name, row), (colour, hatch) in zip(frame.iterrows(), styles, strict=True):
-            axes.barh(frame.columns, row, left=left, label=name, color=colour, hatch=hatch,
-                      edgecolor="white", height=0.6)
-            left = left + row
-        axes.invert_yaxis()
-        axes.axvline(100, color=INK, linewidth=1, linestyle=":")
-        axes.grid(visible=False)
-        axes.set_title(title)
-        axes.legend(loc="upper center", bbox_to_anchor=(0.45, -0.1), ncols=3, fontsize=9)
-    said = _("When the programmes end, {lost} of 100 roubles go with them; to earn them, lending "
-             "must grow by {growth:.1f} %, because only {lending} of the 100 come from it.").format(
-        lost=PROGRAMMES, growth=100 * growth_to_fill(), lending=LENDING)
-    return Picture(figure, title, said, frame)
+    data = income.Income(LENDING, PROGRAMMES, ends=100)
+    return Picture(income.IncomeDrawing().draw(data), income.TITLE, income.describe(data),
+                   income.tabulate(data))

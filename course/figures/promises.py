@@ -1,16 +1,25 @@
 """The six promises to the client, and one sentence about a price that hides six prices."""
 
+from collections.abc import Iterable
+from typing import Any
+
 import pandas as pd
+from matplotlib.artist import Artist
 
 from course.display import Shown, table
 from course.figures.amounts import exact_roubles, percent
+from course.figures.drawing import Drawing
 from course.figures.picture import Picture
-from course.figures.style import BLUE, ORANGE, look, new_figure
+from course.figures.scale import nice_end
+from course.figures.style import BLUE, ORANGE
 from course.language import _
 from simulator.rules.quotes import Quote, quotes
 
 PRINCIPAL, RATE, MONTHS, FEE = 1_000_00, "3 %", 4, "3 %"
 """Rosenberg's example (1995): 1 000 roubles, four months, 3 % a month."""
+QUOTES = _("One rate by the month: six prices of one sentence")
+DOORS_ON_BALANCE = 3
+"""The first three of the six take interest on what is still owed."""
 
 
 def six_promises() -> Shown:
@@ -43,7 +52,7 @@ def three_per_cent() -> tuple[Quote, ...]:
 
 def spread(asked: tuple[Quote, ...]) -> float:
     """Say how many times as dear the dearest of the quotes is, by its yearly rate."""
-    rates = [quote.nominal for quote in asked if quote.nominal is not None]
+    rates = [quote.nominal for quote in asked if quote.nominal]
     return max(rates) / min(rates)
 
 
@@ -55,28 +64,51 @@ def quote_name(quote: Quote) -> str:
     return ", ".join(part for part in (on, when, fee) if part)
 
 
-def quotes_picture(asked: tuple[Quote, ...]) -> Picture:
-    """Draw the yearly rate of each of the six."""
-    title = _("“Three per cent a month”: six prices of one sentence")
-    names = [quote_name(quote) for quote in asked]
+class QuotesDrawing(Drawing):
+    """The yearly rate of each of the six, one bar a door."""
+
+    def prepare(self) -> None:
+        """Make the axes and the bars."""
+        self.axes = self.figure.add_subplot()
+        self.figure.subplots_adjust(left=0.46, right=0.96, bottom=0.16, top=0.88)
+        self.axes.set_title(QUOTES, x=-0.85)
+        self.axes.set_xlabel(_("nominal rate, % a year"))
+        self.axes.grid(visible=False)
+        names = [quote_name(quote) for quote in three_per_cent()]
+        self.bars = self.axes.barh(names, [1] * 6, edgecolor="white", height=0.65).patches
+        for place, bar in enumerate(self.bars):
+            bar.set_facecolor(BLUE if place < DOORS_ON_BALANCE else ORANGE)
+            bar.set_hatch("" if place < DOORS_ON_BALANCE else "//")
+        self.axes.invert_yaxis()
+        self.words = [self.axes.text(0, place, "", va="center") for place in range(6)]
+
+    def moving(self) -> Iterable[Artist]:
+        """The bars and their numbers."""
+        return (*self.bars, *self.words)
+
+    def update(self, data: Any) -> None:
+        """Show the six quotes."""
+        rates = [100 * (quote.nominal or 0) for quote in data]
+        end = nice_end(max(rates), room=1.15) or 1.0
+        self.axes.set_xlim(0, end)
+        for rate, bar, word in zip(rates, self.bars, self.words, strict=True):
+            bar.set_width(rate)
+            word.set_x(rate + end / 80)
+            word.set_text(f"{rate:.0f} %")
+
+
+def describe_quotes(asked: tuple[Quote, ...]) -> str:
+    """Say how far the same words lie apart."""
     rates = [100 * (quote.nominal or 0) for quote in asked]
-    with look():
-        figure = new_figure(height=3)
-        axes = figure.add_subplot()
-        figure.subplots_adjust(left=0.46, right=0.96, bottom=0.16, top=0.88)
-        colours = [BLUE if quote.method == "declining" else ORANGE for quote in asked]
-        hatches = ["" if quote.method == "declining" else "//" for quote in asked]
-        bars = axes.barh(names, rates, color=colours, hatch=hatches, edgecolor="white", height=0.65)
-        axes.bar_label(bars, [f"{rate:.0f} %" for rate in rates], padding=4)
-        axes.invert_yaxis()
-        axes.set_xlim(0, max(rates) * 1.15)
-        axes.grid(visible=False)
-        axes.set_xlabel(_("nominal rate, % a year"))
-        axes.set_title(title, x=-0.85)
-    said = _("The same words cost from {low:.0f} to {high:.0f} % a year; the dearest is "
+    return _("The same words cost from {low:.0f} to {high:.0f} % a year; the dearest is "
              "{times:.1f} times "
              "the cheapest.").format(low=min(rates), high=max(rates), times=spread(asked))
-    return Picture(figure, title, said, quotes_table(asked))
+
+
+def quotes_picture(asked: tuple[Quote, ...]) -> Picture:
+    """Draw the yearly rate of each of the six."""
+    return Picture(QuotesDrawing().draw(asked), QUOTES, describe_quotes(asked),
+                   quotes_table(asked))
 
 
 def quotes_table(asked: tuple[Quote, ...]) -> pd.DataFrame:

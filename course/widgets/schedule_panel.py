@@ -1,7 +1,7 @@
 """Try it: a loan's schedule and what it truly costs."""
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
@@ -58,9 +58,15 @@ def draw_up(loan: Loan) -> plan.Plan:
     return plan.Plan(made, loan.paid_off_after if early else None)
 
 
-def schedule_panel() -> Panel:
-    """Make the panel: amount, rate, weeks, method, conversion, fee and an early end."""
-    start = Loan()
+def schedule_panel(**first: Any) -> Panel:
+    """Make the panel: amount, rate, weeks, method, conversion, fee and an early end.
+
+    Parameters
+    ----------
+    **first
+        Where the controls stand at first, as ``amount=8_000``.
+    """
+    start = Loan(**first)
     half = Decimal("0.5")
     return Panel(
         plan.TITLE,

@@ -1,0 +1,70 @@
+"""Try it: a policy's limits, and when they stop protecting anybody."""
+
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+from typing import Annotated
+
+from pydantic import Field
+
+from course.figures import limits
+from course.language import _
+from course.widgets.controls import Slider
+from course.widgets.panel import Panel
+from simulator.policies import load_policy
+from simulator.rules.policy import Policy
+from simulator.rules.validation import validated
+
+
+@validated
+class Wish:
+    """Two figures of a policy, and one of a client.
+
+    Parameters
+    ----------
+    first_limit
+        The largest first loan, roubles.
+    growth_percent
+        What each repaid loan adds, per cent of the first limit.
+    fits
+        The loan that the client's business bears, roubles.
+    """
+
+    first_limit: Annotated[int, Field(ge=1_000, le=50_000)] = 15_000
+    growth_percent: Annotated[int, Field(ge=0, le=200)] = 50
+    fits: Annotated[int, Field(ge=1_000, le=60_000)] = 24_000
+
+
+@cache
+def _policy() -> Policy:
+    return load_policy("smolensk_individual")
+
+
+def allow(wish: Wish) -> limits.Limits:
+    """Change the policy's two figures, and read its limits loan by loan."""
+    product = replace(
+        _policy().product, first_loan_limit=wish.first_limit * 100,
+        growth_per_repaid_loan=Decimal(wish.growth_percent) / 100,
+    )
+    allowed = tuple(product.limit(repaid) for repaid in range(limits.LOANS))
+    return limits.Limits(allowed, wish.fits * 100)
+
+
+def limits_panel() -> Panel:
+    """Make the panel: the first limit, its growth, and what a business bears."""
+    start = Wish()
+    return Panel(
+        limits.TITLE,
+        inputs=Wish,
+        controls=(
+            Slider("first_limit", _("Largest first loan, roubles"), 5_000, 30_000,
+                   start.first_limit, step=1_000),
+            Slider("growth_percent", _("Each repaid loan adds, %"), 0, 100, start.growth_percent,
+                   step=10),
+            Slider("fits", _("Her business bears, roubles"), 5_000, 60_000, start.fits, step=1_000),
+        ),
+        compute=allow,
+        drawing=limits.LimitsDrawing,
+        describe=limits.describe,
+        tabulate=limits.tabulate,
+    )
