@@ -22,8 +22,8 @@ CHEAP_FUND = Prediction(
 
 WAIT = Question(
     "wait",
-    _("Zoya could have a loan at 2 % a month in six weeks, or one at 9 % on Thursday. Her goods "
-      "sell from now until the end of March. What decides?"),
+    _("Zoya could have a loan at 2 % a month in six weeks, or one at 9 % on Monday. Her goods "
+      "sell from now until the end of May. What decides?"),
     (
         Option(_("The rate: 2 is less than 9"),
                _("The rate is what she pays. She also loses what the goods would have earned in "

@@ -1,16 +1,15 @@
 # %% [markdown]
-# On this first day nobody lends a rouble yet. You find out for whom small loans are made, why a bank
-# does not make them, what two real institutions look like, and what you promise a client before
-# she has signed anything.
+# Nobody lends a rouble on this first day. You find out for whom small loans are made, why a bank does not
+# make them, and what you promise a client before she has signed anything.
 #
-# Bring your own institution with you, the one you work for or the one you want to build. At the end of
-# most sessions stands the same question: *and how is it with us?*
+# Bring your own institution with you, the one you work for or the one you want to build. After each session
+# ask: *and how is it with us?*
 
 # %% [markdown]
 # ## Before we start
 #
-# Ten things that you will be able to do on Friday. Say where you stand this morning. Nobody marks it;
-# on the last afternoon you will be asked again, and then the two answers stand side by side.
+# Ten things that you will be able to do on the last day. Say where you stand this morning, and press *Keep*.
+# Nobody marks it; on the last afternoon you are asked again, and the two answers stand side by side.
 
 # %%
 from course.checks import predict, question
@@ -30,7 +29,7 @@ skills_audit("start")
 # feed a cat. The bank clerk looked at the sum, twelve thousand roubles, and at the clock. “To be
 # honest,” he said, “nobody here does loans of that size.”
 #
-# In two minutes he had given all five reasons why banks turn small businesses away. Here they are, with
+# In two minutes she had met all five reasons why banks turn small businesses away. Here they are, with
 # what a lender can do who wants to say yes.
 
 # %% tags=["rule:CTX-1"]
@@ -39,9 +38,9 @@ from course.figures import refusal, small_loan
 refusal.refusal_reasons()
 
 # %% [markdown]
-# Four of the five are habits. The third is arithmetic, and it is worth a look, because it is the one that
-# good will alone does not remove. A file takes about the same time for a small loan as for a large one.
-# The interest does not: it grows with the sum, with the weeks, and with what is still owed.
+# Four of the five are habits. The third, cost, is arithmetic, and good will alone does not remove it: a file
+# takes about the same time for a small loan as for a large one, but the interest grows with the sum, with the
+# weeks, and with what is still owed.
 
 # %% tags=["rule:CTX-1"]
 guess = predict("day1.break_even")
@@ -55,10 +54,11 @@ small_loan.earnings_picture(bank)
 guess.reveal(bank.break_even)
 
 # %% [markdown] tags=["rule:CTX-2"]
-# The price of the file is our assumption; the rate lies where rouble loans stood in 2001. Now be the
-# lender yourself. Make the file cheaper, as somebody can who knows the market, asks for few papers and
-# sees the client every week. Then try a higher rate instead. Which of the two makes Oksana's twelve
-# thousand worth your while?
+# (The price of the file is our assumption; the rate lies where rouble loans stood in 2001.) Now be the lender
+# yourself. What makes Oksana's twelve thousand worth your while?
+#
+# 1. Make the file cheaper, as somebody can who knows the market and asks for few papers.
+# 2. Put it back, and raise the rate instead. How far must it go?
 
 # %% tags=["rule:CTX-2"]
 from course.widgets.small_loan_panel import small_loan_panel
@@ -67,19 +67,18 @@ small_loan_panel()
 
 # %% [markdown] tags=["rule:CTX-2", "rule:CTX-9"]
 # So a microloan is not a bank loan that has shrunk in the wash. It is a product of its own, from a few
-# thousand to some tens of thousands of roubles, with its own way to know a client and to stay with her.
-# Behind it stands another purpose. A bank works for its own success; a microfinance institution works for
-# the success of its clients, and becomes stable through theirs.
+# thousand to some tens of thousands of roubles, with its own way to know a client. Its purpose differs, too: a
+# bank works for its own success, a microfinance institution for its clients', and becomes stable through
+# theirs.
 #
-# The law left room for it. In 2001 nothing capped the rates of such lenders, and the support funds of
-# regions and towns could lend to small business without a licence of the central bank. Laws change, and
-# they differ: look up the one you live under.
+# In 2001 no law capped the rates of such lenders, and the support funds of regions and towns could lend without
+# a licence of the central bank. Laws change and differ: look up the one you live under.
 
 # %% tags=["rule:CTX-9"]
 refusal.bank_and_lender()
 
 # %% [markdown]
-# Three questions before you go on. A wrong answer is worth as much as a right one: it gets an answer too.
+# Three questions before you go on. A wrong answer gets an answer too.
 
 # %% tags=["rule:CTX-1", "rule:CTX-2", "rule:CTX-9"]
 quiz("day1.reason", "day1.product", "day1.purpose")
@@ -98,7 +97,7 @@ quiz("day1.reason", "day1.product", "day1.purpose")
 #
 # “Which is better?” she asks, and then, because she asks everything twice: “Better for whom?”
 #
-# Both are real; what they learned is what the manual behind this course was made of.
+# Both are real. The manual behind this course was made of what they learned.
 
 # %% tags=["rule:CTX-5"]
 from course.figures import institutions
@@ -118,6 +117,15 @@ institutions.income_picture()
 
 # %%
 guess.reveal(institutions.growth_to_fill())
+
+# %% [markdown] tags=["rule:CTX-5"]
+# Now your own house. What do you live from, in per cent, and what of it could end? Find the mix that survives
+# the end of its largest programme without lending a third more.
+
+# %% tags=["rule:CTX-5"]
+from course.widgets.income_panel import income_panel
+
+income_panel()
 
 # %% [markdown] tags=["rule:CTX-7"]
 # **For whom?** The manual chose its people with care: women with small businesses and low incomes. They
@@ -149,9 +157,8 @@ sort_out("day1.which_one")
 # design an organisation for it; to write a credit policy for people you have chosen; to judge a client and
 # her project.
 #
-# It does not want you to copy. There are many ways to lend well, some work better than others, and none is
-# best everywhere. Whatever you see here, the Smolensk rules included, ask what would have to change in it
-# before it fits your street.
+# It does not want you to copy. **No single way of lending is best everywhere.** Of whatever you see here, the
+# Smolensk rules included, ask what would have to change before it fits your street.
 
 # %% tags=["rule:CTX-4", "rule:CTX-3"]
 quiz("day1.copy", "day1.aims")
@@ -173,12 +180,12 @@ portrait()
 # - Borrow ideas like tools: try them on your own wood first.
 
 # %% [markdown] tags=["session:access", "rule:CTX-6"]
-# The first days of January. Zoya Mironova sells children's clothes in the covered market. The children have
-# grown again; from now until the end of March every mother in town looks for a jacket for the spring. Zoya
-# needs ten thousand roubles of goods, now.
+# The last days of February. Zoya Mironova sells children's clothes in the covered market. The children have
+# grown again; from March to the end of May every mother in town looks for something lighter. Zoya needs ten
+# thousand roubles of goods, now.
 #
 # The town has a fund with cheap money, two per cent a month. It also has a list, and Zoya would be on it
-# for six weeks. The cooperative asks nine per cent a month and could decide by Thursday.
+# for six weeks. The cooperative asks nine per cent a month and could pay out on Monday.
 #
 # “Nine!” says her sister. “You must be mad.” Is she? Put her goods, her weeks and both rates on the panel.
 # We assume that she keeps her stock at that level and pays the instalments from what she sells.
@@ -189,14 +196,13 @@ from course.widgets.waiting_panel import waiting_panel
 waiting_panel()
 
 # %% [markdown] tags=["rule:CTX-6"]
-# Move the weeks of waiting to nothing, and the cheap loan wins, of course. The price of waiting is what
-# the goods would have earned meanwhile; it stands in no contract, and for a good season it is
-# larger than any difference in rates. That is why the manual helps clients **by access and speed, not by a
-# subsidised price**.
+# Move the weeks of waiting to nothing, and the cheap loan wins, of course. The price of waiting is what the
+# goods would have earned meanwhile. It stands in no contract, and in a good season it is larger than the
+# difference in rates. So the manual helps clients **by access and speed, not by a subsidised price**.
 #
 # There is a second reason, on the lender's side. Many funds understood “easy terms” as a low rate, at the
-# level of the central bank's or below. The costs of the fund do not fall with it. Take our branch, with the
-# same people, the same officers, the same capital, and let it live three years at either price.
+# central bank's level or below; their costs did not fall with it. Take our branch, with the same people, the
+# same officers, the same capital, and let it live three years at either price.
 
 # %% tags=["rule:CTX-6"]
 guess = predict("day1.cheap_fund")
@@ -218,11 +224,10 @@ outreach.price_picture(both)
 guess.reveal(both)
 
 # %% [markdown] tags=["rule:CTX-6"]
-# The years one by one. Look at three columns: how many people were reached, how far the income covers the
-# costs, and how much came back. The manual says of cheap money that it reaches few people, that it turns
-# over slowly, and that it comes back less well. See which of the three this small world confirms. Where it
-# does not, the reason may lie in what the model leaves out: here nobody thinks less of a loan because
-# it was cheap.
+# The manual says three things of cheap money: it reaches few people, it turns over slowly, and it comes back
+# less well. Look for all three in the years below, and write down which of them this small world confirms.
+# Where it does not, the reason may lie in what the model leaves out: here nobody thinks less of a loan
+# because it was cheap.
 
 # %% tags=["rule:CTX-6"]
 outreach.price_table(both)
@@ -253,8 +258,8 @@ quiz("day1.wait", "day1.subsidy")
 # - **Procedures** lead through it: every stage between officer and client, from the first meeting to the
 #   last instalment.
 #
-# Even both together do not make an officer. To read a rule rightly in a single case, says the manual, is
-# one of the hardest things in the work. But without them there is nothing to read.
+# Even both together do not make an officer: to read a rule rightly in a single case, says the manual, is one of
+# the hardest things in the work. But without them there is nothing to read.
 
 # %% [markdown]
 # Six sentences from the drawer of that office. Which belong in the policy, which in the procedures?
@@ -263,8 +268,8 @@ quiz("day1.wait", "day1.subsidy")
 sort_out("day1.policy_or_procedure")
 
 # %% [markdown] tags=["rule:CTX-8"]
-# Here is the policy of the branch you will live with this week. In this kit a policy is one plain file; a
-# trainer can copy it, change a figure, and everything follows. Each figure says where it comes from.
+# Here is the policy of the branch you will live with this week. It is one plain file, and each figure says
+# where it comes from.
 
 # %%
 from course.figures import policy_page
@@ -282,6 +287,16 @@ policy_page.sources_table(policy)
 # %%
 guess.reveal(policy_page.assumed_share(policy))
 
+# %% [markdown] tags=["rule:CTX-8"]
+# A figure in a policy is a decision about people. Take two of them: how much a first loan may be, and how fast
+# that limit grows. From which loan on does the limit protect a client whose business bears 24 000 roubles? Can
+# you set it so that it protects her and still does not hold back a larger business?
+
+# %% tags=["rule:CTX-8"]
+from course.widgets.limits_panel import limits_panel
+
+limits_panel()
+
 # %% [markdown] tags=["rule:CTX-10"]
 # A policy without aims is a list. The cooperative wanted seven things from its own:
 #
@@ -294,8 +309,8 @@ guess.reveal(policy_page.assumed_share(policy))
 # 7. good terms with local authorities and the press, before it opens its door in a new place.
 #
 # And then comes a sentence that does not fit: entrepreneurs are much the same everywhere, so no allowance
-# is made for local differences. Two hours ago the same manual warned you never to copy blindly. Sources
-# can disagree with themselves. Do not smooth it over; decide, and say why.
+# is made for local differences. This morning the same manual warned you never to copy blindly. Sources
+# disagree with themselves. Do not smooth it over; decide, and say why.
 
 # %% tags=["rule:CTX-10", "rule:CTX-4"]
 quiz("day1.clash", "day1.seven")
@@ -315,7 +330,7 @@ question("day1.galina")
 
 # %% [markdown] tags=["session:promises", "rule:CPP-1"]
 # Valentina Ryzhova mends shoes in a booth at the station. She writes nothing down and hears everything.
-# This week she heard how much Pavel owes, that a loan goes faster if one brings a cake, and that somebody's
+# This week she heard how much Pavel earns, that a loan goes faster if one brings a cake, and that somebody's
 # cousin got less money than she had signed for. “You lend well,” she tells the officer. “You talk badly.”
 #
 # In many countries lenders have agreed on six principles of client protection. They are easiest to
@@ -347,23 +362,33 @@ promises.quotes_picture(asked)
 # %%
 guess.reveal(promises.spread(asked))
 
-# %% [markdown] tags=["rule:CPP-1", "rule:CPP-2"]
+# %% [markdown] tags=["rule:CPP-1"]
 # A client who compares doors cannot win this game. Whoever says the price **in roubles, on which day, and
-# what is left to pay**, has kept the promise.
-#
-# Why did all this come up years after the first small loans? Because lenders grew fast, new ones came in,
-# and they competed for the same clients. In several countries microfinance fell into a crisis. The press
-# wrote badly of what it did to people, public and state spoke up against high rates, and lenders were asked
-# to be open and to give account.
+# what is left to pay**, has kept the promise. Now paint your own door: which of the six prices would your
+# clients pay, and what does a fee do to the shortest loan?
+
+# %% tags=["rule:CPP-1"]
+from course.widgets.quotes_panel import quotes_panel
+
+quotes_panel()
+
+# %% [markdown] tags=["rule:CPP-2"]
+# Why did all this come up years after the first small loans? Lenders grew fast, new ones came in, and they
+# competed for the same clients. In several countries microfinance fell into a crisis. The press wrote badly of
+# what it did to people, public and state spoke up against high rates, and lenders were asked to be open and to
+# give account.
 
 # %% tags=["rule:CPP-2"]
 question("day1.why_now")
 
 # %% [markdown] tags=["rule:CPP-3"]
-# Promises on a wall keep nobody. The campaign behind the six principles proposes a way to go:
+# Promises on a wall keep nobody. The campaign behind the six principles proposes a way in five steps:
 #
-# **join** → **learn, teach, and assess oneself** → **let somebody from outside assess** → **change, with
-# the tools there are; try things in pilots and share what came of it** → **report, and be certified**.
+# 1. **join**;
+# 2. **learn, teach, and assess yourselves**;
+# 3. let somebody **from outside assess** you;
+# 4. **change**, with the tools there are; try things in pilots, and share what came of it;
+# 5. **report, and be certified**.
 #
 # On the last day you will do the second step for your own institution.
 
@@ -381,8 +406,8 @@ question("day1.path")
 # %% [markdown]
 # ## Off the screen: the first five minutes
 #
-# The officer's craft is talk. Print the cards or read them to each other, three people at a time. Then
-# change roles, so that everybody has sat on both sides of the counter.
+# The officer's craft is talk. Three people, one card each, five minutes; then change roles, so that everybody has
+# sat on both sides of the counter. You are alone? Let somebody at home read you the client, and be the officer.
 
 # %%
 from course.figures import cards

@@ -1,13 +1,12 @@
 # %% [markdown]
-# Yesterday you said no to copying. Today you get three things worth not copying blindly: the loan to one
-# client, the loan to neighbours who answer for each other, and the loan to a village bank. At the end the
-# same ten thousand roubles will have gone out three ways, and you will know what each way costs, whom it
-# suits, and what happens when somebody does not pay.
+# Three ways to lend: to one client, to neighbours who answer for each other, to a village bank. By the evening the
+# same ten thousand roubles will have gone out all three ways, and you will know what each way costs, whom it suits,
+# and what happens when somebody does not pay.
 
 # %% [markdown]
 # ## First: what has stayed from yesterday?
 #
-# Five questions, no more than ten minutes. What you have forgotten is worth knowing now.
+# Five questions, ten minutes. What you have forgotten is worth knowing now.
 
 # %%
 from course.checks import predict, question
@@ -24,14 +23,13 @@ quiz(
 )
 
 # %% [markdown] tags=["session:individual", "rule:IND-1", "rule:IND-2"]
-# Zoya Mironova has decided: Thursday's money, not next month's. Say ten thousand roubles for children's
-# jackets, repaid before the season ends; what the committee will make of it is a matter for tomorrow.
-# Before she signs anything she wants one thing. “Write it down for me, week by week. And tell me what each
-# line is for.”
+# Zoya Mironova has decided: Monday's money, not next month's. Say ten thousand roubles for children's clothes, repaid
+# before the season ends; whether that sum fits her is a matter for tomorrow. Before she signs anything she wants one
+# thing. “Write it down for me, week by week. And tell me what each line is for.”
 #
-# She is right to ask. In Smolensk single clients paid **nine per cent a month on average**, in **weekly
-# instalments, for up to three months**. The interest runs on **what is still owed**, along the schedule that
-# both have signed. Guess first what it comes to.
+# In Smolensk single clients paid **nine per cent a month on average**, in **weekly instalments, for up to three
+# months**. The interest runs on **what is still owed**, along the schedule that both have signed. Guess first what it
+# comes to.
 
 # %% tags=["rule:IND-1"]
 guess = predict("day2.interest")
@@ -44,16 +42,16 @@ import simulator as sim
 from course.figures import plan, plan_tables
 
 policy = sim.load_policy("smolensk_individual")
-zoya = sim.schedule(policy.terms, sim.roubles("10 000"), date(2001, 1, 4))
+zoya = sim.schedule(policy.terms, sim.roubles("10 000"), date(2001, 3, 5))
 plan.plan_picture(zoya)
 
 # %%
 guess.reveal(zoya.total_interest)
 
 # %% [markdown] tags=["rule:IND-2"]
-# And here is the sheet she asked for. Take any line and explain it to your neighbour: the part of principal
-# is the same every week (that the parts are equal is our assumption); the interest is the week's share of
-# what was left the week before; the last line takes the kopecks that rounding left over.
+# And here is the sheet she asked for. Take any line and explain it aloud: the part of principal is the same every
+# week (that the parts are equal is our assumption); the interest is the week's share of what was left the week before;
+# the last line takes the kopecks that rounding left over.
 
 # %% tags=["rule:IND-2"]
 plan_tables.schedule_lines(zoya)
@@ -67,9 +65,11 @@ plan_tables.schedule_lines(zoya)
 plan_tables.conversions(policy.terms, zoya.principal, zoya.start)
 
 # %% [markdown] tags=["rule:IND-1"]
-# Nobody would call nine per cent and 117 per cent the same price; a contract that does not say which week
-# it means has signed both. Now try other loans. Change one thing at a time and read the roubles first. What
-# makes a loan dearer without touching the rate? When does paying off early save much, and when little?
+# 108 % or 117 %: a contract that does not say which week it means has signed both. Now try other loans. Change one
+# thing at a time and read the roubles first.
+#
+# 1. What makes a loan dearer without touching the rate? There are at least three things.
+# 2. When does paying off early save much, and when little?
 
 # %% tags=["rule:IND-1", "rule:IND-2"]
 from course.widgets.schedule_panel import schedule_panel
@@ -89,8 +89,8 @@ quiz("day2.reading", "day2.last_week")
 quiz("day2.preference", "day2.pledge")
 
 # %% [markdown] tags=["rule:IND-5", "rule:IND-9"]
-# You may have stumbled over a knot in the manual: *all loans are secured by a pledge*, and a few lines on, in
-# the list of advantages, *without collateral*. It is not for us to untie it, but a client will ask.
+# There is a knot in the manual: *all loans are secured by a pledge*, and a few lines on, in the list of advantages,
+# *without collateral*. We cannot untie it, but a client will ask.
 #
 # What does she gain? Security that she is able to give, a guarantor in place of a pledge, a rate that can
 # bend, an easier second loan, and in time a credit line.
@@ -106,12 +106,13 @@ quiz("day2.contradiction", "day2.gain")
 # - The business is the security; everything else is there to remind the owner of it.
 
 # %% [markdown] tags=["session:path", "rule:DOC-1", "rule:DOC-7"]
-# Monday, day 0. Oksana Belenko is back, without the good coat. The officer gives her a sheet with the
-# products and their terms, and lets her read. It is she who decides whether to go on. She does. They talk;
-# he writes the interview down, fills in the questionnaire with her, copies the passport. On Wednesday he
-# visits her at home and in the bakery at five in the morning, which she will not forget.
+# Oksana Belenko is back, without the good coat. The officer gives her a sheet with the products and their terms, and
+# lets her read. She decides to go on. They talk; he writes the interview down, fills in the questionnaire with her,
+# copies the passport. Two days later he visits her at home, and in the bakery at five in the morning. The application
+# is written along the way, as things become clear.
 #
-# That is the first of four stages. Each has its people, and each ends with something on the table.
+# That is the first of four stages. Each has its people, and each ends with something on the table. Days are counted
+# from her first visit, day 0.
 
 # %% tags=["rule:DOC-1", "rule:DOC-7"]
 from course.figures import client_papers, client_path
@@ -165,19 +166,19 @@ sort_out("day2.stages")
 question("day2.nine")
 
 # %% [markdown] tags=["rule:IND-4", "rule:IND-6", "rule:IND-8"]
-# Between the questionnaire and the committee lies the officer's real work. It has an order: **study the
-# business; set the cycle of its turnover beside the schedule; value the security; write the recommendation**;
-# and after the money is out, **look after the loan**. Nobody is lent to who is not a **registered** entrepreneur or
-# firm with the right to the trade. And the officer, who knows the client best, does not decide. The
-# **committee** does, on what he has written.
+# Between the questionnaire and the committee lies the officer's real work, in this order: **study the business; set
+# the cycle of its turnover beside the schedule; value the security; write the recommendation**; and after the money
+# is out, **look after the loan**. Only **registered** entrepreneurs, and firms with the right to their trade, are lent
+# to. And the officer, who knows the client best, does not decide: the **committee** does, on what he has written. (One
+# sentence of the manual lets the officer decide. We read it as deciding what to recommend.)
 
 # %% tags=["rule:IND-8", "rule:IND-4", "rule:IND-6", "rule:IND-7"]
 quiz("day2.order", "day2.decides", "day2.unregistered", "day2.speed")
 
 # %% [markdown] tags=["rule:DOC-4"]
-# Last, a word on papers that cost the client money. The law wants a notary for **real estate only**. And
-# insurance is one kind of security among others: ask what it costs, how long it takes until it pays, and
-# whether something simpler does as well.
+# Last, papers that cost the client money. The law wants a notary for **real estate only**. And insurance is one kind
+# of security among others: ask what it costs, how long it takes until it pays, and whether something simpler does as
+# well.
 
 # %% tags=["rule:DOC-4"]
 question("day2.notary")
@@ -206,11 +207,13 @@ from course.figures import joint_liability, lending_methods
 lending_methods.three_methods()
 
 # %% [markdown] tags=["rule:GRP-3", "rule:GRP-4", "rule:GRP-5", "rule:GRP-7"]
-# Read the middle column slowly, because people mix it up with the right one. The officer works with **each
-# member, one by one**; leader and others are called in when somebody breaks her word. (They help before: they
-# know who sells what, and the leader is the one who is reminded three days ahead.) **The committee
-# decides without the group.** Whether all get their money at once or in turn is **a choice of the policy**. And
-# with every round repaid, the group's limit and terms get better, and the next application takes hours.
+# Read the middle column slowly; people mix it up with the right one.
+#
+# - The officer works with **each member, one by one**. Leader and others are called in when somebody breaks her word.
+#   (They help before: they know who sells what, and the leader is reminded three days ahead.)
+# - **The committee decides without the group.**
+# - Whether all get their money at once or in turn is **a choice of the policy**.
+# - With every round repaid, the group's limit and terms get better, and the next application takes hours.
 
 # %% tags=["rule:GRP-1", "rule:GRP-2", "rule:GRP-3", "rule:GRP-4", "rule:GRP-5", "rule:GRP-7"]
 sort_out("day2.how_it_works")
@@ -221,8 +224,8 @@ sort_out("day2.how_it_works")
 # where a group can break: whoever is locked out anyway has one reason less to pay her own loan.
 #
 # So does joint liability bring more money back, or less? Here is a small model of ours. Each member is
-# able to pay, or not; the able have something to spare; if they can carry the whole debt, they do. If not, the
-# group breaks.
+# able to pay, or not; the able have something to spare; if together they can carry the whole debt, they do. If not,
+# the group breaks.
 
 # %% tags=["rule:GRP-6", "rule:GRP-2"]
 guess = predict("day2.group_repays")
@@ -239,9 +242,10 @@ guess.reveal(joint_liability.two_years())
 # group brings back more than its members alone, **–** where it brings back less. The ring is the group on the
 # sliders.
 #
-# Three things to try. Add members and watch where the + begins. Let all have **one luck**, as on one market.
-# Then let fewer **give up** with the broken group: what would an officer have to do, and say, to bring that
-# about?
+# 1. Add members and watch where the + begins.
+# 2. Let all have **one luck**, as on one market.
+# 3. Let fewer **give up** with the broken group: what would an officer have to do, and say, to bring that about?
+# 4. Find a group that should *not* be formed.
 
 # %% tags=["rule:GRP-6", "rule:GRP-2"]
 from course.widgets.joint_liability_panel import joint_liability_panel
@@ -262,10 +266,9 @@ quiz("day2.strongest", "day2.hurts", "day2.history")
 # Behind the counter the officer has a list for the afternoon: Raisa, Nadezhda, Pavel, Valentina, Galina. Zoya
 # has thought it over, too. “I like them all,” she said, “and I would rather owe alone.”
 #
-# Experience in Smolensk was plain about who chooses what. Groups are easy to form for **small needs, 5,000 to
-# 20,000 roubles**; for larger ones people want a loan of their own. Women more often liked groups,
-# men their own loan. And what keeps groups from spreading is always the same: **nobody likes to answer for
-# somebody else**.
+# Experience in Smolensk was plain about who chooses what. Groups are easy to form for **small needs, 5 000 to
+# 20 000 roubles**; for larger ones people want a loan of their own. Women more often liked groups,
+# men their own loan. And one thing keeps groups from spreading: **nobody likes to answer for somebody else**.
 
 # %% tags=["rule:GRP-12"]
 lending_methods.product_limits()
@@ -274,7 +277,7 @@ lending_methods.product_limits()
 sort_out("day2.who")
 
 # %% [markdown] tags=["rule:GRP-13", "rule:GRP-11"]
-# Why offer groups at all, then? Count the advantages, and for whom they are. The last but one is the
+# Why offer groups at all, then? Count the advantages, and ask of each for whom it is. The last but one is the
 # lender's: single clients cost more to serve. With groups, one officer in Smolensk came to look after **63
 # active clients a month**, because neighbours share the work of knowing each other.
 
@@ -308,6 +311,13 @@ plan_tables.early_table(raisa)
 # %%
 guess.reveal(plan_tables.early_saving(raisa, 6))
 
+# %% [markdown] tags=["rule:GRP-9"]
+# Here is Raisa's loan on the panel, paid off after week 6. Try the week before the last, and the first. Why is half the
+# time not half the interest? And what changes if the contract says *interest on the first sum*?
+
+# %% tags=["rule:GRP-9"]
+schedule_panel(amount=8_000, paid_off_after=6)
+
 # %% tags=["rule:GRP-9"]
 question("day2.repay_early")
 
@@ -315,7 +325,7 @@ question("day2.repay_early")
 # One thing is left, and it is not arithmetic. People fear to answer for others, and the officer trains them
 # before they sign. What helps: a fellow borrower is **easier to find** than a guarantor with a salary, and
 # **understands** a bad week, because next month it may be hers. Tell of **groups that do well**. And let every
-# member fill in **her own form herself**: who has written it, has understood it.
+# member fill in **her own form herself**: what she has written, she has understood.
 
 # %% tags=["rule:GRP-14"]
 question("day2.fear")
@@ -345,7 +355,7 @@ sort_out("day2.which")
 # Who decides what? **The group**, all of it or its committee, goes through each member's request and approves
 # it. **The officer** gets a summary, with what each has saved, sets every request beside the group's quota and
 # capacity, and decides on the group's loan. The first one is simply **the sum of the requests, none of them
-# above 5,000 to 15,000 roubles**.
+# above 5 000 to 15 000 roubles**.
 
 # %% tags=["rule:VIL-4"]
 question("day2.first_loan")
@@ -367,8 +377,8 @@ lending_methods.need_picture(need)
 guess.reveal(need.interest_times)
 
 # %% [markdown] tags=["rule:VIL-5"]
-# So here is the same need, met three ways. For Tamara the dear line may be the only one she can pay; for Zoya,
-# who sells every day, it would be waste. Ask when the money comes, before you compare what it costs.
+# The same need, met three ways. For Tamara the dear line may be the only one she can pay; for Zoya, who sells every
+# day, it would be waste. Ask when the money comes before you compare what it costs.
 
 # %% tags=["rule:VIL-5"]
 lending_methods.need_table(need)

@@ -113,7 +113,7 @@ def test_the_doors_lie_further_apart_the_larger_the_fee():
     panel = quotes_panel()
 
     assert "from 36 to 82 %" in panel.show().summary
-    assert "from 36 to 56 %" in panel.show(fee_percent=Decimal(0)).summary
+    assert "from 36 to 64 %" in panel.show(fee_percent=Decimal(0)).summary
 
 
 @pytest.mark.rule("APP-3")
