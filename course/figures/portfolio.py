@@ -122,7 +122,7 @@ def describe_worst(months: MonthlyTable) -> str:
     return " ".join([
         _("The worst month-end is {month}, with {late:.1%} late.")
         .format(month=names[worst], late=late[worst]),
-        _("Written off in the period: {sum:,.0f} thousand roubles.")
+        _("Written off in the period: {sum:.0f} thousand roubles.")
         .format(sum=months.written_off.sum() / _KOPECKS_IN_THOUSAND),
     ])
 
@@ -136,7 +136,7 @@ def tabulate(months: MonthlyTable) -> pd.DataFrame:
         _("written off, thousand roubles"): months.written_off,
     }
     return pd.DataFrame(
-        {name: [f"{value / _KOPECKS_IN_THOUSAND:,.1f}" for value in values]
+        {name: [f"{value / _KOPECKS_IN_THOUSAND:,.1f}".replace(",", " ") for value in values]
          for name, values in thousands.items()}
         | {f"{band} {_('days')}": [f"{share:.1%}" for share in row]
            for band, row in zip(BANDS, shares, strict=True)},

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
 from course.display import Shown, table
+from course.figures.amounts import whole_roubles
 from course.figures.loan import Story, balance_by_day, is_step, late_loan, loan_story
 from course.figures.picture import Picture
 from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
@@ -53,16 +54,11 @@ def loan_picture(story: Story) -> Picture:
     """Draw what is outstanding on the loan, with the steps of the ladder above it."""
     days, balances = balance_by_day(story)
     steps = [event for event in story.late_part if is_step(story, event)]
-    words = _(
-        "The loan of {lent:,.0f} roubles is paid down to {left:,.0f} by day {day}; {n} steps "
-        "of the ladder follow, until it leaves the books on day {end}."
-    )
+    words = _("The loan of {lent} roubles is paid down to {left} by day {day}; {n} steps "
+              "of the ladder follow, until it leaves the books on day {end}.")
     summary = words.format(
-        lent=max(balances),
-        left=([0, *balances])[-2],
-        day=days[-2] if len(days) > 1 else days[0],
-        n=len(steps),
-        end=days[-1],
+        lent=whole_roubles(100 * max(balances)), left=whole_roubles(100 * ([0, *balances])[-2]),
+        day=days[-2] if len(days) > 1 else days[0], n=len(steps), end=days[-1],
     )
     title = _("The loan of {name}").format(name=story.name)
     return Picture(draw_loan(story, days, balances, steps, title), title, summary)
