@@ -71,9 +71,9 @@ def test_galina_is_refused_and_pavel_borrows_after_the_parts_shop_is_paid(branch
     assert (pavel & (log.kind == Kind.MISSED)).any()
 
 
-def test_zoyas_loan_goes_up_the_ladder_to_the_write_off(small_year):
+def test_zoyas_loan_goes_up_the_ladder_to_the_write_off(branch_year):
     """Day 5 tells her story in prose: it has to happen."""
-    loan = story.late_loan(small_year, cases.person("Zoya").number)
+    loan = story.late_loan(branch_year, cases.person("Zoya").number)
     kinds = [loan.kind(event) for event in loan.late_part]
     in_order = [
         Kind.MISSED, Kind.WARNED, Kind.LETTER_SENT, Kind.GUARANTORS_TOLD, Kind.SUIT_APPLIED,
@@ -83,8 +83,8 @@ def test_zoyas_loan_goes_up_the_ladder_to_the_write_off(small_year):
     assert [kind for kind in kinds if kind in in_order] == in_order
 
 
-def test_the_picture_of_a_loan_ends_with_nothing_outstanding(small_year):
-    loan = story.late_loan(small_year, cases.person("Zoya").number)
+def test_the_picture_of_a_loan_ends_with_nothing_outstanding(branch_year):
+    loan = story.late_loan(branch_year, cases.person("Zoya").number)
     days, balances = story.balance_by_day(loan)
 
     assert days == sorted(days)
@@ -92,8 +92,8 @@ def test_the_picture_of_a_loan_ends_with_nothing_outstanding(small_year):
     assert "leaves the books" in story.loan_picture(loan).summary
 
 
-def test_every_step_is_shown_with_its_rule_and_its_reason(small_year):
-    loan = story.late_loan(small_year, cases.person("Zoya").number)
+def test_every_step_is_shown_with_its_rule_and_its_reason(branch_year):
+    loan = story.late_loan(branch_year, cases.person("Zoya").number)
     shown = story.loan_steps(loan)
 
     assert all(rule in shown.text for rule in ("COL-3", "COL-5", "COL-6", "COL-7", "COL-8"))
@@ -117,7 +117,7 @@ def test_who_never_had_a_loan_has_no_story(small_year):
         story.late_loan(small_year, min(without))
 
 
-def test_a_year_in_months_counts_what_happened(small_year):
-    shown = life.life_of(small_year, cases.person("Zoya").number).text
+def test_a_year_in_months_counts_what_happened(branch_year):
+    shown = life.life_of(branch_year, cases.person("Zoya").number).text
 
     assert len(shown.splitlines()) == 1 + 2 + 12
