@@ -36,7 +36,7 @@ def quotes_panel() -> Panel:
         promises.QUOTES,
         inputs=Door,
         controls=(
-            Slider("rate_percent", _("On the door, % a month"), half, Decimal(12),
+            Slider("rate_percent", _("Rate, % a month"), half, Decimal(12),
                    start.rate_percent, step=half),
             Slider("months", _("Months"), 1, 12, start.months),
             Slider("fee_percent", _("Fee, %"), Decimal(0), Decimal(10), start.fee_percent,
