@@ -86,7 +86,10 @@ def branch(**changes: Any) -> Scenario:
 
 def _cast_member(told: dict[str, Any]) -> CastMember:
     fits = roubles(told["fits"]) if "fits" in told else None
-    return CastMember(told["name"], told["family"], told["scale"], told.get("asks_on"), fits)
+    return CastMember(
+        told["name"], told["family"], told["scale"], told.get("asks_on"), fits,
+        told.get("guarantor"),
+    )  # fmt: skip
 
 
 def _read() -> dict[str, list[dict[str, Any]]]:

@@ -4,7 +4,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from course.cases.forms import form_of, norms_for
+from course.cases.forms import form_of
+from course.cases.norms import norms_for
 from course.figures import mark_up
 from course.language import _
 from course.widgets.controls import Slider

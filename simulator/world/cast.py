@@ -74,6 +74,8 @@ class CastMember:
     fits : int or None
         What the lessons' own study found to fit her as a first loan, kopecks. It stands in
         place of the officer's estimate as long as the rules it rests on are kept.
+    guarantor : bool or None
+        Whether somebody stands in for her; drawn like everybody's when None.
     """
 
     name: str
@@ -81,3 +83,4 @@ class CastMember:
     scale: Annotated[float, Field(gt=0)] = 1.0
     asks_on: int | None = None
     fits: Annotated[int, Field(gt=0)] | None = None
+    guarantor: bool | None = None

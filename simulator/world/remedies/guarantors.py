@@ -24,7 +24,8 @@ class Guarantors:
         self.draws = branch.borrowers.draws
         self.owed: dict[int, int] = {}
         self._pages: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        self._luck: dict[int, float] = {}
+        told = enumerate(member.guarantor for member in branch.scenario.cast)
+        self._luck = {client: float(not has) for client, has in told if has is not None}
 
     def stands_for(self, client: int) -> bool:
         """Whether somebody guarantees; who comes for the first time is asked for one more often."""
