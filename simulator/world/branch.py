@@ -33,6 +33,7 @@ from simulator.world.staff.agenda import Agenda
 from simulator.world.staff.care import Care
 from simulator.world.staff.checks import Checks
 from simulator.world.staff.clientele import Clientele
+from simulator.world.staff.fraud import Fraud
 from simulator.world.staff.meetings import Meetings
 from simulator.world.staff.payroll import Payroll
 from simulator.world.staff.turnover import Turnover
@@ -103,7 +104,7 @@ class Branch:
         self.clientele = Clientele(self)
         self.meetings, self.checks = Meetings(self), Checks(self)
         self.care, self.payroll = Care(self), Payroll(self)
-        self.turnover, self.agenda = Turnover(self), Agenda(self)
+        self.turnover, self.fraud, self.agenda = Turnover(self), Fraud(self), Agenda(self)
         self.specialists = specialists_of(self)
         self.env.process(branch_day(self))
 

@@ -53,6 +53,7 @@ class CommitteeTable:
         agenda, self._agenda = sorted(self._agenda), []
         for kind, client in agenda:
             if self.branch.portfolio.oldest[client] < day:
+                self.branch.fraud.discovery.look_into(day, client)
                 decision = self._decision(kind, day, client)
                 if kind == "write_off":
                     self._post(decision, Kind.MEMO_BROUGHT)

@@ -118,6 +118,12 @@ class Lending:
             self._disburse(day, who, sums)
 
     def _disburse(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
+        self.open_loans(day, who, sums)
+        self._put_to_use(day, who, sums)
+        self.branch.remedies.early_payers.plan(day, who)
+
+    def open_loans(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
+        """In the books, these loans are paid out."""
         branch = self.branch
         for policy, mine, rule in branch.offers.groups(who):
             last = branch.portfolio.disburse(who[mine], sums[mine], day, policy)
@@ -126,8 +132,6 @@ class Lending:
                 branch.portfolio.loans(who[mine]), who[mine],
                 officer=branch.serving(who[mine]), due=last, principal=sums[mine],
             )  # fmt: skip
-        self._put_to_use(day, who, sums)
-        branch.remedies.early_payers.plan(day, who)
         self.worst[who] = 0
 
     def _put_to_use(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:

@@ -25,6 +25,8 @@ MODEL_RULES = {
     "OFF-3": _("A change of officer: clients do not know what to expect, and a successor learns"),
     "OFF-4": _("Contact: whom one has just met one expects to notice what is late"),
     "OFF-5": _("Talking in time: a household that was talked to keeps the instalments apart"),
+    "OFF-6": _("A loan of nobody: an officer makes it out to a name and keeps the money"),
+    "OFF-7": _("Payments kept: a client has paid her officer, and the books do not know"),
     "BEH-20": _("Promises: who explains names a day, and her word presses until it is broken"),
     "BEH-21": _("Guarantors: to have one presses, and to owe one presses more"),
     "BEH-22": _("Guarantors: some pay when the letter comes, and are paid back week by week"),

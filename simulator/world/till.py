@@ -42,8 +42,8 @@ class Till:
             penalty=penalty,
         )  # fmt: skip
 
-    def take_on_account(self, day: int, client: int, amount: int, phase: Phase) -> None:
-        """Book on an account what ``amount`` covers of what is due."""
+    def take_on_account(self, day: int, client: int, amount: int, phase: Phase) -> int:
+        """Book on an account what ``amount`` covers of what is due, and give that; kopecks."""
         branch, book, account = self.branch, self.book, self.book.accounts[client]
         loan, oldest = book.loan(client), int(book.oldest[client])
         start, paid = int(book.start[client]), 0
@@ -62,6 +62,7 @@ class Till:
         self.tell(day, client, oldest)
         if account.status == "closed":
             self.finish(day, np.array([client]), phase)
+        return paid
 
     def tell(self, day: int, client: int, oldest: int) -> None:
         """The case goes on from the new oldest instalment, or is over."""

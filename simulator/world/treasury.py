@@ -63,6 +63,7 @@ class Treasury:
         if (self.branch.scenario.opening + timedelta(day + 1)).day == 1:
             self.branch.payroll.pay(day)
             self.branch.turnover.plan_month(day)
+            self.branch.fraud.plan_month(day)
             self._pay_costs(day)
             self.branch.funding.lender.close_month(day)
             self._provision(day)

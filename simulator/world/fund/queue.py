@@ -75,4 +75,5 @@ class Queue:
             day, Phase.FUND, Kind.GAVE_UP, "BEH-15", Cause.CLIENT, np.full(len(who), NONE), who,
             officer=self.branch.serving(who), principal=sums,
         )  # fmt: skip
+        self.branch.clientele.release(who)
         self.branch.demand.go_away(day, who)

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from simulator.world.staff.incidents import StaffIncident
+from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, StaffIncident
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -23,7 +23,13 @@ class Agenda:
 
     def script(self, incident: StaffIncident) -> None:
         """Let an incident happen on its day."""
-        self.note(incident.day, lambda day: self.branch.turnover.leave(day, incident))
+        branch, happens = self.branch, incident
+        if isinstance(happens, OfficerLeaves):
+            self.note(happens.day, lambda day: branch.turnover.leave(day, happens))
+        elif isinstance(happens, GhostLoan):
+            self.note(happens.day, lambda day: branch.fraud.lend_to_ghost(day, happens))
+        else:
+            self.note(happens.day, lambda day: branch.fraud.begin_to_keep(day, happens))
 
     def note(self, day: int, act: Act) -> None:
         """Do something on the morning of ``day``."""

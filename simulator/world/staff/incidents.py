@@ -1,9 +1,11 @@
 """What a scenario or a session can script for an officer."""
 
+from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import Field
 
+from simulator.rules.money import Kopecks
 from simulator.rules.validation import InputError, nearest, validated
 from simulator.world.cast import Count
 
@@ -31,8 +33,47 @@ class OfficerLeaves:
     replaced: bool = True
 
 
-StaffIncident = OfficerLeaves
-KINDS = {kind.__name__: kind for kind in (OfficerLeaves,)}
+@validated
+class GhostLoan:
+    """An officer makes a loan out to somebody who knows nothing of it, and keeps the money.
+
+    Attributes
+    ----------
+    day, officer : int
+    sum : int, optional
+        Kopecks; the largest first loan when left out.
+    kept_up : int, optional
+        Instalments she pays herself, so that nobody asks; the scenario's own when left out.
+    """
+
+    day: int
+    officer: Count
+    sum: Annotated[Kopecks, Field(gt=0)] | None = None
+    kept_up: Count | None = None
+
+
+@validated
+class PocketedPayments:
+    """For some weeks an officer keeps some of the instalments that clients bring her.
+
+    Attributes
+    ----------
+    day, officer : int
+    weeks : int
+    share : float
+        Of the payments that come to her.
+    """
+
+    day: int
+    officer: Count
+    weeks: Annotated[int, Field(ge=1)] = 4
+    share: Annotated[float, Field(gt=0, le=1)] = 0.3
+
+
+StaffIncident = OfficerLeaves | GhostLoan | PocketedPayments
+KINDS: dict[str, Callable[..., StaffIncident]] = {
+    kind.__name__: kind for kind in (OfficerLeaves, GhostLoan, PocketedPayments)
+}
 
 
 def read_incident(saved: dict[str, Any]) -> StaffIncident:

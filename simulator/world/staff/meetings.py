@@ -73,5 +73,7 @@ class Meetings:
             day, Phase.OFFICERS, Kind.MET, "MON-4", Cause.RULE, branch.portfolio.loans(who), who,
             officer=serves,
         )  # fmt: skip
+        if branch.fraud.began:
+            who = branch.fraud.discovery.attend(day, who, serves)
         branch.conduct.believes(who, 1.0, branch.scenario.staff.contact)
         branch.checks.look(day, who)

@@ -10,6 +10,29 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 @validated
+class FraudTerms:
+    """How dishonest officers are, and how they are found out (OFF-6, OFF-7).
+
+    Attributes
+    ----------
+    ghosts_a_year, pockets_a_year : float
+        Chance that an officer makes a loan to nobody, or keeps payments, within a year.
+    kept_up : int
+        Instalments of such a loan that she pays herself.
+    control : float
+        Chance that a colleague or the director comes to a client's monthly meeting.
+    complains : float
+        Chance that a client complains when a letter says that she has not paid what she has.
+    """
+
+    ghosts_a_year: Share = 0.0
+    pockets_a_year: Share = 0.0
+    kept_up: Annotated[int, Field(ge=0)] = 4
+    control: Share = 0.05
+    complains: Share = 0.8
+
+
+@validated
 class StaffTerms:
     """How officers look, work, come and go (OFF-1 .. OFF-7).
 
@@ -43,6 +66,7 @@ class StaffTerms:
     belief_in_new, unsettles : float
         What a client thinks of somebody new: how sure it is that lateness will be noticed, and
         how far a change of officer moves her belief there.
+    fraud : FraudTerms
     comes_again_weeks : int
         After a refusal for falling sales a client asks again after so many weeks.
     """
@@ -64,4 +88,5 @@ class StaffTerms:
     learns_days: Annotated[int, Field(ge=1)] = 90
     belief_in_new: Share = 0.5
     unsettles: Share = 0.3
+    fraud: FraudTerms = FraudTerms()
     comes_again_weeks: Annotated[int, Field(ge=1)] = 8
