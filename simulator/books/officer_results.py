@@ -53,7 +53,7 @@ def officer_results(
         ``kind``, ``officer``, ``loan``, ``principal`` and ``interest`` of the rows that count;
         a loan's number is ``cycle * clients + client``.
     """
-    served = columns["officer"] >= 0
+    served = (columns["officer"] >= 0) & (columns["officer"] < officers)
     rows = {name: column[served] for name, column in columns.items()}
     kind, officer = rows["kind"], rows["officer"]
 

@@ -13,7 +13,7 @@ from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.model_rules import MODEL_RULES
 from simulator.world.people.reasons import NOTES, circumstances, why_note
-from simulator.world.staff.reasons import is_of_staff, why_staff
+from simulator.world.staff.reasons import is_of_staff, not_so, why_staff
 from simulator.world.study.reasons import OPINIONS, why_opinion
 from simulator.world.why_late import why_late
 
@@ -95,7 +95,7 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
     elif log.cause[event] == Cause.PERSON:
         said.append(_("A person of the institution decided so."))
     more, told = why_late(log, event)
-    said += more
+    said += [*more, *not_so(log, event)]
     numbers |= told
     return Reason(rule, rule_title(rule), day, due, late, tuple(said), numbers)
 

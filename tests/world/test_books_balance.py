@@ -21,7 +21,7 @@ from simulator.world.remedies.terms import (
     RemedyTerms,
 )
 from simulator.world.run import result_of
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.staff.terms import FraudTerms, StaffTerms
 from simulator.world.study.terms import StudyTerms
 from simulator.world.switches import SWITCHES
 
@@ -62,6 +62,13 @@ WORLDS = st.builds(
         gap_days=st.integers(0, 60),
         successor_after_days=st.integers(1, 60),
         alarm_below=st.floats(0, 1),
+        fraud=st.builds(
+            FraudTerms,
+            ghosts_a_year=st.floats(0, 1),
+            pockets_a_year=st.floats(0, 1),
+            control=st.floats(0, 1),
+            complains=st.floats(0, 1),
+        ),
     ),
     remedies=st.builds(
         RemedyTerms,

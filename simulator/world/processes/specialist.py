@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from simulator.world.branch import Branch
     from simulator.world.processes.case import Case
 
+FIRST_NUMBER = 1000
+
 
 class Specialist:
     """Takes the steps that the ladder gives to specialists; what does not fit is done tomorrow.
@@ -17,7 +19,7 @@ class Specialist:
     Attributes
     ----------
     number : int
-        In the log's ``officer`` column; specialists are counted after the officers.
+        In the log's ``officer`` column; far from those of officers, some of whom come later.
     minutes : float
         Left of today; below nothing when the last visit ran into tomorrow.
     """
@@ -50,5 +52,5 @@ def specialists_of(branch: "Branch") -> list[Specialist]:
     """The branch's specialists, where its ladder gives them anything to do."""
     if not any(step.handled_by == "specialist" for step in branch.policy.ladder):
         return []
-    count, first = branch.scenario.remedies.visits.specialists, branch.scenario.officers
-    return [Specialist(branch, first + number) for number in range(count)]
+    count = branch.scenario.remedies.visits.specialists
+    return [Specialist(branch, FIRST_NUMBER + number) for number in range(count)]

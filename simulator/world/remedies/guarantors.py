@@ -29,6 +29,8 @@ class Guarantors:
 
     def stands_for(self, client: int) -> bool:
         """Whether somebody guarantees; who comes for the first time is asked for one more often."""
+        if self.branch.fraud.on_paper(client):
+            return False
         if client not in self._luck:
             self._luck[client] = self.draws.one("guarantor", client)
         first = self.branch.lending.good[client] == 0

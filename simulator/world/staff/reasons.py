@@ -10,6 +10,7 @@ from simulator.books.officer_results import OfficerResults, officer_results
 from simulator.language import _
 from simulator.rules.money import in_roubles
 
+PAY_RULES = ("STA-7", "STA-10")
 SEEN = (Kind.WAITING, Kind.ALARMED, Kind.MISUSE_FOUND)
 
 
@@ -42,11 +43,28 @@ def _why_waiting(rule: str) -> str:
     return _("The officers with room have as many clients as fit their day, and late loans wait.")
 
 
+def not_so(log: Log, event: int) -> list[str]:
+    """What was found out later about an instalment that the books call missed (OFF-6, OFF-7)."""
+    if log.kind[event] != Kind.MISSED:
+        return []
+    loan, due = log.loan == log.loan[event], log.due == log.due[event]
+    kept = np.flatnonzero(loan & due & (log.kind == Kind.THEFT_FOUND))
+    if len(kept):
+        said = _("She had paid: the officer kept the money, as was found on day {day}.")
+        return [said.format(day=int(log.day[kept[0]]))]
+    nobody = np.flatnonzero(loan & (log.kind == Kind.GHOST_FOUND))
+    if len(nobody):
+        said = _("She never had this loan: the officer did, as was found on day {day}.")
+        return [said.format(day=int(log.day[nobody[0]]))]
+    return []
+
+
 # -- pay -------------------------------------------------------------------------------------------
 
 
 def _is_pay(log: Log, event: int) -> bool:
-    return log.kind[event] == Kind.COST and log.officer[event] >= 0
+    paid = log.kind[event] == Kind.COST and log.officer[event] >= 0
+    return bool(paid) and log.rules[log.rule[event]] in PAY_RULES
 
 
 def _why_pay(log: Log, event: int) -> tuple[list[str], dict[str, float]]:
