@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.rules.policy import Policy
+from simulator.world.lines import Line
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -35,12 +36,20 @@ class Offers:
 
     def price(self, who: np.ndarray, good_loans: int = 0) -> np.ndarray:
         """Each client's rate beside her product's usual one, after so many more good loans."""
-        price, usual = np.ones(len(who)), self.branch.scenario.policies
-        for (policy, mine), first in zip(self._of_lines(who), usual, strict=True):
+        price = self.usual_price(who)
+        for policy, mine in self._of_lines(who):
             _offers, level, left = self._table(policy)
-            base = float(policy.terms.rate_per_year / first.terms.rate_per_year)
-            price[mine] = base * left[self._level(level, who[mine], good_loans)]
+            price[mine] *= left[self._level(level, who[mine], good_loans)]
         return price
+
+    def usual_price(self, who: np.ndarray) -> np.ndarray:
+        """The rate of each client's product today beside the one of the scenario's policy."""
+        return np.array([self._base(line) for line in self.branch.lines.all])[self._line(who)]
+
+    def in_currency(self, who: np.ndarray) -> np.ndarray:
+        """True for those whose product follows a currency (PRI-4)."""
+        tied = [line.policy.product.in_currency for line in self.branch.lines.all]
+        return np.array(tied, bool)[self._line(who)]
 
     def burden(self, who: np.ndarray) -> np.ndarray:
         """A month's repayment for each kopeck lent, in the prices of day 0, which incomes have."""
@@ -49,16 +58,19 @@ class Offers:
             burden[mine] = month_burden(policy)
         return burden / self.branch.funding.prices.level
 
-    def in_currency(self, who: np.ndarray) -> np.ndarray:
-        """True for those whose product follows a currency (PRI-4)."""
-        tied = [line.policy.product.in_currency for line in self.branch.lines.all]
-        return np.array(tied, bool)[self.branch.lines.of[who]]
-
     # -- by history and turnover -----------------------------------------------------------------
 
+    def _line(self, who: np.ndarray) -> np.ndarray:
+        return self.branch.lines.of[who]
+
     def _of_lines(self, who: np.ndarray) -> list[tuple[Policy, np.ndarray]]:
-        lines = self.branch.lines
-        return [(line.policy, lines.of[who] == line.number) for line in lines.all]
+        return [(line.policy, self._line(who) == line.number) for line in self.branch.lines.all]
+
+    def _base(self, line: Line) -> float:
+        usual = self.branch.scenario.policies[line.number]
+        if line.policy is usual:
+            return 1.0
+        return float(line.policy.terms.rate_per_year / usual.terms.rate_per_year)
 
     def _level(self, level: np.ndarray, who: np.ndarray, good_loans: int = 0) -> np.ndarray:
         loans = np.minimum(self.branch.lending.good[who] + good_loans, MOST_LOANS - 1)

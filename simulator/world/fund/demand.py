@@ -55,7 +55,9 @@ class Demand:
     # -- when she asks -------------------------------------------------------------------------
 
     def answer(self, who: np.ndarray, days: np.ndarray, away: np.ndarray) -> None:
-        """Change in place when each asks next: dearer and currency later, cheaper sooner.
+        """Change in place when each asks next: dearer and in currency later, cheaper sooner.
+
+        What counts is the product's price beside what it was; a rebate of one's own does not.
 
         Parameters
         ----------
@@ -64,7 +66,7 @@ class Demand:
         away : ndarray of bool
             Who would pause.
         """
-        price = self.branch.offers.price(who)
+        price = self.branch.offers.usual_price(who)
         tied = self.branch.offers.in_currency(who)
         if not tied.any() and np.all(np.abs(price - 1) < NEARLY):
             return
