@@ -13,6 +13,7 @@ from simulator.world.committee import CommitteeTable
 from simulator.world.decisions import MakeChair
 from simulator.world.diary import Diary
 from simulator.world.draws import Draws
+from simulator.world.fund.credit_lines import CreditLines
 from simulator.world.fund.demand import Demand
 from simulator.world.fund.funding import Funding
 from simulator.world.lending import Lending
@@ -89,6 +90,7 @@ class Branch:
         self.view, self.pace = OfficersView(self), Pace(self)
         self.treasury, self.lending, self.offers = Treasury(self), Lending(self), Offers(self)
         self.funding, self.demand = Funding(self), Demand(self, scenario.fund.demand)
+        self.credit_lines = CreditLines(self)
         self.funding.open()
         self.shocks.on_currency = self.funding.currency_falls
         self.lives = Lives(self)

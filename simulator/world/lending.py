@@ -77,7 +77,7 @@ class Lending:
         self._post(day, Phase.OPENING, Kind.RETURNED, "BEH-7", back, cause=Cause.CLIENT)
         asked = self.sizing.limits(self.good[who])
         self._post(day, Phase.OPENING, Kind.APPLIED, "DOC-1", who, asked, Cause.CLIENT)
-        self.branch.pace.gather(day, who)
+        self.branch.pace.gather(day, self.branch.credit_lines.draw(day, who))
 
     # -- appraisal ---------------------------------------------------------------------------------
 
@@ -110,6 +110,7 @@ class Lending:
     def grant(self, who: np.ndarray, sums: np.ndarray) -> None:
         """Approved: the money waits for each client's own weekday."""
         self.queue.grant(who, sums)
+        self.branch.credit_lines.open(who, sums)
 
     def pay_out(self, day: int) -> None:
         """Disburse what the queue gives for today; no money, no loan."""

@@ -6,6 +6,8 @@ import pytest
 import simulator as sim
 from simulator.books.events import Kind
 from simulator.rules.preference import Preferences, RateStep
+from simulator.world.branch import Branch
+from simulator.world.decisions import PolicyChair
 from simulator.world.switches import switch_for
 from tests.world.conducts import EverybodyPays, NobodyPays
 
@@ -127,3 +129,32 @@ def test_a_policy_without_weekly_instalments_or_write_off_has_nothing_to_drop(sm
 
     with pytest.raises(sim.InputError, match="nothing of this rule"):
         monthly.without("MON-3")
+
+
+@pytest.mark.rule("IND-9")
+def test_after_three_good_loans_a_client_draws_on_her_line_without_a_decision(log, paying):
+    opened, drawn = log.of(Kind.LINE_OPENED), rows(log, "IND-9", Kind.APPROVED)
+    lent = log.of(Kind.DISBURSED)
+    asked = log.of(Kind.APPLIED)
+
+    assert len(drawn) > 0
+    columns = (drawn.client.tolist(), drawn.day.tolist(), drawn.principal.tolist())
+    for client, day, amount in zip(*columns, strict=True):
+        line = opened.where((opened.client == client) & (opened.day < day))
+        assert (lent.day[lent.client == client] < day).sum() >= 4
+        assert amount == line.principal[-1]
+        assert day <= line.due[-1] == line.day[-1] + 182
+        assert day in asked.day[asked.client == client]
+
+
+@pytest.mark.rule("IND-9")
+def test_a_late_loan_ends_the_line(small):
+    branch = Branch(small.varied(days=1), lambda _env: PolicyChair())
+    lines, lending, who = branch.credit_lines, branch.lending, np.array([0, 1])
+    lending.good[who], branch.clientele.holds[who] = 3, True
+    lines.open(who, np.array([5_000_00, 6_000_00]))
+    lending.worst[1] = 15
+
+    assert lines.draw(branch.today + 1, who).tolist() == [1]
+    assert lending.queue.waiting(branch.today + 9, weeks=1) == 1
+    assert lines.until[1] < branch.today
