@@ -11,7 +11,7 @@ from simulator.world.borrower import Client
 from simulator.world.result import Result
 
 MONEY = (Kind.DISBURSED, *PRINCIPAL_DOWN, Kind.RECOVERED)
-FATE = (Kind.DISBURSED, Kind.CLOSED, Kind.WRITTEN_OFF, Kind.REFUSED, Kind.LEFT)
+FATE = (Kind.DISBURSED, Kind.CLOSED, Kind.WRITTEN_OFF, Kind.REFUSED, Kind.LEFT, Kind.GAVE_UP)
 COLUMNS = ("day", "kind", "due", "principal", "interest", "penalty", "fee")
 
 

@@ -9,7 +9,8 @@ from simulator.books.events import Kind
 MEANING = {
     Kind.CAPITAL: "money put into the fund (principal: cash in)",
     Kind.HIRED: "an officer starts work",
-    Kind.COST: "operating cost of the branch paid (fee: cash out)",
+    Kind.COST: "a cost of the branch is paid (fee: of its work; interest: of borrowed money; both "
+    "cash out)",
     Kind.PROVISIONED: "charged (+) or released (-) to the held reserve (principal: no cash)",
     Kind.APPLIED: "a client asks for a loan (principal: the sum asked for)",
     Kind.APPRAISED: "the officer has studied the business and recommends a sum (principal)",

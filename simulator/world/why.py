@@ -11,6 +11,7 @@ from simulator.books.meaning import MEANING
 from simulator.language import _, counted
 from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
+from simulator.world.fund.reasons import is_of_fund, why_fund
 from simulator.world.model_rules import MODEL_RULES
 from simulator.world.people.reasons import NOTES, circumstances, why_note
 from simulator.world.staff.reasons import is_of_staff, not_so, why_staff
@@ -21,7 +22,9 @@ Relive = Callable[[int, int], dict[str, float]]
 
 DECIDED_BY_CLIENT = (Kind.PAID, Kind.MISSED, Kind.PAID_LATE)
 STEPS = range(Kind.WARNED, Kind.HANDED_OVER + 1)
-WITHOUT_LATENESS = (Kind.DISBURSED, Kind.CLOSED, Kind.PROMISED, Kind.PROMISE_BROKEN)
+WITHOUT_LATENESS = (
+    Kind.DISBURSED, Kind.CLOSED, Kind.PROMISED, Kind.PROMISE_BROKEN, Kind.LINE_OPENED,
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,9 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
     elif kind in OPINIONS:
         numbers = relive(day, int(log.client[event]))
         said += why_opinion(log, event, numbers)
+    elif is_of_fund(log, event):
+        more, numbers = why_fund(log, event)
+        said += more
     elif is_of_staff(log, event):
         more, numbers = why_staff(log, event)
         said += more

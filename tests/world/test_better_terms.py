@@ -1,5 +1,7 @@
 """A good history brings a better price and a larger limit; without the rules it brings nothing."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -15,7 +17,8 @@ from tests.world.conducts import EverybodyPays, NobodyPays
 @pytest.fixture(scope="module")
 def paying(small):
     """Everybody pays, so that histories grow."""
-    return small.varied(conduct=EverybodyPays, days=300)
+    cheap = replace(small.branch, overhead=0)
+    return small.varied(conduct=EverybodyPays, clients=30, days=300, branch=cheap)
 
 
 @pytest.fixture(scope="module")
