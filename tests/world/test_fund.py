@@ -43,7 +43,10 @@ def empty(policy):
 @pytest.fixture(scope="module")
 def short(small):
     """A third of the money that its clients could use."""
-    return small.varied(branch=replace(small.branch, fund_per_client=1_500 * ROUBLE, overhead=0))
+    terms = replace(
+        small.branch, fund_per_client=1_500 * ROUBLE, overhead=0, cost_per_officer=1_000 * ROUBLE
+    )
+    return small.varied(branch=terms)
 
 
 # -- the lender ------------------------------------------------------------------------------------
@@ -104,15 +107,15 @@ def test_interest_that_cannot_be_paid_is_owed_until_it_can(empty):
 @pytest.mark.rule("PRI-1")
 def test_borrowed_money_lets_a_short_fund_lend_more_and_is_paid_back(short):
     credit = LenderCredit(limit=75_000 * ROUBLE, drawn_until=60, months=3)
-    world = short.varied(days=275, clients=30, conduct=EverybodyPays)
+    world = short.varied(days=250, clients=30, conduct=EverybodyPays)
     own = sim.run(world).log
     branch = alive(world.varied(fund=FundTerms(credit=credit)), world.days)
     log = log_of(branch)
 
     assert lent_until(log, 60) > lent_until(own, 60)
     assert breaks(log) == []
-    assert branch.funding.lender.owed == capital(log, 274).borrowed == 0
-    assert income_statement(log, [274]).cost_of_funds[0] > 0
+    assert branch.funding.lender.owed == capital(log, 249).borrowed == 0
+    assert income_statement(log, [249]).cost_of_funds[0] > 0
 
 
 def lent_until(log, day):
