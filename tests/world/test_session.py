@@ -4,6 +4,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.events import Kind
+from simulator.world.session import KINDS
 
 
 @pytest.fixture
@@ -57,7 +58,7 @@ def test_an_answer_to_no_question_is_refused(session):
 
 def test_the_policys_own_answers_give_the_same_world_as_a_run(scenario):
     world = scenario.varied(days=200)
-    session = sim.start(world, kinds=("approve", "sue", "write_off"))
+    session = sim.start(world, kinds=KINDS)
     session.advance(199)
     while session.pending:
         session.answer(session.pending, session.pending.advice.choice, "as advised")
