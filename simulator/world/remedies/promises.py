@@ -59,7 +59,7 @@ class Promises:
         """Held to her word: an explanation counts no more, and what was spared is done at once."""
         branch, client = self.branch, case.client
         branch.ledger.post(
-            day, Phase.CLOSE, Kind.PROMISE_BROKEN, "DIG-4", Cause.CLIENT,
+            day, Phase.CLOSE, Kind.PROMISE_BROKEN, "BEH-20", Cause.CLIENT,
             branch.portfolio.loan(client), client, officer=branch.officer_of(client), due=day,
             principal=int(branch.portfolio.arrears[client]),
         )  # fmt: skip
