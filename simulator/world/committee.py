@@ -88,6 +88,8 @@ class CommitteeTable:
         facts = self.facts(day, client) | ({"recommended": recommended} if recommended else {})
         if kind in {"sue", "restructure"}:
             facts |= self.branch.remedies.potential.study(client)._asdict()
+        elif kind == "approve":
+            facts |= self.branch.view.file(client)
         loan, advice = self.branch.portfolio.loan(client), advise(self.branch, kind, client, facts)
         choices = choices_for(self.branch, kind, client)
         return Decision(kind, day, client, loan, RULE[kind], facts, choices, advice)

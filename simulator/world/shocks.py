@@ -11,6 +11,7 @@ from simulator.families import BLOWS
 from simulator.world.borrower import Borrowers
 from simulator.world.cast import Incident
 from simulator.world.scenario import Scenario
+from simulator.world.weekly import Few
 
 FOREVER = 2**30
 
@@ -22,6 +23,8 @@ class Shocks:
         self.terms, self.borrowers, self.ledger = scenario.shocks, borrowers, ledger
         self.draws, self.families = borrowers.draws, borrowers.families
         self.hit_until = np.full(borrowers.n, -FOREVER)
+        self._hit_alone = Few(self.draws, "own shock", self.terms.own)
+        self._ended = Few(self.draws, "collapse", self.terms.collapse)
         self._hit_by: dict[int, str] = {}
         self._wide_until = np.full(len(borrowers.families), -FOREVER)
         self._endings: dict[int, list[Callable[[], None]]] = defaultdict(list)
@@ -50,19 +53,15 @@ class Shocks:
     # -- one business ------------------------------------------------------------------------------
 
     def _own(self, day: int) -> None:
-        for client in self._unlucky("own shock", day, self.terms.own):
+        for client, _drawn in self._hit_alone.of(day):
             weeks = self._weeks("own weeks", self.terms.own_weeks, client, day)
             self.hit(day, client, self.terms.own_income_left, weeks, "SHK-1")
             self.borrowers.buffer[client] *= self.terms.own_buffer_left
 
     def _collapse(self, day: int) -> None:
         left, weeks = self.terms.collapse_income_left, self.terms.collapse_weeks
-        for client in self._unlucky("collapse", day, self.terms.collapse):
+        for client, _drawn in self._ended.of(day):
             self.hit(day, client, left, weeks, "SHK-4")
-
-    def _unlucky(self, purpose: str, day: int, chance: float) -> list[int]:
-        drawn = self.draws.uniform(purpose, day // 7)[day % 7 :: 7]
-        return (np.flatnonzero(drawn < chance) * 7 + day % 7).tolist()
 
     def hit(self, day: int, client: int, left: float, weeks: int, rule: str) -> None:
         """One client's sales fall to the share ``left`` for some weeks."""

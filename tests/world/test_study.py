@@ -198,3 +198,14 @@ def test_why_tells_what_the_officer_believed_and_what_was_true(plain):
 
     assert reason.numbers["believed"] > 0
     assert "a net income of" in str(reason)
+
+
+def test_the_committees_file_shows_what_the_officer_believes_and_not_the_truth(plain):
+    traits = TraitTerms(overstates=1, understates=0)
+    session = sim.start(plain.varied(traits=traits, study=StudyTerms(visit_finds=0)), ("approve",))
+    shown = session.advance(60).facts
+    branch = session._branch
+    true = branch.view.true_income(np.array([session.pending.client]))[0]
+
+    assert shown["net_income"] > true
+    assert {"paid_elsewhere", "one_buyer", "recommended"} <= set(shown)

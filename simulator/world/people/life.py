@@ -1,7 +1,6 @@
 """Lives: death, moving away and coming back, a lost buyer, a debt elsewhere (SHK-5 to 7, BEH-8).
 
-All of a week's candidates are found in one look at one column of luck; each is seen to on the day
-on which her own week ends.
+One draw a week decides for each client; she is seen to on the day on which her own week ends.
 """
 
 from collections import defaultdict
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
+from simulator.world.weekly import Few
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -35,34 +35,22 @@ class Lives:
         self.here, self.answers = (np.ones(scenario.clients, bool) for _ in "12")
         self.dead: set[int] = set()
         self._returns: dict[int, list[int]] = defaultdict(list)
-        self._pages: dict[int, list[tuple[int, float]]] = {}
-        self._planned: int | None = None
         terms, chances = self.terms, self.traits.terms
         borrows = max(chances.borrows, chances.borrows_when_short)
         self._bounds = np.cumsum([terms.dies, terms.moves, terms.loses_buyer, borrows]).tolist()
+        self._few = Few(self.draws, "life", self._bounds[-1])
         self._acts = {"death": self.die, "moving": self.move, "buyer_lost": self.lose_buyer}
 
     def strike(self, day: int) -> None:
         """All that befalls somebody on ``day``."""
-        if day // 7 != self._planned:
-            self._plan(day // 7)
         for client in self._returns.pop(day, ()):
             self._come_back(day, client)
         for incident in self.branch.shocks.incidents.get(day, ()):
             if incident.event in self._acts and incident.client is not None:
                 self._acts[incident.event](day, incident.client)
-        for client, drawn in self._pages.pop(day, ()):
-            if self.here[client]:
+        for client, drawn in self._few.of(day):
+            if self.here[client] and not self.traits.cast[client]:
                 self._befall(day, client, drawn)
-
-    def _plan(self, week: int) -> None:
-        """Find the few to whom something may happen this week, by one draw each."""
-        self._planned, self._pages = week, defaultdict(list)
-        if not self._bounds[-1]:
-            return
-        drawn = self.draws.uniform("life", week)
-        for client in np.flatnonzero((drawn < self._bounds[-1]) & ~self.traits.cast).tolist():
-            self._pages[7 * week + client % 7].append((client, float(drawn[client])))
 
     def _befall(self, day: int, client: int, drawn: float) -> None:
         dies, moves, loses, _borrows = self._bounds

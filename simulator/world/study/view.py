@@ -107,6 +107,15 @@ class OfficersView:
         spread = (1 + self.terms.trust_noise**2) ** 0.5
         return -NormalDist(0, spread).inv_cdf(self.terms.doubted) if self.terms.doubted else 0.0
 
+    def file(self, client: int) -> dict[str, int]:
+        """What the officer's paper shows of an applicant: kopecks a week, and one buyer or more."""
+        who = np.array([client])
+        return {
+            "net_income": int(self.net_income(who)[0]),
+            "paid_elsewhere": int(self.found_debts(who)[0]),
+            "one_buyer": int(self.clients.traits.one_buyer[client]),
+        }
+
     def facts(self, client: int) -> dict[str, float]:
         """What is believed and what is true of one client today; kopecks a week, and the doubt."""
         who = np.array([client])
