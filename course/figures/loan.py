@@ -5,14 +5,20 @@ from dataclasses import dataclass
 import numpy as np
 
 from course.language import _
-from simulator.books.events import REPAID, Kind
+from simulator.books.events import PRINCIPAL_DOWN, PRINCIPAL_UP, REPAID, Kind
 from simulator.books.ledger import NO_DAY
 from simulator.rules.validation import InputError
 from simulator.world.result import Result
 
-_QUIET = (Kind.REMINDED, Kind.APPLIED, Kind.APPRAISED, Kind.PROVISIONED)
+UNSEEN = (Kind.BORROWED_ELSEWHERE, Kind.DIVERTED)
+"""What the log knows and the institution does not."""
+
+_QUIET = (Kind.REMINDED, Kind.APPLIED, Kind.APPRAISED, Kind.PROVISIONED, *UNSEEN)
 _MONEY = (Kind.DISBURSED, *REPAID)
-_STEPS = range(Kind.WARNED, Kind.RECOVERED + 1)
+_STEPS = (
+    *range(Kind.WARNED, Kind.HANDED_OVER + 1), Kind.RESTRUCTURED,
+    *range(Kind.PROMISED, Kind.PUT_OFF + 1),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -103,9 +109,9 @@ def balance_by_day(story: Story) -> tuple[list[int], list[float]]:
     days, balances = [], []
     for event in story.events:
         kind, principal = story.kind(event), int(log.principal[event])
-        if kind not in (*_MONEY, Kind.WRITTEN_OFF):
+        if kind not in (*PRINCIPAL_UP, *PRINCIPAL_DOWN):
             continue
-        balance += principal if kind == Kind.DISBURSED else -principal
+        balance += principal if kind in PRINCIPAL_UP else -principal
         days.append(story.day(event))
         balances.append(balance / 100)
     return days, balances

@@ -9,6 +9,7 @@ from course.cases.reported_year import Look, ReportedYear
 from course.display import html_table, paragraph, scrolled, side_by_side
 from course.figures.amounts import exact_roubles, whole_roubles
 from course.figures.life import life_of
+from course.figures.loan import UNSEEN
 from course.figures.picture import Picture
 from course.figures.story import (
     Story,
@@ -24,7 +25,7 @@ from simulator.books.balances import balances as balances_on
 from simulator.books.events import Kind
 
 _HIGHEST = "330px"
-_SILENT = (Kind.PROVISIONED, Kind.MISSED, Kind.REMINDED)
+_SILENT = (Kind.PROVISIONED, Kind.MISSED, Kind.REMINDED, *UNSEEN)
 
 
 def up_to(story: Story, day: int) -> Story:
