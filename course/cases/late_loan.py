@@ -16,7 +16,7 @@ from simulator.rules.days import days_between
 from simulator.rules.ladder import Step, steps_due
 from simulator.rules.policy import Policy
 from simulator.rules.schedule import Schedule, schedule
-from simulator.rules.validation import InputError, validated
+from simulator.rules.validation import validated
 
 LADDERS = ("smolensk_individual", "smolensk_solidarity", "dignity")
 FIRST_DAY, LAST_DAY = -3, 150
@@ -34,7 +34,7 @@ class LateLoan:
     amount, weeks
         Roubles, and weekly instalments.
     missed
-        The first instalment that is not paid.
+        The first instalment that is not paid; the last one, if the loan has fewer.
     today
         The day one looks at, counted from the due day of that instalment.
     client
@@ -52,12 +52,6 @@ class LateLoan:
     client: Literal["nothing", "explains", "pays_one", "pays_all"] = "nothing"
     acts_on: Annotated[int, Field(ge=1, le=LAST_DAY)] = 10
     group: Literal["refuses", "pays"] = "refuses"
-
-    def __post_init__(self) -> None:
-        """Refuse an instalment that the loan does not have."""
-        if self.missed > self.weeks:
-            raise InputError(
-                f"missed: {self.missed} given, the loan has {self.weeks} instalments")
 
 
 class Taken(NamedTuple):
@@ -142,8 +136,8 @@ def follow(loan: LateLoan, ladder: str) -> Lane:
     """Live the loan's days under the policy of this name; the day one looks at is all one."""
     policy = _policy(ladder)
     plan = _plan(loan, policy)
-    due = days_between(0, plan.instalments[loan.missed - 1].due)
-    account = _account(plan, policy, loan.missed - 1)
+    paid = min(loan.missed, loan.weeks) - 1
+    due, account = days_between(0, plan.instalments[paid].due), _account(plan, policy, paid)
     steps: list[Taken] = []
     owed: list[Owed] = []
     caught_up = None

@@ -185,6 +185,22 @@ ladder.ladder_steps(scenario.policy)
 # seven days to pay; then the officer meets the members, and if they refuse nobody of them borrows again. On
 # day 14 the claim goes to all of them.
 
+# %% [markdown] tags=["rule:COL-1", "rule:COL-2", "rule:COL-3", "rule:COL-4", "rule:COL-5", "rule:DIG-1", "rule:DIG-2"]
+# ### Try it
+#
+# One loan, three ladders: alone, in a group, and collected with dignity (more of that in the next session). Say *before*
+# you move anything what will happen.
+#
+# 1. *Today*: go from −3 to 14. On which day does each of the three first speak to somebody besides the client?
+# 2. She *comes and explains* on day 3. Which step falls away?
+# 3. She *pays one instalment* on day 10. Where on the ladder is she on day 11?
+# 4. The group *pays within the seven days*. Who looked at the clock?
+
+# %% tags=["rule:COL-1", "rule:COL-2", "rule:COL-3", "rule:COL-4", "rule:COL-5", "rule:COL-6", "rule:COL-7", "rule:COL-8", "rule:DIG-1", "rule:DIG-2"]
+from course.widgets.ladder_panel import ladder_panel
+
+ladder_panel()
+
 # %% [markdown] tags=["rule:COL-1", "rule:COL-2", "rule:COL-3", "rule:COL-4", "rule:COL-5"]
 # Now follow Zoya's loan through our books. First as a picture, then step by step, each with its rule and
 # with the reason: what she could do, what being late would cost her, and what payment would have stopped it.
@@ -276,6 +292,24 @@ question("day5.visit")
 
 # %%
 write_off.written_off_loans(result)
+
+# %% [markdown] tags=["rule:COL-8", "rule:WOF-1", "rule:WOF-2", "rule:WOF-3"]
+# ### Try it
+#
+# Take the committee's chair. *Whose loan* lists what was proposed for write-off in our branch; each dossier is as it lay
+# on the table that day.
+#
+# 1. Take Zoya's. What is in the dossier, is anything missing, is it ripe? Then order it. Which line of the books did
+#    *not* change?
+# 2. Refuse one, with a reason that tells the officer what has to happen first.
+# 3. Take a tick away under *The dossier*. Would you sign now?
+#
+# (Ladders and committee have [a page of their own](../notebooks/panel_ladder.ipynb).)
+
+# %% tags=["rule:WOF-1", "rule:WOF-2", "rule:WOF-3"]
+from course.widgets.write_off_panel import write_off_panel
+
+write_off_panel(result)
 
 # %%
 question("day5.forgiven")

@@ -26,12 +26,20 @@ Debt = Annotated[Kopecks, Field(ge=0)]
 class DossierPaper(NamedTuple):
     """A paper of the dossier: the rule that asks for it, and the days late on which it arises.
 
-    ``day`` is None for a paper that no step of the ladder leaves.
+    ``day`` is None for a paper that no step of the ladder leaves. A step that is taken only while
+    no explanation came leaves its paper ``unless_explained``; a letter to guarantors is written
+    only where somebody guarantees.
     """
 
     key: str
     rule: str
     day: int | None = None
+    unless_explained: bool = False
+
+    @property
+    def needs_guarantor(self) -> bool:
+        """Whether there is such a paper only where somebody guarantees the loan (COL-5)."""
+        return self.key == "guarantor_letter"
 
 
 ALWAYS = (DossierPaper("contract", "DOC-2"), DossierPaper("account", "WOF-2"))
@@ -87,8 +95,11 @@ def dossier_title(key: str) -> str:
 
 def papers_of(ladder: Ladder) -> tuple[DossierPaper, ...]:
     """List the papers that a dossier should hold under a ladder, in the order of their days."""
-    left = [DossierPaper(LEAVES[step.act], step.rule, step.day)
-            for step in ladder if step.act in LEAVES]  # fmt: skip
+    left = [
+        DossierPaper(LEAVES[step.act], step.rule, step.day, step.condition == "no_explanation")
+        for step in ladder
+        if step.act in LEAVES
+    ]
     return (*ALWAYS, *left)
 
 
@@ -108,8 +119,10 @@ class Dossier:
         Of the oldest unpaid instalment.
     papers
         The papers that are there.
-    days_since_payment
-        How long ago something came in last; None if nothing ever did.
+    explained
+        Whether she came and explained; then no visit was due (COL-4).
+    guaranteed
+        Whether somebody guarantees the loan; else there is nobody to write to (COL-5).
 
     Examples
     --------
@@ -125,7 +138,8 @@ class Dossier:
     held: Debt = 0
     days_late: Annotated[int, Field(ge=0)] = 0
     papers: tuple[str, ...] = ()
-    days_since_payment: int | None = None
+    explained: bool = False
+    guaranteed: bool = True
 
     def __post_init__(self) -> None:
         """Refuse papers that do not exist, and a reserve above the loan."""
@@ -140,12 +154,19 @@ class Dossier:
         """All that the client owes, before and after a write-off alike (WOF-3)."""
         return self.balance + self.interest + self.penalty
 
-    def missing(self, ladder: Ladder) -> tuple[DossierPaper, ...]:
-        """List the papers that should be there and are not; a step still ahead leaves none yet."""
+    def wanted(self, ladder: Ladder) -> tuple[DossierPaper, ...]:
+        """List the papers that should be there by now; a step still ahead leaves none yet."""
         return tuple(
-            paper for paper in papers_of(ladder)
-            if paper.key not in self.papers and (paper.day is None or paper.day <= self.days_late)
-        )  # fmt: skip
+            paper
+            for paper in papers_of(ladder)
+            if (paper.day is None or paper.day <= self.days_late)
+            and not (paper.unless_explained and self.explained)
+            and not (paper.needs_guarantor and not self.guaranteed)
+        )
+
+    def missing(self, ladder: Ladder) -> tuple[DossierPaper, ...]:
+        """List the papers that should be there and are not."""
+        return tuple(paper for paper in self.wanted(ladder) if paper.key not in self.papers)
 
 
 class Decision(NamedTuple):
