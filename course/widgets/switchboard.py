@@ -7,6 +7,7 @@ from typing import Any
 
 import ipywidgets
 
+from course.cases import branch
 from course.cases.twin_years import Progress, TwinYears, live_both_in_pool
 from course.display import paragraph
 from course.figures import switchboard as figures
@@ -16,21 +17,22 @@ from course.widgets.framing import Framed, framed, live_text
 from course.widgets.progress_bar import ProgressBar
 from simulator.experiments import Comparison
 from simulator.rules.validation import InputError
-from simulator.world.switches import SWITCHES
+from simulator.world.switches import known_to
 
 Live = Callable[[TwinYears, Progress], Comparison]
 _BUTTON = "live-both-years"
 
 
 def rules() -> tuple[tuple[str, str], ...]:
-    """List every rule that can be switched off, as shown and as its id.
+    """List every rule that can be switched off in the course's branch, as shown and as its id.
 
     Examples
     --------
     >>> dict((rule, shown) for shown, rule in rules())["COL-4"]
     'COL-4 · no visit'
     """
-    return tuple((f"{each.rule} · {_(each.without)}", each.rule) for each in SWITCHES.values())
+    here = known_to(branch().policy).values()
+    return tuple((f"{each.rule} · {_(each.without)}", each.rule) for each in here)
 
 
 class Switchboard(Framed):

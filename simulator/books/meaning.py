@@ -87,4 +87,16 @@ MEANING = {
     Kind.SURPLUS_PAID_OUT: "a part of a month's surplus leaves the fund (principal: cash out)",
     Kind.REVALUED: "a loan in currency is reckoned anew at a new rate (principal: by how much it "
     "grows, below nothing: shrinks; no cash)",
+    Kind.FORMED: "a group has been trained and is founded (client: who leads it)",
+    Kind.JOINED: "the client becomes a member of the group",
+    Kind.LIABILITY_FEARED: "at the training the client refuses to answer for others",
+    Kind.COVER_AGREED: "the members agree to pay for a late member (principal: the sum, a note; "
+    "its payment follows)",
+    Kind.COVERED: "a member gives her part for another's late loan (principal: a note, no cash)",
+    Kind.COVER_REFUSED: "the group refuses to pay for a member (client: whose no came first)",
+    Kind.BARRED: "nobody of the group may borrow while the debt it refused stands",
+    Kind.READMITTED: "the debt is paid: the members of the group may borrow again",
+    Kind.COVER_RETURNED: "a member gives back what others paid for her (principal: a note)",
+    Kind.LEFT_GROUP: "the client is no member any more",
+    Kind.DISSOLVED: "the group comes to an end (client: who led it last)",
 }

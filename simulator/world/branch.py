@@ -16,6 +16,7 @@ from simulator.world.draws import Draws
 from simulator.world.fund.credit_lines import CreditLines
 from simulator.world.fund.demand import Demand
 from simulator.world.fund.funding import Funding
+from simulator.world.groups.desk import groups_of
 from simulator.world.lending import Lending
 from simulator.world.lines import Lines
 from simulator.world.offers import Offers
@@ -108,6 +109,7 @@ class Branch:
         self.care, self.payroll = Care(self), Payroll(self)
         self.turnover, self.fraud, self.agenda = Turnover(self), Fraud(self), Agenda(self)
         self.specialists = specialists_of(self)
+        self.groups = groups_of(self)
         self.env.process(branch_day(self))
 
     def begin(self, day: int) -> None:

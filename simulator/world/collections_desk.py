@@ -55,7 +55,8 @@ class CollectionsDesk:
 
     def _tell(self, day: int, who: np.ndarray) -> None:
         branch, book = self.branch, self.branch.portfolio
-        branch.to_remind = np.concatenate([branch.to_remind, who])
+        who, leaders = branch.groups.remind(day, who)
+        branch.to_remind = np.concatenate([branch.to_remind, who, np.array(leaders, int)])
         principal, interest = book.instalment(who)
         branch.ledger.post_block(
             day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, book.loans(who), who,

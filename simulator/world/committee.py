@@ -65,7 +65,8 @@ class CommitteeTable:
         who, sums = self._loans[:, np.argsort(self._loans[0])]
         self._loans = np.zeros((2, 0), int)
         sums = second_look(self.branch, who, sums)
-        granted = sums >= self.branch.policy.product.smallest_loan
+        smallest = self.branch.policy.product.smallest_loan
+        granted = sums >= self.branch.groups.smallest_loans(who, smallest)
         if self.branch.chair.decides("approve"):
             for i in np.flatnonzero(granted).tolist():
                 decision = self._decision("approve", day, int(who[i]), int(sums[i]))
@@ -76,6 +77,7 @@ class CommitteeTable:
         self.branch.lending.grant(who[granted], sums[granted])
         self.branch.clientele.release(who[~granted])
         self.branch.lending.start_anew(day, who[~granted])
+        self.branch.groups.decided(who[~granted])
 
     def _post_loans(self, day: int, kind: Kind, who: np.ndarray, sums: np.ndarray | int) -> None:
         none, serves = np.full(len(who), NONE), self.branch.serving(who)

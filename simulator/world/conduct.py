@@ -39,6 +39,12 @@ class Conduct(Protocol):
         ``number`` counts a loan's instalments from 0; the given arrays, thinned, come back.
         """
 
+    def weighs(self, day: int, who: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Before a member pays for another: worth of access, and of keeping the money.
+
+        Both in units of the sum due, as the will to pay weighs them.
+        """
+
     def brings_back(self, day: int, client: int) -> int:
         """What a client whose loan was written off would part with this week."""
 

@@ -10,7 +10,9 @@ import numpy as np
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE
 from simulator.rules.account import Account
+from simulator.rules.policy import Policy
 from simulator.world.fund.queue import Queue
+from simulator.world.put_to_use import put_to_use
 from simulator.world.sizing import Sizing
 from simulator.world.study.refusals import ask_later, refusals
 from simulator.world.study.second_look import decide_alone
@@ -75,6 +77,7 @@ class Lending:
         back = who[self.away[who]]
         self.away[back] = False
         self._post(day, Phase.OPENING, Kind.RETURNED, "BEH-7", back, cause=Cause.CLIENT)
+        who = self.branch.groups.welcome(day, who)
         asked = self.sizing.limits(self.good[who])
         self._post(day, Phase.OPENING, Kind.APPLIED, "DOC-1", who, asked, Cause.CLIENT)
         self.branch.pace.gather(day, self.branch.credit_lines.draw(day, who))
@@ -86,19 +89,27 @@ class Lending:
         if not self.appraised:
             return
         who, self.appraised = np.array(self.appraised), []
+        who = self.branch.groups.study(day, who)
         sums = self.sizing.fitting(who, self.sizing.limits(self.good[who]))
-        left = np.ones(len(who), bool)
-        for rule, barred in refusals(self.branch, who, sums):
-            refused, left = who[barred], left & ~barred
-            self.branch.clientele.release(refused)
-            self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)
-            ask_later(self.branch, day, rule, refused)
-        who, sums = who[left], sums[left]
+        who, sums = self.turn_away(day, who, sums, self.branch.policy)
         self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", who, sums)
         if self.branch.keeps("IND-4"):
             self.branch.committee.propose(who, sums)
         else:
             decide_alone(self.branch, who, sums)
+
+    def turn_away(
+        self, day: int, who: np.ndarray, sums: np.ndarray, policy: Policy
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Refuse those whom a rule bars; gives the others with their sums."""
+        left = np.ones(len(who), bool)
+        for rule, barred in refusals(self.branch, who, sums, policy):
+            refused, left = who[barred], left & ~barred
+            self.branch.clientele.release(refused)
+            self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)
+            ask_later(self.branch, day, rule, refused)
+            self.branch.groups.refused(day, rule, refused)
+        return who[left], sums[left]
 
     def start_anew(self, day: int, who: np.ndarray) -> None:
         """A refused client may come again much later, as a first-time client."""
@@ -109,18 +120,21 @@ class Lending:
 
     def grant(self, who: np.ndarray, sums: np.ndarray) -> None:
         """Approved: the money waits for each client's own weekday."""
+        who, sums = self.branch.groups.grant(who, sums)
         self.queue.grant(who, sums)
         self.branch.credit_lines.open(who, sums)
 
     def pay_out(self, day: int) -> None:
         """Disburse what the queue gives for today; no money, no loan."""
+        self.branch.groups.pay_out(day)
         who, sums = self.queue.take(day)
         if len(who):
             self._disburse(day, who, sums)
 
     def _disburse(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
         self.open_loans(day, who, sums)
-        self._put_to_use(day, who, sums)
+        next_limits = self.sizing.limits(self.good[who] + 1)
+        put_to_use(self.branch, who, sums, next_limits, self.branch.policy)
         self.branch.remedies.early_payers.plan(day, who)
 
     def open_loans(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
@@ -133,27 +147,16 @@ class Lending:
                 branch.portfolio.loans(who[mine]), who[mine],
                 officer=branch.serving(who[mine]), due=last, principal=sums[mine],
             )  # fmt: skip
+        branch.lines.of[who] = branch.lines.alone
         self.worst[who] = 0
-
-    def _put_to_use(self, day: int, who: np.ndarray, sums: np.ndarray) -> None:
-        """Into the business, or in part elsewhere (BEH-9); and what is at stake with this loan."""
-        borrowers, policy = self.branch.borrowers, self.branch.policy
-        share = borrowers.traits.invest(who, self.branch.portfolio.cycle[who])
-        borrowers.lent[who] = sums * self.branch.checks.goes_into_business(who, share)
-        diverted = sums - borrowers.lent[who].astype(np.int64)
-        away = diverted > 0
-        self._post(day, Phase.FUND, Kind.DIVERTED, "BEH-9", who[away], diverted[away], Cause.CLIENT)
-        next_sums = np.minimum(self.sizing.fits[who], self.sizing.limits(self.good[who] + 1))
-        growth = np.maximum(next_sums, sums) / sums
-        rate, stop = float(policy.penalty.rate_per_day), policy.penalty.stop_day
-        borrowers.stakes.lend(who, growth, rate, stop)
-        self.branch.demand.price_next(who)
 
     # -- afterwards --------------------------------------------------------------------------------
 
     def repaid(self, day: int, who: np.ndarray, worst: np.ndarray) -> None:
         """History, and the day of the next application."""
         self.branch.borrowers.lent[who] = 0.0
+        inside = self.branch.groups.repaid(day, who, worst)
+        who, worst = who[~inside], worst[~inside]
         self.worst[who] = worst
         self.good[who] += worst <= self.branch.policy.eligibility.longest_days_late_for_repeat
         days, away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
@@ -168,6 +171,7 @@ class Lending:
     def withdraw(self, client: int) -> None:
         """Somebody who is not here any more asks for nothing, and is granted nothing."""
         self.applies_on[client] = NEVER
+        self.branch.groups.withdraw(client)
         self.queue.withdraw(client)
         self.branch.committee.withdraw(client)
         self.branch.clientele.withdraw(client)
@@ -177,6 +181,8 @@ class Lending:
         self.branch.borrowers.lent[client] = 0.0
         self.lost[client], self.written_off[client] = account, True
         self.branch.clientele.release(np.array([client]))
+        self.branch.groups.lose(client)
+        self.branch.groups.lose(client)
 
     def _post(
         self, day: int, phase: Phase, kind: Kind, rule: str, who: np.ndarray,

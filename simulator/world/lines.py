@@ -66,6 +66,8 @@ class Lines:
         The first is the scenario's own policy, whose committee, officers and ageing serve all.
     of : ndarray of int, shape (clients,)
         The number of each client's line.
+    alone : int
+        The number of the line for single clients (-1 where there is none).
     reminder_days : list of int
         How many days ahead some line reminds its clients.
     """
@@ -73,6 +75,8 @@ class Lines:
     def __init__(self, policies: tuple[Policy, ...], clients: int) -> None:
         self.all = tuple(Line(number, policy) for number, policy in enumerate(policies))
         self.of = np.zeros(clients, np.int8)
+        single = self.of_kind("individual")
+        self.alone = single.number if single is not None else -1
         self._look()
 
     def _look(self) -> None:

@@ -20,6 +20,26 @@ FAMILY = (
 )  # fmt: skip
 
 
+GIVEN_MEN = (
+    "Aleksey", "Andrey", "Anton", "Boris", "Dmitry", "Fyodor", "Gennady", "Igor", "Ivan", "Kirill",
+    "Konstantin", "Leonid", "Maksim", "Mikhail", "Nikolay", "Oleg", "Pavel", "Roman", "Sergey",
+    "Stepan", "Viktor", "Vladimir", "Yury",
+)  # fmt: skip
+
+
+def as_man(name: str) -> str:
+    """The same person of the pool as a man: a man's given name, the family name's other form.
+
+    Examples
+    --------
+    >>> as_man("Zoya Agapova II")
+    'Yury Agapov II'
+    """
+    given, family, *numeral = name.split()
+    first = GIVEN_MEN[GIVEN.index(given) * len(GIVEN_MEN) // len(GIVEN)]
+    return " ".join([first, family.removesuffix("a"), *numeral])
+
+
 def client_names(draws: Draws, clients: int, cast: list[str]) -> list[str]:
     """Name every client; the cast comes first, a pair that is used up gets a numeral."""
     given = (draws.uniform("given name") * len(GIVEN)).astype(int)

@@ -11,6 +11,7 @@ from simulator.books.ledger import Log
 from simulator.books.report import Report, portfolio_report
 from simulator.world.borrower import Client
 from simulator.world.decisions import Answer
+from simulator.world.groups.record import GroupRecord, leaders
 from simulator.world.scenario import Scenario
 from simulator.world.why import Reason, explain
 
@@ -31,6 +32,8 @@ class Result:
         Lives the run again to a day and looks into one client's mind (for ``why``).
     answers : dict
         What people answered in the committee's chair, by decision key.
+    groups : tuple of GroupRecord
+        Every group there was, in order of founding.
     """
 
     scenario: Scenario
@@ -38,13 +41,16 @@ class Result:
     clients: tuple[Client, ...]
     relive: Relive
     answers: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
+    groups: tuple[GroupRecord, ...] = ()
 
     @cached_property
     def events(self) -> pd.DataFrame:
-        """The log as a table, with the names of clients."""
+        """The log as a table, with the names of clients, and of the leaders of their groups."""
         frame = to_frame(self.log)
         names = [client.name for client in self.clients] + [""]
         frame.insert(8, "name", [names[i] for i in self.log.client])
+        if self.groups:
+            frame.insert(10, "leader", leaders(self.log, self.groups))
         return frame
 
     def report(self, day: int | None = None, since: int = 0) -> Report:

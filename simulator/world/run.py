@@ -68,7 +68,8 @@ def _state_of_mind(branch: Branch, client: int) -> dict[str, float]:
 
 def result_of(branch: Branch) -> Result:
     """What a branch has written down until now."""
-    log: Log = branch.ledger.log(branch.scenario.opening)
+    log: Log = branch.groups.mark(branch.ledger.log(branch.scenario.opening))
     answers = getattr(branch.chair, "given", {})
     clients = branch.borrowers.clients(branch.clientele.serves)
-    return Result(branch.scenario, log, clients, witness, dict(answers))
+    groups = branch.groups.records(clients)
+    return Result(branch.scenario, log, clients, witness, dict(answers), groups)

@@ -11,6 +11,7 @@ from simulator.rules.validation import InputError, nearest, validated
 from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
 from simulator.world.fund.terms import FundTerms
+from simulator.world.groups.terms import GroupTerms
 from simulator.world.lines import kind_of
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
@@ -68,6 +69,7 @@ class Scenario:
     life: LifeTerms = LifeTerms()
     will: WillTerms = WillTerms()
     study: StudyTerms = StudyTerms()
+    groups: GroupTerms = GroupTerms()
     staff: StaffTerms = StaffTerms()
     fund: FundTerms = FundTerms()
     remedies: RemedyTerms = RemedyTerms()
@@ -85,10 +87,10 @@ class Scenario:
         for kind, policy in zip(kinds, self.policies, strict=True):
             if kinds.count(kind) > 1:
                 raise InputError(f"also: two policies for {kind} lending, one is enough")
-            if kind != "individual":
+            if kind == "village":
                 raise InputError(
-                    f"policy: {policy.name!r} lends to groups, which the world does not know yet; "
-                    "take an individual policy such as 'smolensk_individual'"
+                    f"policy: {policy.name!r} lends to village banks, which the world does not "
+                    "know yet"
                 )
 
     @property

@@ -81,6 +81,11 @@ class StatedConduct:
         pays = self.draws.one("recovery", client, day) < self.terms.pays_after_write_off
         return int(self.borrowers.buffer[client] / 2) if pays else 0
 
+    def weighs(self, day: int, who: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """What access is worth to each, and what keeping her money is worth this week."""
+        access = self.access[who] * self.borrowers.stakes.access(who)
+        return access, self._temptation(day, who)
+
     def _temptation(self, day: int, who: np.ndarray) -> np.ndarray:
         week = self.draws.normal("temptation", day // 7)[who]
         return self.character[who] * np.exp(self.terms.temptation_spread * week)
@@ -89,13 +94,15 @@ class StatedConduct:
         """Access is lost bit by bit up to day 30; pressure is what the ladder has done so far."""
         stakes, late = self.borrowers.stakes, day - since
         access = self.access[who] * stakes.access(who) * np.clip(1 - late / ACCESS_DAYS, 0, 1)
-        return access + self.pressure[who] * stakes.reach[who] + stakes.another_week(who, late)
+        pressure = self.pressure[who] * stakes.reach[who] + stakes.neighbours[who]
+        return access + pressure + stakes.another_week(who, late)
 
     def _cost_of_falling_late(self, who: np.ndarray) -> np.ndarray:
         """On the due day: access, a prompt reaction if one is expected, a week's penalty."""
         stakes = self.borrowers.stakes
         noticed = self.terms.promptness * self.belief[who] * stakes.reach[who]
-        return self.access[who] * stakes.access(who) + noticed + stakes.another_week(who, 0)
+        access = self.access[who] * stakes.access(who) + stakes.neighbours[who]
+        return access + noticed + stakes.another_week(who, 0)
 
     def _dearer(self, day: int, who: np.ndarray, since: np.ndarray) -> np.ndarray:
         """Paying late takes the grown penalty too: a factor on what keeping is worth (COL-7)."""

@@ -46,7 +46,7 @@ class Queue:
         if not len(mine):
             return granted[0, :0], granted[1, :0]
         costs = granted[1, mine].cumsum()
-        paid = mine[costs <= self._money(day, int(costs[-1]))]
+        paid = mine[costs <= self.money(day, int(costs[-1]))]
         self._granted = np.delete(granted, paid, axis=1)
         if len(paid):
             self.branch.treasury.spend(int(costs[len(paid) - 1]))
@@ -55,7 +55,7 @@ class Queue:
             self._give_up(day)
         return granted[0, paid], granted[1, paid]
 
-    def _money(self, day: int, wanted: int) -> int:
+    def money(self, day: int, wanted: int) -> int:
         """What can be lent today: cash beyond the lender's next part, and what he gives."""
         treasury, lender = self.branch.treasury, self.branch.funding.lender
         free = treasury.cash - lender.kept_back(day)

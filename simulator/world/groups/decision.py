@@ -1,11 +1,12 @@
 """How a group decides to stand in for a member: pure functions of arrays, one row a group.
 
 Round the table: what is owed is split evenly among those who have something to spare, and each
-looks at her part. It is worth paying while *what her money would do for her this week* is no more
-than *what the group is worth to her*: access to further loans, and peace with her neighbours
-(the manual's own inequality, DEL-5, in kopecks). Whoever finds her part too dear leaves the
-table, the one who loses most first; the parts of the others grow, and they look again. The group
-stands in when those who stay can carry the whole; otherwise it refuses.
+looks at her part, and at what she has given for the same member before. It is worth paying while
+*what her money would do for her this week* is no more than *what the group is worth to her*:
+access to further loans, and peace with her neighbours (the manual's own inequality, DEL-5, in
+kopecks). Whoever finds her part too dear leaves the table, the one who loses most first; the parts
+of the others grow, and they look again. The group stands in when those who stay can carry the
+whole; otherwise it refuses.
 
 The same code serves the world, where groups sit down one by one, and the stripped setting, where
 20,000 of them are held against closed forms.
@@ -33,6 +34,9 @@ class Table:
         What further loans, and peace with her neighbours, are worth to her, kopecks.
     keeping : ndarray of float
         What a kopeck kept this week is worth to her.
+    given : ndarray of int
+        What each has given for the same member and not got back, kopecks: who has paid often
+        expects to pay again.
     present : ndarray of bool
         Who is asked: not the member who owes, nor empty chairs.
     """
@@ -42,6 +46,7 @@ class Table:
     access: np.ndarray
     peace: np.ndarray
     keeping: np.ndarray
+    given: np.ndarray
     present: np.ndarray
 
 
@@ -55,7 +60,8 @@ class Verdict:
     part : ndarray of int, shape (groups, members)
         What each pays, kopecks; nothing where the group refuses.
     answer : ndarray of int, shape (groups, members)
-        PAYS, UNABLE (nothing to spare), UNWILLING or ABSENT.
+        PAYS, UNABLE (nothing to spare, or least where all together have not enough), UNWILLING
+        or ABSENT.
     asked : ndarray of int, shape (groups, members)
         The last part each was asked for, kopecks.
     first_no : ndarray of int, shape (groups,)
@@ -85,14 +91,14 @@ def decide(table: Table, free_riding: float = 0.0) -> Verdict:
 
     >>> one = np.ones((1, 3))
     >>> table = Table(np.array([900]), np.array([[100, 900, 900]]), 500 * one, 0 * one,
-    ...               0.5 * one, one > 0)
+    ...               0.5 * one, 0 * one, one > 0)
     >>> decide(table).part
     array([[100, 400, 400]])
 
     When money is worth more to the second, she leaves, and the third alone finds 800 too dear.
 
     >>> dear = Table(table.owed, table.spare, 390 * one, 0 * one, np.array([[0.5, 1, 0.5]]),
-    ...              table.present)
+    ...              table.given, table.present)
     >>> verdict = decide(dear)
     >>> bool(verdict.covers[0]), int(verdict.first_no[0])
     (False, 1)
@@ -103,7 +109,7 @@ def decide(table: Table, free_riding: float = 0.0) -> Verdict:
     for _member in range(spare.shape[1]):
         part = even_parts(table.owed, spare * at_table)
         asked = np.where(at_table, part, asked)
-        loss = table.keeping * part - _worth(table, spare, at_table, free_riding)
+        loss = table.keeping * (part + table.given) - _worth(table, spare, at_table, free_riding)
         loss = np.where(at_table, loss, -np.inf)
         worst = loss.argmax(axis=1)
         leaves = _enough(table.owed, spare * at_table) & (loss.max(axis=1) > 0)
@@ -112,10 +118,13 @@ def decide(table: Table, free_riding: float = 0.0) -> Verdict:
         at_table[leaves, worst[leaves]] = False
         first_no = np.where(leaves & (first_no == NOBODY), worst, first_no)
     covers = _enough(table.owed, spare * at_table)
-    poorest = np.where(table.present, table.spare, np.inf).argmin(axis=1)
-    first_no = np.where(covers, NOBODY, np.where(first_no == NOBODY, poorest, first_no))
-    part = np.where(covers[:, None] & at_table, part, 0)
-    return Verdict(covers, part, _answers(table, spare, at_table), asked, first_no)
+    answer = _answers(table, spare, at_table)
+    short = np.flatnonzero(~covers & (first_no == NOBODY))
+    if len(short):
+        poorest = np.where(table.present, table.spare, np.inf).argmin(axis=1)[short]
+        first_no[short], answer[short, poorest] = poorest, UNABLE
+    first_no = np.where(covers, NOBODY, first_no)
+    return Verdict(covers, np.where(covers[:, None] & at_table, part, 0), answer, asked, first_no)
 
 
 def even_parts(owed: np.ndarray, spare: np.ndarray) -> np.ndarray:
@@ -156,24 +165,24 @@ def _answers(table: Table, spare: np.ndarray, at_table: np.ndarray) -> np.ndarra
     return np.where(table.present, said, ABSENT)
 
 
-def trust(late: np.ndarray, others: np.ndarray, contagion: float) -> np.ndarray:
+def trust(late: float, others: int, contagion: float) -> float:
     """Give the share of her access a member still counts on while others are late.
 
     *Why should I pay when they don't?* Their lateness makes it likelier that all lose access.
 
     Parameters
     ----------
-    late, others : ndarray of int
+    late, others : int
         How many of the other members are late, and how many there are.
     contagion : float
         What she gives up when all the others are late, as a share.
 
     Examples
     --------
-    >>> trust(np.array([0, 1, 3]), np.array([3, 3, 3]), contagion=0.6)
-    array([1. , 0.8, 0.4])
+    >>> [trust(late, 3, contagion=0.6) for late in (0, 1, 3)]
+    [1.0, 0.8, 0.4]
     """
-    return 1 - contagion * late / np.maximum(others, 1)
+    return 1 - contagion * late / others if others else 1.0
 
 
 def stays(owed: np.ndarray, able: np.ndarray, worth: np.ndarray, keeping: np.ndarray) -> np.ndarray:

@@ -90,7 +90,7 @@ def live(setting: Setting, returns: np.ndarray, generator: np.random.Generator) 
 
     alone, part = come(access + reaction), come(access + reaction + peace)
     missing = (due - part).sum(axis=1)
-    table = Table(missing, returns - DUE, access, peace, keeping, part == due)
+    table = Table(missing, returns - DUE, access, peace, keeping, 0 * due, part == due)
     stood = (missing == 0) | decide(table, setting.free_riding).covers
     after = np.minimum(part, come(access * setting.access_left + reaction))
     came = np.where(stood, due.sum(axis=1), after.sum(axis=1))

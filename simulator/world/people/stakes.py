@@ -28,11 +28,18 @@ class Stakes:
         Days late after which it stops growing (inf: never).
     reach : ndarray of float
         How much of the institution's pressure reaches the client.
+    trust : ndarray of float
+        Share of her access that a member of a group still counts on (GRB-4); 1: all of it.
+    neighbours : ndarray of float
+        What her neighbours would think of it if she were late, in units of the sum due.
     """
 
     def __init__(self, terms: WillTerms, clients: int) -> None:
         self.terms = terms
-        self.next_loan, self.terms_worth, self.reach = (np.ones(clients) for _ in "123")
+        self.next_loan, self.terms_worth, self.reach, self.trust = (
+            np.ones(clients) for _ in "1234"
+        )
+        self.neighbours = np.zeros(clients)
         self.penalty_a_day, self.penalty_stops = np.zeros(clients), np.full(clients, inf)
 
     def lend(self, who: np.ndarray, growth: np.ndarray, rate: float, stop: float | None) -> None:
@@ -50,8 +57,8 @@ class Stakes:
         self.next_loan[client] = self.reach[client] = 1.0
 
     def access(self, who: np.ndarray) -> np.ndarray:
-        """Factor on what access to the next loan is worth (BEH-11)."""
-        return self.next_loan[who] * self.terms_worth[who]
+        """Factor on what access to the next loan is worth (BEH-11, GRB-4)."""
+        return self.next_loan[who] * self.terms_worth[who] * self.trust[who]
 
     def another_week(self, who: np.ndarray, days_late: np.ndarray | int) -> np.ndarray:
         """What a further week late costs in penalty, as it is felt, a share of the sum due."""

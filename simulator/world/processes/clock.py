@@ -54,4 +54,5 @@ def live_outside(branch: "Branch", day: int) -> None:
     branch.conduct.close_week(day)
     if day % 7 == 0:
         branch.demand.close_week(day)
+    branch.groups.live(day)
     branch.lending.take_applications(day)

@@ -56,6 +56,20 @@ class Clientele:
             if not self._place(client):
                 self._wait(day, client)
 
+    def take_together(self, who: list[int]) -> bool:
+        """A group's applications go to one officer, its leader's; False where none has room."""
+        leader, officer = who[0], int(self.serves[who[0]])
+        if not self.holds[leader] and not self._has_room(officer):
+            officer = self._roomiest()
+        if officer == NOBODY:
+            return False
+        clients = np.array(who)
+        self.release(clients)
+        self.serves[clients], self.holds[clients] = officer, True
+        self.places[officer] += len(who)
+        self.branch.officers[officer].applications.extend(who)
+        return True
+
     def admit(self) -> None:
         """Those who wait come first when there is room again."""
         self.waiting = [client for client in self.waiting if not self._place(client)]

@@ -37,7 +37,8 @@ class Meetings:
         serves = self.branch.serving(who)
         fits = self._fits(serves, self._most(norms.meeting, norms.minutes_per_day))
         self._put_off, who, serves = who[~fits & (serves >= 0)], who[fits], serves[fits]
-        self.minutes = np.bincount(serves, minlength=officers) * float(norms.meeting)
+        shares = self.branch.groups.share_of_meetings(who)
+        self.minutes = np.bincount(serves, shares, officers) * float(norms.meeting)
         if len(who):
             self._meet(day, who, serves)
 

@@ -39,5 +39,6 @@ class Pace:
     def minutes(self, client: int) -> float:
         """What the officer's study takes; without visits it is shorter (APP-4)."""
         norms = self.branch.policy.officers
-        minutes = norms.new_client if self.is_new(client) else norms.repeat_client
+        minutes: float = norms.new_client if self.is_new(client) else norms.repeat_client
+        minutes *= self.branch.groups.share_of_study(client)
         return minutes if self.branch.keeps("APP-4") else minutes * (1 - self.terms.visit_share)

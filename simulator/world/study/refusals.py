@@ -5,12 +5,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
+    from simulator.rules.policy import Policy
     from simulator.world.branch import Branch
 
 
-def refusals(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> list[tuple[str, np.ndarray]]:
+def refusals(
+    branch: "Branch", who: np.ndarray, sums: np.ndarray, policy: "Policy"
+) -> list[tuple[str, np.ndarray]]:
     """The rules that bar somebody, each with the mask of those that no earlier rule has barred."""
-    lending, policy = branch.lending, branch.policy
+    lending = branch.lending
     spoiled = lending.worst[who] > policy.eligibility.longest_days_late_for_repeat
     small = sums < policy.product.smallest_loan
     tests = (

@@ -30,11 +30,13 @@ class OfficersView:
     def net_income(self, who: np.ndarray) -> np.ndarray:
         """Net income of a week over the term as the officer believes it, kopecks.
 
-        From stated sales unless a visit showed the true ones (APP-4), in the weakest month of the
+        From stated sales unless a visit, or the others of her group, showed the true ones (APP-4,
+        GRP-13), in the weakest month of the
         term (APP-9), after other debts that came out (APP-10), with less counted where one buyer
         takes everything (APP-11).
         """
-        stated = np.where(self._seen(who), 1.0, self.clients.traits.stated[who])
+        seen = self._seen(who) | self.branch.groups.known(who)
+        stated = np.where(seen, 1.0, self.clients.traits.stated[who])
         net = self._net(who, stated) - self.found_debts(who)
         if self.branch.keeps("APP-11"):
             net *= np.where(self.clients.traits.one_buyer[who], self.terms.one_buyer_share, 1.0)

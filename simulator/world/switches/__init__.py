@@ -10,11 +10,22 @@ from simulator.rules.validation import InputError, nearest
 from simulator.world.switches.appraisal import APPRAISAL
 from simulator.world.switches.dignity import DIGNITY
 from simulator.world.switches.fund import FUND
+from simulator.world.switches.groups import GROUPS
 from simulator.world.switches.ladder import LADDER
 from simulator.world.switches.officers import OFFICERS
-from simulator.world.switches.switch import Switch, drop_steps, same
+from simulator.world.switches.switch import Switch, drop_steps
 
-SWITCHES = {switch.rule: switch for switch in (*LADDER, *DIGNITY, *APPRAISAL, *OFFICERS, *FUND)}
+_ALL = (*LADDER, *DIGNITY, *APPRAISAL, *OFFICERS, *FUND, *GROUPS)
+SWITCHES = {switch.rule: switch for switch in _ALL}
+
+
+def known_to(*policies: Policy) -> dict[str, Switch]:
+    """The switches that make a difference under at least one of these policies, by rule."""
+    return {
+        rule: switch
+        for rule, switch in SWITCHES.items()
+        if any(switch.matters(policy) for policy in policies)
+    }
 
 
 def check_switch(rule: str, *policies: Policy) -> None:
@@ -31,7 +42,7 @@ def check_switch(rule: str, *policies: Policy) -> None:
     switch, names = switch_for(rule), " + ".join(policy.name for policy in policies)
     if not any(switch.applies(policy) for policy in policies):
         raise InputError(f"{rule!r}: {switch.needs}, which {names} does not have")
-    if switch.change is not same and all(switch.change(policy) == policy for policy in policies):
+    if not any(switch.matters(policy) for policy in policies):
         raise InputError(f"{rule!r}: the policy {names!r} has nothing of this rule to drop")
 
 

@@ -40,6 +40,11 @@ class Switch:
     applies: Callable[[Policy], bool] = anywhere
     needs: str = ""
 
+    def matters(self, policy: Policy) -> bool:
+        """Whether this policy has anything of the rule that could be dropped."""
+        changes = self.change is same or self.change(policy) != policy
+        return changes and self.applies(policy)
+
 
 def drop_steps(rule: str) -> Change:
     """Take the steps of ``rule`` (or of its one part) off the ladder."""

@@ -1,0 +1,45 @@
+"""Bonds: what belonging to a group does to a member's will to pay her own loan (GRB-4, GRB-5)."""
+
+from typing import TYPE_CHECKING
+
+from simulator.world.groups.decision import trust
+from simulator.world.groups.group import Group, rules_of
+
+if TYPE_CHECKING:
+    from simulator.world.groups.desk import Groups
+
+
+class Bonds:
+    """Keeps the members' stakes in step with their groups; called when something changes."""
+
+    def __init__(self, groups: "Groups") -> None:
+        self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
+
+    @property
+    def in_force(self) -> bool:
+        """Whether members answer for each other (GRP-2)."""
+        return self.branch.keeps("GRP-2")
+
+    @staticmethod
+    def barred(group: Group) -> bool:
+        """Whether nobody of the group may borrow, because it refused (GRP-6)."""
+        return not group.whole and rules_of(group).refusal_bars_all
+
+    def look(self, group: Group) -> None:
+        """Peace is at stake for borrowers of a whole group; others' lateness lowers trust."""
+        stakes, others = self.branch.borrowers.stakes, len(group.members) - 1
+        binds = self.in_force and group.ended_on is None
+        peace = group.peace if binds and group.whole else 0.0
+        barred = binds and self.barred(group)
+        for member in group.members:
+            late = len(group.late) - (member in group.late)
+            left = trust(late, others, self.terms.contagion) if binds else 1.0
+            borrows = member in group.borrowing
+            if borrows:
+                stakes.trust[member] = 0.0 if barred else left
+            stakes.neighbours[member] = peace * self.groups.peace_of[member] * borrows
+
+    def untie(self, client: int) -> None:
+        """She is in no group any more."""
+        stakes = self.branch.borrowers.stakes
+        stakes.trust[client], stakes.neighbours[client] = 1.0, 0.0

@@ -1,0 +1,51 @@
+"""The roster: which groups there are, and where every client stands."""
+
+from typing import TYPE_CHECKING
+
+from simulator.world.groups.group import Group, smallest
+from simulator.world.groups.whereabouts import Whereabouts
+
+if TYPE_CHECKING:
+    from simulator.world.branch import Branch
+
+
+class Roster:
+    """Answers who is in which group, and who is free to borrow with it.
+
+    Attributes
+    ----------
+    all : dict of int to Group
+        By number, alive or ended.
+    whereabouts : Whereabouts
+    """
+
+    def __init__(self, branch: "Branch") -> None:
+        self.branch = branch
+        self.all: dict[int, Group] = {}
+        self.whereabouts = Whereabouts(branch.scenario.clients, branch.today)
+
+    def of(self, client: int) -> Group | None:
+        """The group of a client, if she is in one."""
+        return self.all.get(int(self.whereabouts.group[client]))
+
+    def borrows_in(self, client: int) -> Group | None:
+        """The group in which she has a loan."""
+        group = self.of(client)
+        return group if group is not None and client in group.borrowing else None
+
+    def here(self, client: int) -> bool:
+        """Lives here and can borrow."""
+        return bool(self.branch.lives.here[client])
+
+    def busy(self, client: int) -> bool:
+        """Has a loan, or an application, of her own."""
+        return bool(self.whereabouts.asks_alone[client] or self.branch.portfolio.open[client])
+
+    def is_back(self, day: int, client: int) -> bool:
+        """Here, not pausing, and free to borrow with her group."""
+        back = self.whereabouts.back_on[client] <= day
+        return bool(back) and self.here(client) and not self.busy(client)
+
+    def can_borrow(self, group: Group) -> bool:
+        """Enough of its members are here, now or after a pause."""
+        return sum(self.here(member) for member in group.members) >= smallest(group)

@@ -1,0 +1,175 @@
+"""Settling up: the end of a group's round, who stays, who goes, and the end of a group (GRB-6)."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.events import Cause, Kind, Phase
+from simulator.world.groups.group import Group, fewest_borrowers
+from simulator.world.groups.slips import write
+from simulator.world.groups.whereabouts import Place
+
+if TYPE_CHECKING:
+    from simulator.world.groups.desk import Groups
+
+OF_THE_PERSON = {"IND-6", "DEL-3", "APP-13"}
+SITS_OUT_DAYS = 91
+WHEN = {"GRP-3": Phase.OFFICERS, "IND-4": Phase.COMMITTEE, "WOF-3": Phase.COMMITTEE}
+NEVER = 2**30
+
+
+class Settling:
+    """What happens between two rounds of loans."""
+
+    def __init__(self, groups: "Groups") -> None:
+        self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
+
+    # -- one loan after the other ------------------------------------------------------------------
+
+    def repaid(self, day: int, group: Group, client: int, worst: int) -> None:
+        """A member's loan is repaid; with the last one the round is over."""
+        group.borrowing.discard(client)
+        group.worst = max(group.worst, worst)
+        lending = self.branch.lending
+        lending.worst[client] = worst
+        lending.good[client] += worst <= group.line.policy.eligibility.longest_days_late_for_repeat
+        who = np.array([client])
+        days, _away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
+        self.groups.whereabouts.back_on[client] = day + int(days[0])
+        self.groups.bonds.untie(client)
+        self._may_end(day, group)
+
+    def lost(self, day: int, group: Group, client: int) -> None:
+        """A member's loan is written off: the round has failed, and she is no member any more."""
+        group.borrowing.discard(client)
+        group.late.discard(client)
+        group.worst = 10**6
+        self.part(day, group, client, "WOF-3")
+        self._may_end(day, group)
+
+    def _may_end(self, day: int, group: Group) -> None:
+        if not group.borrowing and not group.later and group.ended_on is None:
+            self.groups.note(day + 1, self.end_round, group)
+
+    # -- the end of a round ------------------------------------------------------------------------
+
+    def end_round(self, day: int, group: Group) -> None:
+        """Debts among members are settled; some go, some come; then the group asks again."""
+        if not group.is_idle:
+            return
+        if self.groups.bonds.in_force and self.groups.bonds.barred(group):
+            self.dissolve(day, group, "GRP-6")
+            return
+        longest = group.line.policy.eligibility.longest_days_late_for_repeat
+        group.cycles += group.worst <= longest
+        self._give_back(group)
+        for member, rule in self._goers(group):
+            self.part(day, group, member, rule)
+        self.groups.forming.invite(day, group)
+        self.groups.bonds.look(group)
+        self.groups.borrowing.ask(day, group)
+
+    def _give_back(self, group: Group) -> None:
+        """Whom the others helped repays them as far as the household can (GRB-6)."""
+        buffer = self.branch.borrowers.buffer
+        for debtor, debts in list(group.paid_for.items()):
+            for payer, owed in list(debts.items()):
+                back = min(owed, int(buffer[debtor] * self.terms.gives_back))
+                if back > 0:
+                    buffer[debtor] -= back
+                    buffer[payer] += back
+                    debts[payer] -= back
+                    write(self.branch, Phase.OPENING, Kind.COVER_RETURNED, "GRB-6", group, debtor,
+                          principal=back)  # fmt: skip
+                if not debts[payer]:
+                    del debts[payer]
+            if not debts:
+                del group.paid_for[debtor]
+
+    def _goers(self, group: Group) -> list[tuple[int, str]]:
+        """Who is put out, who has had enough of paying, and who has grown beyond the group."""
+        alone = self.groups.alone
+        limit = group.line.policy.product.limit(group.cycles)
+        fits, goers = self.branch.lending.sizing.fits, []
+        for member in group.members:
+            if member in group.paid_for:
+                goers.append((member, "GRB-6"))
+            elif group.peace < self.terms.leave_below and member != group.leader:
+                goers.append((member, "GRB-5"))
+            elif alone is not None and fits[member] > limit and self._outgrown(limit, group):
+                goers.append((member, "GRP-12"))
+        return goers
+
+    @staticmethod
+    def _outgrown(limit: int, group: Group) -> bool:
+        """The group's loans grow no further."""
+        return limit >= group.line.policy.product.largest_loan
+
+    def turned_away(self, day: int, group: Group, client: int, rule: str) -> None:
+        """Refused by the officer: for the person she leaves; for the times she sits this one out.
+
+        Whose business is too small for a group's first loan asks alone.
+        """
+        lending = self.branch.lending
+        if rule in OF_THE_PERSON:
+            self.part(day, group, client, "GRP-3")
+        elif self.branch.portfolio.cycle[client] < 0 and self.groups.alone is not None:
+            self.part(day, group, client, "GRP-3")
+            self.groups.go_alone(day, client)
+        else:
+            later, whereabouts = int(lending.applies_on[client]), self.groups.whereabouts
+            whereabouts.back_on[client] = later if later < NEVER else day + SITS_OUT_DAYS
+            lending.applies_on[client] = NEVER
+
+    # -- leaving and ending ------------------------------------------------------------------------
+
+    def part(self, day: int, group: Group, client: int, rule: str) -> None:
+        """A member goes her own way: put out, refused, tired of paying, or grown beyond it."""
+        group.drop(day, client)
+        self.groups.whereabouts.put(client, Place.NOWHERE)
+        self.groups.bonds.untie(client)
+        write(self.branch, WHEN.get(rule, Phase.OPENING), Kind.LEFT_GROUP, rule, group, client)
+        if rule in {"GRB-5", "GRP-12"}:
+            self.groups.go_alone(day, client)
+        elif rule == "GRB-6":
+            self.branch.lending.start_anew(day, np.array([client]))
+
+    def wait_or_part(self, day: int, group: Group) -> None:
+        """Too few to borrow: wait for those who pause, or seek new members for a while."""
+        if group.borrowing:
+            return  # the end of their round decides
+        if self.groups.can_borrow(group):
+            self.groups.note(self._next_try(day, group), self.groups.borrowing.ask, group)
+        else:
+            self.groups.note(day + self.terms.patience_days, self._lose_patience, group)
+            self.groups.forming.seek(day, group)
+
+    def _next_try(self, day: int, group: Group) -> int:
+        """When enough will be back from a pause; who borrows alone just now is asked weekly."""
+        free = [m for m in group.members if self.groups.here(m) and not self.groups.busy(m)]
+        back = sorted(int(self.groups.whereabouts.back_on[member]) for member in free)
+        fewest = fewest_borrowers(group)
+        return max(day + 1, back[fewest - 1]) if len(back) >= fewest else day + 7
+
+    def _lose_patience(self, day: int, group: Group) -> None:
+        """Nobody has come: the members go their ways."""
+        if group.ended_on is None and not self.groups.can_borrow(group):
+            self.groups.forming.give_up(group)
+            self.dissolve(day, group, "GRP-1")
+
+    def dissolve(self, day: int, group: Group, rule: str) -> None:
+        """The group is no more; after a refusal its members are barred like bad payers (GRP-6)."""
+        write(self.branch, Phase.OPENING, Kind.DISSOLVED, rule, group, group.leader,
+              cause=Cause.RULE)  # fmt: skip
+        group.end(day)
+        for member in group.members:
+            self.groups.whereabouts.put(member, Place.NOWHERE)
+            self.groups.bonds.untie(member)
+        if rule == "GRP-6":
+            self.branch.lending.start_anew(day, np.array(group.members, int))
+            return
+        for member in group.members:
+            if self.groups.here(member):
+                self.groups.forming.look(day, member, Place.LOOKING_ALONE)
+                if not self.groups.busy(member):
+                    self.branch.lending.applies_on[member] = day + 1

@@ -1,0 +1,74 @@
+"""Telling: leaders are reminded for their groups, and results tell of groups (COL-1, GRP-3)."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.events import Cause, Kind, Phase
+from simulator.books.ledger import NONE, Log
+from simulator.world.borrower import Client
+from simulator.world.groups.group import NOT_YET, Group
+from simulator.world.groups.record import GroupRecord, Membership
+from simulator.world.groups.sitting import Sitting
+
+if TYPE_CHECKING:
+    from simulator.world.groups.desk import Groups
+
+
+def remind(groups: "Groups", day: int, who: np.ndarray) -> tuple[np.ndarray, list[int]]:
+    """Of those with an instalment near, remind leaders for their members' (COL-1).
+
+    Returns
+    -------
+    others : ndarray of int
+        Clients who are told themselves.
+    leaders : list of int
+        Leaders who have been told.
+    """
+    branch, book = groups.branch, groups.branch.portfolio
+    inside = (branch.lines.of[who] != branch.lines.alone) & (groups.whereabouts.group[who] != NONE)
+    if not inside.any():
+        return who, []
+    mine = who[inside]
+    numbers, place = np.unique(groups.whereabouts.group[mine], return_inverse=True)
+    leaders = [groups.all[number].leader for number in numbers.tolist()]
+    principal, interest = (
+        np.bincount(place, part).astype(np.int64) for part in book.instalment(mine)
+    )
+    branch.ledger.post_block(
+        day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, np.full(len(leaders), NONE),
+        np.array(leaders), numbers, branch.serving(np.array(leaders)), int(book.next_due[mine[0]]),
+        principal, interest,
+    )  # fmt: skip
+    return who[~inside], leaders
+
+
+def mark(groups: "Groups", log: Log) -> Log:
+    """Write into every row about a group's loan which group it was."""
+    of_loan = np.full(int(log.loan.max(initial=0)) + 2, NONE, np.int32)
+    for loans, number in groups.lent:
+        of_loan[loans] = number
+    of_loan[-1] = NONE  # rows without a loan (-1) look here
+    group = np.where(log.group == NONE, of_loan[log.loan], log.group)
+    return Log(log.start, log.columns | {"group": group}, log.rules)
+
+
+def records(groups: "Groups", clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:
+    """Every group there was, in order of founding."""
+    said: dict[int, list[Sitting]] = {}
+    for sitting in groups.standing_in.sittings:
+        said.setdefault(sitting.group, []).append(sitting)
+    order = sorted(groups.all.values(), key=lambda group: (group.founded, group.number))
+    return tuple(_record(group, clients, said.get(group.number, [])) for group in order)
+
+
+def _record(group: Group, clients: tuple[Client, ...], said: list[Sitting]) -> GroupRecord:
+    return GroupRecord(
+        group.number, group.line.kind,
+        tuple(
+            Membership(clients[client], joined, None if left == NOT_YET else left)
+            for client, joined, left in group.roll
+        ),
+        tuple((day, clients[leader]) for day, leader in group.leaders),
+        group.founded, group.ended_on, group.cycles, tuple(said),
+    )  # fmt: skip

@@ -1,0 +1,45 @@
+"""Whereabouts: where each client stands between borrowing alone and borrowing in a group."""
+
+from enum import IntEnum
+
+import numpy as np
+
+NONE = -1
+
+
+class Place(IntEnum):
+    """Where a client stands."""
+
+    NOWHERE = 0
+    LOOKING = 1
+    LOOKING_ALONE = 2
+    IN_TRAINING = 3
+    IN_GROUP = 4
+    ALONE_FOR_GOOD = 5
+
+
+class Whereabouts:
+    """One entry a client.
+
+    Attributes
+    ----------
+    group : ndarray of int, shape (clients,)
+        The number of each client's group, -1 for none.
+    asks_alone : ndarray of bool
+        Has asked for a loan of her own, and the answer, or the loan, is not over.
+    back_on : ndarray of int
+        Until when each member pauses.
+    """
+
+    def __init__(self, clients: int, today: int) -> None:
+        self._place = np.zeros(clients, np.int8)
+        self.group, self.back_on = np.full(clients, NONE), np.full(clients, today)
+        self.asks_alone = np.zeros(clients, bool)
+
+    def of(self, client: int) -> Place:
+        """Where she stands."""
+        return Place(self._place[client])
+
+    def put(self, client: int, place: Place, group: int = NONE) -> None:
+        """She stands somewhere else now."""
+        self._place[client], self.group[client] = place, group
