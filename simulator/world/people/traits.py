@@ -59,9 +59,8 @@ class Traits:
 
     def invest(self, who: np.ndarray, cycle: np.ndarray) -> np.ndarray:
         """The share of each new loan that goes into the business; the rest is diverted (BEH-9)."""
-        drawn = self.draws.uniform_at("diverts", cycle, who)
-        chance = self.terms.diverts
-        part = np.minimum(drawn / chance, 1) if chance else drawn
+        drawn, chance = self.draws.uniform_at("diverts", cycle, who).astype(float), self.terms.diverts
+        part = np.minimum(drawn, chance) / chance if chance else drawn
         diverts = (drawn < chance) & ~self.cast[who]
         self.diverted[who] = np.where(diverts, part * self.terms.largest_diverted, 0.0)
         return 1 - self.diverted[who]
