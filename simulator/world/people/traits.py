@@ -59,7 +59,8 @@ class Traits:
 
     def invest(self, who: np.ndarray, cycle: np.ndarray) -> np.ndarray:
         """The share of each new loan that goes into the business; the rest is diverted (BEH-9)."""
-        drawn, chance = self.draws.uniform_at("diverts", cycle, who).astype(float), self.terms.diverts
+        chance = self.terms.diverts
+        drawn = self.draws.uniform_at("diverts", cycle, who).astype(float)
         part = np.minimum(drawn, chance) / chance if chance else drawn
         diverts = (drawn < chance) & ~self.cast[who]
         self.diverted[who] = np.where(diverts, part * self.terms.largest_diverted, 0.0)
