@@ -124,8 +124,8 @@ NO_CORRIDOR = Prediction(
         Guess(_("it grows by a half to two and a half times"), _grows(1.5, 2.5)),
         Guess(_("it grows even more"), _grows(2.5, 1e9)),
     ),
-    _("More is lent to the same people. Every blow now finds a household that has nothing left "
-      "over."),
+    _("More is lent to the same people, and every blow finds a household with nothing left over. "
+      "Lateness shows it first; losses take longer than a year."),
     ("APP-6",),
 )
 

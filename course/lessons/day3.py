@@ -1,10 +1,11 @@
 # %% [markdown]
-# Yesterday you drew up schedules. Today you decide whether anybody should sign them. Zoya Mironova is back:
-# over night ten thousand roubles have become fifteen. Raisa has an order from a school. Valentina writes
-# nothing down. Tamara needs money in winter and earns it in summer. You will sit down with each of them, and
-# in the evening you will have written an opinion that you would put your name to.
+# Yesterday you drew up schedules. Today you decide whether anybody should sign them. Over night Zoya's ten thousand
+# have become fifteen. Raisa has an order from a school. Valentina writes nothing down. Tamara needs money in winter
+# and earns it in summer. You sit down with each of them, and by the evening you have written an opinion that you
+# would put your name to.
 #
-# One sentence stands over the whole day: **there are no bad borrowers, only bad loans.**
+# One sentence stands over the whole day: **there are no bad borrowers, only bad loans.** And bring figures of a
+# business that you know; the panels take them.
 
 # %% [markdown]
 # ## First: what has stayed from yesterday?
@@ -35,8 +36,8 @@ quiz(
 question("day3.two_questions")
 
 # %% [markdown] tags=["rule:APP-2"]
-# The study has five blocks. Not every client fills all of them: with a kiosk you will be through in an hour,
-# with a workshop that buys a machine you may need a week.
+# The study has five blocks. Not every client fills all of them: with a kiosk you are through in an hour, with a
+# workshop that buys a machine you may need a week.
 #
 # | Block | What you look at |
 # |---|---|
@@ -68,9 +69,9 @@ quiz("day3.first_form", "day3.guarantor")
 # %% [markdown] tags=["rule:APP-3"]
 # Back to Valentina. For years small figures have been the safe ones, for her as for everybody at the station.
 # So the officer's first rule is: **be critical of what you are told**, and compare it. With her own answers
-# first: do sales, purchases and mark-up agree? Then with others of her trade. A good officer keeps a card
-# index: what a stall takes, what rent and licences cost, which mark-up is usual. Here is ours (invented, like
-# the clients; yours you have to write yourself).
+# first: do sales, purchases and mark-up agree? Then with others of her trade. A good officer keeps a card index of
+# **sector norms**: monthly sales, mark-up, wholesale and retail prices, rents by district, taxes, customs, licences.
+# Here is a part of ours (invented, like the clients; yours you have to write yourself).
 
 # %% tags=["rule:APP-3"]
 from course.cases.forms import appraisal_of, counted_form, form_of
@@ -89,20 +90,29 @@ appraisal.findings(as_told, "APP-3")
 # %%
 guess.reveal(as_told)
 
+# %% [markdown] tags=["rule:APP-3"]
+# Who is right, Valentina or her purchases? Here are the three witnesses on a panel. At which sales would all of them
+# agree? And which mark-up would make her own figure true: do you believe it?
+
+# %% tags=["rule:APP-3"]
+from course.widgets.mark_up_panel import mark_up_panel
+
+mark_up_panel("Valentina")
+
 # %% tags=["rule:APP-3"]
 question("day3.critical")
 
 # %% [markdown] tags=["rule:APP-4"]
-# So you explain to her what the true figure is for, and then you go and look. A week beside the booth, counting
+# So you explain to her what the true figure is for, and then you go and look: a week beside the booth, counting
 # pairs of shoes; an evening at the hostel where she lives. The manual wants both: **the place of business and
-# the home**. What you counted changes everything:
+# the home**.
 
 # %% tags=["rule:APP-4"]
 capacity.said_and_counted(form_of("Valentina"), counted_form("Valentina"))
 
 # %% [markdown]
 # By her own figures Valentina gets nothing. By the true ones her stitching machine is within reach. The
-# critical eye is not there to refuse her; it is there to find the loan that she can carry.
+# critical eye is not there to refuse her. It finds the loan that she can carry.
 
 # %% tags=["rule:APP-4"]
 question("day3.visit_home")
@@ -115,9 +125,9 @@ question("day3.visit_home")
 # - Go and look, at the shop and at home. What you have seen, you need not believe.
 
 # %% [markdown] tags=["session:cash_flow", "rule:DOC-6"]
-# “Write down whatever you like,” says Zoya, “I have nothing to hide.” And she has not. You sit on two crates
-# behind her stall, between rompers and rubber boots, and go through the last part of the long form, items 33 to
-# 45. Here is what stands on it afterwards.
+# “Write down whatever you like,” says Zoya, “I have nothing to hide.” You sit on two crates behind her stall, between
+# rompers and rubber boots, and go through the last part of the long form, items 33 to 45. Here is what stands on it
+# afterwards.
 
 # %% tags=["rule:DOC-6", "rule:DOC-5"]
 form_page.form_page(form_of("Zoya"), "finance")
@@ -150,7 +160,7 @@ question("day3.owner_wage")
 
 # %% [markdown] tags=["rule:APP-9"]
 # Zoya's months are much alike. Tamara Gusak's are not: radishes in April, tomatoes from July, and in January
-# a heating bill. In January she comes and asks for 12 000 roubles for seed, film and heating.
+# a heating bill. This January she came and asked for 12 000 roubles, for seed, film and heating.
 
 # %%
 guess = predict("day3.best_month")
@@ -175,8 +185,8 @@ from datetime import date
 appraisal.trial_picture(trial_of("Tamara", start=date(2001, 6, 4)))
 
 # %% [markdown] tags=["rule:APP-9"]
-# Of course, in June she needs no heating. A small loan now and a larger one in June may serve her better than
-# either; an honest officer says so, even when it is more work.
+# Of course, in June she needs no heating. A small loan in January and a larger one in June may serve her better than
+# either. An honest officer says so, even when it is more work.
 
 # %% tags=["rule:APP-9"]
 question("day3.season")
@@ -242,14 +252,27 @@ capacity.fits_table()
 # Eight people, and not one bad borrower among them. What is bad is a loan of 12 000 for Tamara in January. **No
 # bad borrowers, only bad loans**: size and term come from what somebody can repay today, not from what they
 # might sell tomorrow.
+#
+# ### Try it
+#
+# Zoya wants more than fits. Look for a way that you could offer her, and say first which rule each will break.
+#
+# 1. *The loan, and what if*: eight weeks, not twelve. How much fits now?
+# 2. Back to twelve, and fifteen thousand: how many weeks would it take? Does the product allow them?
+# 3. Poor sales instead of average ones. Would you still sign what fits today?
+#
+# Then open your own business of this morning (*Open a file*), and find what fits it.
+
+# %% tags=["rule:APP-6", "rule:APP-7", "rule:APP-8"]
+cash_flow_panel("Zoya")
 
 # %% tags=["rule:APP-14"]
 question("day3.forecast")
 
 # %% [markdown] tags=["rule:APP-15"]
-# Clients ask another question: *is it dear?* The manual has no test for that, but an observation. The interest is
+# Clients ask another question: *is it dear?* The manual has no test for that, but an observation: the interest is
 # usually no more than 10 to 20 % of what is sold for the borrowed money, and leaves a profit of 30 to 40 % on it.
-# Tomorrow you will set a rate yourself; for today, say the roubles.
+# Tomorrow you set a rate yourself; today, say the roubles.
 
 # %% tags=["rule:APP-15"]
 appraisal.findings(appraisal_of("Zoya", amount="11 500"), "APP-6", "APP-7", "APP-8", "APP-15")
@@ -261,7 +284,8 @@ question("day3.revenue_share")
 # ### What is the corridor worth?
 #
 # Two thirds is a number in a book. Does it matter to the branch? Take it away: let a repayment eat *all* of a
-# month's net income. The same three hundred people, the same luck; they just get larger loans.
+# month's net income. The same people, the same luck; they just get larger loans. (Half of our branch is enough for a
+# first look.)
 
 # %%
 guess = predict("day3.no_corridor")
@@ -272,7 +296,8 @@ import simulator as sim
 from course.cases import branch
 from course.figures import twins
 
-wide = sim.compare(branch(), branch().without("APP-6"), n=4)
+half = branch(clients=150, officers=2)
+wide = sim.compare(half, half.without("APP-6"), n=4)
 guess.reveal(wide)
 
 # %% tags=["rule:APP-6"]
@@ -291,10 +316,10 @@ twins.effects_picture(wide, "APP-6")
 
 # %% [markdown] tags=["session:risks", "rule:APP-10"]
 # Pavel Drozd drives line 7. His form is neat. Item 28, debts at present: *none*. On the way back you pass the
-# parts shop by the depot, and ask, as one does, whether Pavel pays on time. “Pavel?” says the man. “He still owes
-# me for the engine. Six thousand.”
+# parts shop by the depot, and ask how business is. “Well enough,” says the man, “if Pavel paid me for his engine. Six
+# thousand.”
 #
-# **Before the first loan a client has no other debt**, and it is your work to find out what there is: shops,
+# **Before the first loan a client has no other debt**, and it is your work to uncover what there is: shops,
 # relatives, the tax office, an old bank loan. Not out of distrust. His first instalment would go to the parts
 # shop.
 
@@ -343,7 +368,7 @@ question("day3.crisis_plan")
 question("day3.outside")
 
 # %% [markdown]
-# Go back to the panel above, choose one of the four, and try the blows one by one under *What goes wrong*. Which
+# Go back to Zoya's panel, choose Raisa or Pavel in it, and try the blows one by one under *The loan, and what if*. Which
 # size of loan would survive them?
 #
 # **Three lines to keep**
@@ -354,12 +379,12 @@ question("day3.outside")
 
 # %% [markdown] tags=["session:person", "rule:APP-13"]
 # Galina Sazonova's kiosk is open until ten. Her figures are clean, the loan fits, and you like her. She is not
-# registered; “next spring”, she says. You believe her, too. And yet the rule is the rule: not this loan, not now.
+# registered; “next spring”, she says. You believe her, too. And yet: not this loan, not now.
 #
-# With others it is the other way round: all papers in order, and something in you hesitates. The manual is
-# blunt about it. The first question to the officer is: ***do I trust this client? Do I believe that she will
-# repay?*** If the answer is no, the work ends. And three more: why does she *want* to repay? What would she do in a
-# tight corner: borrow from friends, sell something? What can you say to make her reason stronger?
+# With others it is the other way round: all papers in order, and something in you hesitates. The officer's first
+# question is ***do I trust this client, do I believe that she will repay?*** If the answer is no, the work ends. And
+# three more: why does she *want* to repay? What would she do in a tight corner: borrow from friends, sell something?
+# What can you say to make her reason stronger?
 
 # %% tags=["rule:APP-13"]
 quiz("day3.trust", "day3.motive")
@@ -414,7 +439,7 @@ appraisal_panel("Zoya")
 # %% [markdown]
 # ### Away from the screen
 #
-# The officer's craft is talk. Three players, one card each; the observer writes down.
+# The officer's craft is talk. Three players, one card each; the observer writes down. Then change roles.
 
 # %%
 from course.figures import cards

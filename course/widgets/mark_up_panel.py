@@ -46,7 +46,7 @@ def mark_up_panel(name: str = "Valentina") -> Panel:
         controls=(
             Slider("sales", _("She says she sells"), 3_000, 16_000,
                    money.monthly_sales("average") // 100, step=200),
-            Slider("purchases", _("She buys for"), 1_000, 6_000, bought, step=120),
+            Slider("purchases", _("She buys for"), 960, 6_000, bought, step=120),
             Slider("mark_up", _("Her mark-up, %"), 50, 300, (low + high) // 2, step=10),
             Slider("spread", _("give or take, %"), 0, 60, (high - low) // 2, step=10),
         ),
