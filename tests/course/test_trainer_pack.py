@@ -90,6 +90,27 @@ def test_every_session_of_a_guide_says_what_a_trainer_needs(day):
     assert not any(missing.values()), missing
 
 
+@pytest.mark.parametrize("day", DAYS[:4], ids=lambda day: day.name)
+def test_the_script_of_a_session_has_a_minute_plan_that_fills_it(day):
+    planned = {
+        heading: sum(map(int, re.findall(r"^- \*(\d+) min\* · ", text, re.MULTILINE)))
+        for heading, text in parts_of(day).items() if re.match(r"\d", heading)
+    }
+
+    assert planned == {
+        f"{place} · {part.title} ({part.minutes} minutes)": part.minutes
+        for place, part in enumerate(day.sessions, 1)
+    }
+
+
+@pytest.mark.parametrize("day", DAYS[:4], ids=lambda day: day.name)
+def test_every_session_has_something_to_draw_and_something_to_watch(day):
+    sessions = [text for heading, text in parts_of(day).items() if re.match(r"\d", heading)]
+
+    assert all("**On the board.**\n\n```text\n" in text for text in sessions)
+    assert all("**Watch.** " in text for text in sessions)
+
+
 @each_day
 def test_a_guide_opens_with_aim_and_setup_and_ends_with_what_may_be_left_out(day):
     headings = list(parts_of(day))
