@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.books.columns import NEVER, closing_rows, count_loans, is_any, sum_at
-from simulator.books.events import REPAID, Kind
+from simulator.books.events import BROUGHT_LATE, REPAID, Kind
 from simulator.books.ledger import Log
 from simulator.books.restructured import KeptLate, kept_late
 
@@ -126,8 +126,12 @@ def missed_instalments(log: Log) -> MissedInstalments:
 
 
 def _late_payments(log: Log) -> np.ndarray:
-    """Rows of money that came after its due day (a ``paid`` row may be such a one too)."""
-    return np.flatnonzero(is_any(log.kind, *REPAID) & (log.day > log.due))
+    """Rows of money that came after its due day, or on it once the day had closed.
+
+    A ``paid`` row may be such a one too; on the due day itself it came in time.
+    """
+    on_the_day = (log.day == log.due) & is_any(log.kind, *BROUGHT_LATE)
+    return np.flatnonzero(is_any(log.kind, *REPAID) & (log.day > log.due) | on_the_day)
 
 
 def _written_off_day(log: Log) -> np.ndarray:

@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.books.balances import balances
-from simulator.books.events import Kind
+from simulator.books.events import Cause, Kind, Phase
 from simulator.books.identities import breaks
 from simulator.books.income import income_statement
 from simulator.books.levels import cash
@@ -66,3 +66,22 @@ def test_a_lost_loan_sees_no_execution_but_recoveries(new_history):
     book.write(70, Kind.EXECUTED, 0, 7, principal=4_000)
 
     assert {each.what for each in breaks(book.log)} >= {"alive after its write-off"}
+
+
+def test_money_that_comes_on_the_due_day_once_it_has_closed_lowers_what_was_missed(new_history):
+    book = new_history().lend(0, 0, 50_000, last_due=14).miss(7, 0, 25_000, 1_000)
+    book.write(7, Kind.REFINANCED, 0, 7, principal=60_000)
+    late = book.ledger  # the committee meets after the day has closed
+    for due, kind in ((7, Kind.PAID_LATE), (14, Kind.PAID_EARLY)):
+        late.post(7, Phase.COMMITTEE, kind, "T", Cause.RULE, 0, 0, due=due, principal=25_000,
+                  interest=1_000 if due == 7 else 0)  # fmt: skip
+
+    assert balances(book.log, 7).unpaid[0] == 0
+    assert repayment_rate(book.log, 7, 14, within=0) == 1
+
+
+def test_money_that_comes_on_the_due_day_before_it_closes_is_not_counted_twice(new_history):
+    book = new_history().lend(0, 0, 50_000, last_due=14)
+    book.pay(7, 0, 7, 20_000, 1_000).miss(7, 0, 5_000)
+
+    assert balances(book.log, 7).unpaid[0] == 5_000

@@ -63,7 +63,7 @@ def post(branch: "Branch", client: int, loan: int, parts: Iterable[Part], how: R
         rows = [(min(day, int(book.oldest[client])), Part(0, 0, 0, 0, 0))]
     for due, part in rows:
         branch.ledger.post(
-            day, how.phase, _kind(how.kind, due - day), how.rule, how.cause, loan, client,
+            day, how.phase, _kind(how, due - day), how.rule, how.cause, loan, client,
             officer=branch.officer_of(client), due=due, principal=part.principal,
             interest=part.interest, penalty=part.penalty, fee=fee,
         )  # fmt: skip
@@ -71,8 +71,9 @@ def post(branch: "Branch", client: int, loan: int, parts: Iterable[Part], how: R
         fee = 0
 
 
-def _kind(late: Kind, days_ahead: int) -> Kind:
-    """Money on the due day is on time whoever brings it; money before it is early."""
+def _kind(how: Receipt, days_ahead: int) -> Kind:
+    """Money on the due day is on time until the day closes; money before it is early."""
     if days_ahead > 0:
         return Kind.PAID_EARLY
-    return late if days_ahead < 0 else Kind.PAID
+    in_time = days_ahead == 0 and how.phase < Phase.CLOSE
+    return Kind.PAID if in_time else how.kind
