@@ -45,15 +45,18 @@ from simulator.world.result import Result
 from simulator.world.run import run
 from simulator.world.scenario import Scenario
 from simulator.world.session import Session, start
+from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, PocketedPayments
+from simulator.world.staff.terms import FraudTerms, StaffTerms
 
 __all__ = [
     "Account", "Application", "Band", "CastMember", "ClientFile", "Comparison",
-    "CompulsorySavings", "DaysOff", "Fee", "Incident", "InputError", "LoanTerms", "PayTerms",
-    "PenaltyTerms", "Questionnaire", "RateProblem", "Result", "Scenario", "SectorNorms", "Session",
-    "ageing", "appraise", "assess", "break_even_clients", "cash_flow", "client_burden", "compare",
+    "CompulsorySavings", "DaysOff", "Fee", "FraudTerms", "GhostLoan", "Incident", "InputError",
+    "LoanTerms", "OfficerLeaves", "PayTerms", "PenaltyTerms", "PocketedPayments", "Questionnaire",
+    "RateProblem", "Result", "Scenario", "SectorNorms", "Session", "StaffTerms", "ageing",
+    "appraise", "assess", "break_even_clients", "cash_flow", "client_burden", "compare",
     "compare_currencies", "conversions", "cost_covering_rate", "effective_rate", "expert_opinion",
     "growth", "in_roubles", "income_statement", "load_policy", "load_rulebook", "loan_cost",
     "market_corridor", "monthly", "nominal_rate", "officer_pay", "policy_names", "project_growth",
-    "quotes", "ratio_names", "read_questionnaire", "repayment_coefficient", "replicate", "reserve",
-    "roubles", "run", "schedule", "start", "stress", "to_frame", "write_off",
+    "quotes", "ratio_names", "read_questionnaire", "repayment_coefficient", "replicate",
+    "reserve", "roubles", "run", "schedule", "start", "stress", "to_frame", "write_off",
 ]  # fmt: skip

@@ -46,6 +46,10 @@ class Scenario:
         The date of day 0.
     dropped : tuple of str
         Rules switched off from day 0 on (see ``without``); the warm-up is common history.
+    staff_incidents : tuple of OfficerLeaves, GhostLoan or PocketedPayments
+        What happens to officers, or what they do, whatever the draws say.
+    staff : StaffTerms
+        How officers look, work, come and go.
     every_loan_a_case : bool
         Keep an account and a process for every loan from its first day. Slower, same log.
     """
@@ -80,6 +84,11 @@ class Scenario:
         """Refuse what the world cannot live yet."""
         self._check_products()
         self._check_clients("incidents", [i.client for i in self.incidents if i.client is not None])
+        for incident in self.staff_incidents:
+            if incident.officer >= self.officers:
+                raise InputError(
+                    f"staff_incidents: no officer {incident.officer} among {self.officers}"
+                )
         self._check_clients("cast", [len(self.cast) - 1] if self.cast else [])
 
     def _check_products(self) -> None:

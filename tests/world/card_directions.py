@@ -11,6 +11,8 @@ from statistics import fmean
 import simulator as sim
 from simulator.experiments import _t95
 from simulator.world.people.terms import TraitTerms
+from simulator.world.staff.incidents import OfficerLeaves
+from simulator.world.staff.terms import StaffTerms
 from tests.world.variants import four_weekly, heavy, written_off_on
 
 MEASURES = ("repaid_on_time", "repaid_in_30_days", "par30", "loan_loss", "lent")
@@ -36,6 +38,22 @@ def pairs(usual):
         yield f"write-off papers on day {day}", usual, other
     for rule in ("APP-4", "APP-10", "APP-11", "APP-13", "IND-4", "IND-7", "DEL-5"):
         yield f"without {rule}", usual, usual.without(rule)
+    yield from officers(usual)
+
+
+def officers(usual):
+    """What officers do, are paid for, and what their leaving costs."""
+    stay = usual.varied(staff=StaffTerms(leaves_a_year=0))
+    for who in ((0,), (0, 1)):
+        gone = tuple(OfficerLeaves(day=0, officer=each, replaced=False) for each in who)
+        yield f"{len(who)} of 4 officers leave for good", stay, stay.varied(staff_incidents=gone)
+    one = (OfficerLeaves(day=0, officer=0),)
+    yield "1 of 4 officers leaves, and is replaced", stay, stay.varied(staff_incidents=one)
+    for rule in ("STA-7", "DEL-4", "MON-4", "MON-2"):
+        yield f"without {rule}", usual, usual.without(rule)
+    half = usual.varied(officers=2)
+    for rule in ("STA-3", "STA-6"):
+        yield f"2 officers, without {rule}", half, half.without(rule)
 
 
 def line(a, b, measure):

@@ -42,6 +42,15 @@ def test_repayments_above_two_thirds_of_net_income_are_paid_worse(scenario, usua
 
 
 @pytest.mark.slow
+def test_where_half_the_officers_leave_for_good_people_pay_later(scenario, usual, replicated):
+    leave = tuple(sim.OfficerLeaves(day=0, officer=each, replaced=False) for each in (0, 1))
+    other = replicated(scenario.varied(staff_incidents=leave))
+
+    assert interval(usual, other, "repaid_on_time")[1] < 0
+    assert interval(usual, other, "lent")[1] < 0
+
+
+@pytest.mark.slow
 @pytest.mark.rule("MON-11")
 @pytest.mark.parametrize(("day", "sign"), [(60, -1), (240, 1)])
 def test_writing_off_early_polishes_the_portfolio_and_shows_the_loss(

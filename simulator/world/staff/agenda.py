@@ -27,9 +27,9 @@ class Agenda:
         if isinstance(happens, OfficerLeaves):
             self.note(happens.day, lambda day: branch.turnover.leave(day, happens))
         elif isinstance(happens, GhostLoan):
-            self.note(happens.day, lambda day: branch.fraud.lend_to_ghost(day, happens))
+            self.note(happens.day, lambda day: branch.fraud.lender.lend(day, happens))
         else:
-            self.note(happens.day, lambda day: branch.fraud.begin_to_keep(day, happens))
+            self.note(happens.day, lambda day: branch.fraud.pockets.open(day, happens))
 
     def note(self, day: int, act: Act) -> None:
         """Do something on the morning of ``day``."""

@@ -29,11 +29,11 @@ class Deceived:
         fraud = self.fraud
         for client in [each for each in fraud.ghosts if each in who]:
             self._pay_for_nobody(pays, int(np.flatnonzero(who == client)[0]), client, due)
-        if fraud.thieves:
+        if fraud.pockets.thieves:
             for i in np.flatnonzero(pays).tolist():
-                thief = fraud.tempts(day, int(who[i]))
+                thief = fraud.pockets.tempts(day, int(who[i]))
                 if thief >= 0:
-                    fraud.keep(day, int(who[i]), thief)
+                    fraud.pockets.keep(day, int(who[i]), thief)
                     pays[i] = False
         return pays
 

@@ -8,7 +8,8 @@ from simulator.books.events import Cause, Kind, Phase
 from simulator.world.staff.incidents import OfficerLeaves
 
 if TYPE_CHECKING:
-    from simulator.world.staff.fraud import Fraud, Kept
+    from simulator.world.staff.fraud import Fraud
+    from simulator.world.staff.pockets import Kept
 
 LETTERS = ("letter", "guarantor_letter", "claim")
 
@@ -74,7 +75,7 @@ class Discovery:
 
     def uncover(self, day: int, thief: int) -> None:
         """All her loans and payments are gone through, and she is dismissed (MON-5)."""
-        self.fraud.thieves.pop(thief, None)
+        self.fraud.pockets.thieves.pop(thief, None)
         for client in [c for c, kept in self.fraud.kept.items() if kept[0].thief == thief]:
             self._put_right(day, client, self.fraud.kept[client])
             del self.fraud.kept[client]

@@ -17,7 +17,6 @@ class OfficerLeaves:
     Attributes
     ----------
     day, officer : int
-        Officers who were hired later have the next numbers.
     gap_days : int, optional
         Days until her clients are shared among the others; the scenario's own when left out.
     successor_after_days : int, optional

@@ -64,6 +64,23 @@ def test_above_the_best_load_newcomers_wait_while_late_loans_do(crowded):
     assert len(free.of(Kind.WAITING)) == 0
 
 
+@pytest.mark.rule("STA-3", "DEL-6")
+def test_half_the_officers_react_late(result, scenario):
+    """Why repayment falls where officers have too many clients; see ``test_believable``."""
+    usual, half = (share_warned_next_day(log) for log in (result.log, lived_with_half(scenario)))
+
+    assert half < usual - 0.05
+
+
+def lived_with_half(scenario):
+    return sim.run(scenario.varied(officers=2)).log
+
+
+def share_warned_next_day(log):
+    warned = log.of(Kind.WARNED)
+    return (warned.day - warned.due == 1).mean()
+
+
 def test_a_newcomer_whose_officer_is_full_goes_to_the_one_with_room(crowded):
     uneven = crowded.varied(officers=2, clients=36)
     branch = Branch(uneven, lambda _env: PolicyChair())

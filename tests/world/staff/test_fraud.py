@@ -10,6 +10,8 @@ from simulator.books.events import Kind
 from simulator.books.identities import breaks
 from simulator.books.officer import of_officer
 from simulator.books.report import portfolio_report
+from simulator.world.parameters import ShockTerms
+from simulator.world.people.terms import TraitTerms
 from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, PocketedPayments
 from simulator.world.staff.terms import FraudTerms, StaffTerms
 
@@ -136,6 +138,27 @@ def test_why_tells_that_she_had_paid(branch):
     rows = (log.kind == Kind.MISSED) & (log.loan == found.loan[0]) & (log.due == found.due[0])
 
     assert "had paid" in str(result.why(int(np.flatnonzero(rows)[0])))
+
+
+def test_every_new_kind_of_event_can_be_explained(branch):
+    leaves = OfficerLeaves(day=30, officer=0)
+    result = lived(
+        branch, GhostLoan(day=5, officer=1), PocketedPayments(day=20, officer=2), leaves,
+        staff=OPEN, traits=TraitTerms(diverts=0.5), shocks=ShockTerms(own=0.05),
+    )  # fmt: skip
+    log = result.log
+    kinds = (
+        Kind.MET, Kind.ALARMED, Kind.MISUSE_FOUND, Kind.OFFICER_LEFT, Kind.NEW_OFFICER,
+        Kind.COMPLAINED, Kind.THEFT_FOUND, Kind.GHOST_FOUND,
+    )  # fmt: skip
+
+    for kind in kinds:
+        assert result.why(int(np.flatnonzero(log.kind == kind)[0])).title, kind
+
+
+def test_an_officer_who_is_not_there_is_refused(branch):
+    with pytest.raises(sim.InputError, match="no officer 3 among 3"):
+        branch.varied(staff_incidents=(GhostLoan(day=5, officer=3),))
 
 
 def test_blocks_and_cases_write_the_same_log_under_fraud(branch):
