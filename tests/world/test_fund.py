@@ -186,6 +186,16 @@ def test_what_is_not_taxed_or_paid_out_stays_in_the_fund(small):
     assert "is tax" in str(result.why(int(np.flatnonzero(log.kind == Kind.TAX_PAID)[-1])))
 
 
+@pytest.mark.rule("PRI-2")
+def test_a_fund_that_gives_its_surplus_away_lends_less(short):
+    world = short.varied(days=200, clients=30, conduct=EverybodyPays)
+    kept, given = (
+        sim.run(world.varied(fund=FundTerms(paid_out=share))).log for share in (0.0, 1.0)
+    )
+
+    assert lent_until(given, 199) < lent_until(kept, 199)
+
+
 def test_the_funds_capital_grows_by_its_surplus_and_nothing_else(short):
     credit = LenderCredit(limit=100_000 * ROUBLE, drawn_until=60)
     terms = FundTerms(credit=credit, tax=0.2, paid_out=0.3)
