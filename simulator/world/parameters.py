@@ -120,10 +120,10 @@ class ShockTerms:
         Share of the household's money left after an illness or a theft.
     """
 
-    own: Share = 0.005
+    own: Share = 0.007
     trade: Share = 0.004
     market: Share = 0.002
-    collapse: Share = 0.0007
+    collapse: Share = 0.0009
     own_income_left: Share = 0.25
     trade_income_left: Share = 0.65
     collapse_income_left: Share = 0.05
@@ -166,7 +166,7 @@ class BranchTerms:
 
     fund_per_client: int = 5_000_00
     cost_per_officer: int = 5_000_00
-    overhead: int = 40_000_00
+    overhead: int = 25_000_00
     suit_cost: int = 1_500_00
     scale_spread: Positive = 0.35
     needs_spread: Positive = 0.2
