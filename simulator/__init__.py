@@ -5,6 +5,7 @@ rates and prices; the client's business and its appraisal; the portfolio's quali
 officer's pay; and the world, run, steered, repeated and compared.
 """
 
+from simulator.books.capital import capital
 from simulator.books.frame import to_frame
 from simulator.books.income import income_statement
 from simulator.books.monthly import monthly
@@ -41,6 +42,7 @@ from simulator.rules.validation import InputError
 from simulator.rules.working_days import DaysOff
 from simulator.rules.write_off import write_off
 from simulator.world.cast import CastMember, Incident
+from simulator.world.fund.terms import DemandTerms, FundTerms, LenderCredit, PriceTerms
 from simulator.world.result import Result
 from simulator.world.run import run
 from simulator.world.scenario import Scenario
@@ -49,14 +51,15 @@ from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, PocketedPa
 from simulator.world.staff.terms import FraudTerms, StaffTerms
 
 __all__ = [
-    "Account", "Application", "Band", "CastMember", "ClientFile", "Comparison",
-    "CompulsorySavings", "DaysOff", "Fee", "FraudTerms", "GhostLoan", "Incident", "InputError",
-    "LoanTerms", "OfficerLeaves", "PayTerms", "PenaltyTerms", "PocketedPayments", "Questionnaire",
-    "RateProblem", "Result", "Scenario", "SectorNorms", "Session", "StaffTerms", "ageing",
-    "appraise", "assess", "break_even_clients", "cash_flow", "client_burden", "compare",
-    "compare_currencies", "conversions", "cost_covering_rate", "effective_rate", "expert_opinion",
-    "growth", "in_roubles", "income_statement", "load_policy", "load_rulebook", "loan_cost",
-    "market_corridor", "monthly", "nominal_rate", "officer_pay", "policy_names", "project_growth",
-    "quotes", "ratio_names", "read_questionnaire", "repayment_coefficient", "replicate",
-    "reserve", "roubles", "run", "schedule", "start", "stress", "to_frame", "write_off",
+    "Account", "Application", "Band", "CastMember", "ClientFile", "Comparison", "CompulsorySavings",
+    "DaysOff", "DemandTerms", "Fee", "FraudTerms", "FundTerms", "GhostLoan", "Incident",
+    "InputError", "LenderCredit", "LoanTerms", "OfficerLeaves", "PayTerms", "PenaltyTerms",
+    "PocketedPayments", "PriceTerms", "Questionnaire", "RateProblem", "Result", "Scenario",
+    "SectorNorms", "Session", "StaffTerms", "ageing", "appraise", "assess", "break_even_clients",
+    "capital", "cash_flow", "client_burden", "compare", "compare_currencies", "conversions",
+    "cost_covering_rate", "effective_rate", "expert_opinion", "growth", "in_roubles",
+    "income_statement", "load_policy", "load_rulebook", "loan_cost", "market_corridor", "monthly",
+    "nominal_rate", "officer_pay", "policy_names", "project_growth", "quotes", "ratio_names",
+    "read_questionnaire", "repayment_coefficient", "replicate", "reserve", "roubles", "run",
+    "schedule", "start", "stress", "to_frame", "write_off",
 ]  # fmt: skip
