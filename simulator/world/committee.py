@@ -89,7 +89,7 @@ class CommitteeTable:
     def _decision(self, kind: str, day: int, client: int, recommended: int = 0) -> Decision:
         facts = self.facts(day, client) | ({"recommended": recommended} if recommended else {})
         if kind in {"sue", "restructure"}:
-            facts |= self.branch.remedies.potential.study(client)._asdict()
+            facts |= self.branch.remedies.potential.facts(client)
         elif kind == "approve":
             facts |= self.branch.view.file(client)
         loan, advice = self.branch.portfolio.loan(client), advise(self.branch, kind, client, facts)

@@ -14,9 +14,9 @@ from simulator.rules.money import in_roubles
 from simulator.world.fund.reasons import is_of_fund, why_fund
 from simulator.world.model_rules import MODEL_RULES
 from simulator.world.people.reasons import NOTES, circumstances, why_note
+from simulator.world.remedies.reasons import why_late
 from simulator.world.staff.reasons import is_of_staff, not_so, why_staff
 from simulator.world.study.reasons import OPINIONS, why_opinion
-from simulator.world.why_late import why_late
 
 Relive = Callable[[int, int], dict[str, float]]
 

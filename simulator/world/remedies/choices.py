@@ -29,7 +29,7 @@ def decision_on(case: "Case") -> Decision:
     """Ask whether a case's steps are taken today (``act``)."""
     branch, step = case.branch, case.steps[0]
     facts = branch.committee.facts(branch.today, case.client)
-    facts |= branch.remedies.potential.study(case.client)._asdict()
+    facts |= branch.remedies.potential.facts(case.client)
     facts |= {"steps": tuple(each.name for each in case.steps), "explained": case.explained}
     may = branch.remedies.potential.open_to(case.client)
     choices = ("take", "wait", *may[:1])

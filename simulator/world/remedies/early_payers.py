@@ -35,7 +35,7 @@ class EarlyPayers:
         if self.terms.repays or self.terms.at_season_end:
             for client in who[self._perhaps[who]].tolist():
                 on = self._chooses(day, client)
-                if on is not None:
+                if on is not None and self.branch.lines.line(client).kind != "village":
                     self._pages[on].append((client, self.branch.portfolio.loan(client)))
 
     def _chooses(self, day: int, client: int) -> int | None:

@@ -39,14 +39,16 @@ class Potential:
 
     def open_to(self, client: int) -> tuple[str, ...]:
         """The second chances that the policy knows and this loan has not had yet."""
-        branch = self.branch
-        terms, again = self._rules(client), client in branch.portfolio.kept_late
-        if again or branch.portfolio.loan(client) in branch.remedies.new_schedules.chosen:
-            return ()
-        may = (terms.restructures, terms.refinances)
-        return tuple(
-            what for what, can in zip(("restructure", "refinance"), may, strict=True) if can
-        )
+        branch, rules = self.branch, self._rules(client)
+        chosen = branch.portfolio.loan(client) in branch.remedies.new_schedules.chosen
+        if chosen or branch.lines.line(client).kind == "village":
+            return ()  # once a loan; and a group's loan is the group's own matter
+        may = {"restructure": rules.restructures, "refinance": rules.refinances}
+        return tuple(what for what, can in may.items() if can)
+
+    def facts(self, client: int) -> dict[str, float]:
+        """What the officer finds, for a decision; nothing where no second chance is open."""
+        return self.study(client)._asdict() if self.open_to(client) else {}
 
     def study(self, client: int) -> Chance:
         """Look at the business, the record and the room for a repayment."""
@@ -63,6 +65,8 @@ class Potential:
 
     def advise(self, client: int, open_to: tuple[str, ...]) -> Answer | None:
         """The second chance the policy gives, with its reason, or None."""
+        if not open_to:
+            return None
         found, terms = self.study(client), self._rules(client)
         if not 0 <= found.weeks_left <= terms.blow_weeks_left or found.weekly > found.room:
             return None

@@ -5,7 +5,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.events import Kind
-from simulator.world.why_late import TELLS, why_late
+from simulator.world.remedies.reasons import TELLS, why_late
 
 
 @pytest.fixture(scope="module")
