@@ -27,12 +27,29 @@ class Offers:
 
     def groups(self, who: np.ndarray) -> Iterator[tuple[Policy, np.ndarray, str]]:
         """Each offer made to some of ``who``: the policy, the mask of its clients, and its rule."""
+        if self.one_for_all:
+            yield self.branch.policy, np.ones(len(who), bool), "IND-1"
+            return
         for policy, mine in self._of_lines(who):
             offers, level, _saved = self._table(policy)
             each = np.where(mine, self._level(level, who), -1)
             for number, offer in enumerate(offers):
                 if (each == number).any():
                     yield offer, each == number, "IND-1" if offer is policy else "IND-3"
+
+    @property
+    def one_for_all(self) -> bool:
+        """Whether the branch has one product, and one price for it."""
+        return len(self.branch.lines.all) == 1 and len(self._table(self.branch.policy)[0]) == 1
+
+    @property
+    def as_usual(self) -> bool:
+        """Whether every product is in roubles and what the scenario says, no rule dropped."""
+        usual = self.branch.scenario.policies
+        return all(
+            line.policy is usual[line.number] and not line.policy.product.in_currency
+            for line in self.branch.lines.all
+        )
 
     def price(self, who: np.ndarray, good_loans: int = 0) -> np.ndarray:
         """Each client's rate beside her product's usual one, after so many more good loans."""

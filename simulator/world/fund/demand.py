@@ -36,6 +36,8 @@ class Demand:
 
         A price far below the usual one is also taken for a gift (BEH-18).
         """
+        if self.branch.offers.one_for_all and self.branch.offers.as_usual:
+            return
         saved = 1 - np.minimum(self.branch.offers.price(who, good_loans=1), 1)
         worth = (1 + self.terms.price_worth * saved) * (1 - self.terms.gift * saved)
         self._worth[who] = worth
@@ -66,8 +68,10 @@ class Demand:
         away : ndarray of bool
             Who would pause.
         """
-        price = self.branch.offers.usual_price(who)
-        tied = self.branch.offers.in_currency(who)
+        offers = self.branch.offers
+        if offers.as_usual:
+            return
+        price, tied = offers.usual_price(who), offers.in_currency(who)
         if not tied.any() and np.all(np.abs(price - 1) < NEARLY):
             return
         cycle = self.branch.portfolio.cycle[who]
