@@ -103,14 +103,18 @@ class Branch:
         self.to_remind = np.zeros(0, int)
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
-        self.officers = [Officer(self, number) for number in range(scenario.officers)]
+        self._hire(scenario.officers)
+        self.groups = groups_of(self)
+        self.env.process(branch_day(self))
+
+    def _hire(self, officers: int) -> None:
+        """The branch's people, and what concerns them."""
+        self.officers = [Officer(self, number) for number in range(officers)]
         self.clientele = Clientele(self)
         self.meetings, self.checks = Meetings(self), Checks(self)
         self.care, self.payroll = Care(self), Payroll(self)
         self.turnover, self.fraud, self.agenda = Turnover(self), Fraud(self), Agenda(self)
         self.specialists = specialists_of(self)
-        self.groups = groups_of(self)
-        self.env.process(branch_day(self))
 
     def begin(self, day: int) -> None:
         """Turn the page; on day 0 the dropped rules end."""
