@@ -56,7 +56,7 @@ class Checks:
         borrowers.lent[client] += back * strayed
         borrowers.traits.diverted[client] *= 1 - back
         self.by_supplier[client] = True
-        self._post(day, Kind.MISUSE_FOUND, "MON-2", client, int(strayed))
+        self._post(day, Kind.MISUSE_FOUND, "MON-2", client, round(strayed))
 
     def goes_into_business(self, who: np.ndarray, share: np.ndarray) -> np.ndarray:
         """The share of each new loan that does: all of it where the supplier is paid directly."""

@@ -72,8 +72,12 @@ def test_misuse_is_found_and_the_next_loan_goes_to_the_supplier(small):
     assert (found.day >= 0).any()
     assert len(np.unique(found.client)) == len(found)
     assert not (blind.of(Kind.MISUSE_FOUND).day >= 0).any()
-    for client, day in zip(found.client.tolist(), found.day.tolist(), strict=True):
-        assert (strayed.day[strayed.client == client] <= day).all()
+    for client, day, much in zip(
+        found.client.tolist(), found.day.tolist(), found.principal.tolist(), strict=True
+    ):
+        hers = strayed.client == client
+        assert (strayed.day[hers] <= day).all()
+        assert abs(strayed.principal[hers][-1] - much) <= 1  # both notes round
 
 
 @pytest.mark.rule("MON-2")
