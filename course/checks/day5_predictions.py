@@ -50,4 +50,47 @@ NEXT_DAY = Prediction(
     ("COL-9",),
 )
 
-QUESTIONS = (LARGEST_RESERVE, NEXT_DAY)
+FIRST_MISS = Prediction(
+    "first_miss",
+    _("On 21 May Pavel's gearbox goes, for three weeks. So far he has paid every Saturday. When "
+      "does he miss his first instalment?"),
+    (
+        Guess(_("in the same week"), lambda days: days is not None and days <= 7),
+        Guess(_("one to four weeks later"), lambda days: days is not None and days <= 28),
+        Guess(_("later"), lambda days: days is not None),
+        Guess(_("never: he has something put by"), lambda _days: True),
+    ),
+    _("Money put by is what lies between a blow and a missed instalment; an officer who meets him "
+      "knows how much that is."),
+    ("MON-6",),
+)
+
+CAME_BACK = Prediction(
+    "came_back",
+    _("Of the loans that our branch writes off in the year, from how many does any money still "
+      "come in before the year is over?"),
+    (
+        Guess(_("from none: written off is written off"), lambda seen: seen[1] == 0),
+        Guess(_("from a few"), lambda seen: 2 * seen[1] < seen[0]),
+        Guess(_("from half of them or more"), lambda _seen: True),
+    ),
+    _("The ladder ends, the work does not. Whatever comes in is income."),
+    ("WOF-3",),
+)
+
+LIVED = Prediction(
+    "lived",
+    _("Warning on day 1, letter on day 5, visit on day 7, guarantors on day 14, the penalty's end "
+      "on day 90. Of ten such steps in our branch, how many are done on their very day?"),
+    (
+        Guess(_("all ten"), lambda share: share > 0.99),
+        Guess(_("nine"), lambda share: share > 0.85),
+        Guess(_("seven or eight"), lambda share: share > 0.65),
+        Guess(_("fewer"), lambda _share: True),
+    ),
+    _("A ladder needs hands. What an institution says of itself is its rule; what its log says is "
+      "its habit."),
+    ("CPP-4", "COL-9"),
+)
+
+QUESTIONS = (LARGEST_RESERVE, NEXT_DAY, FIRST_MISS, CAME_BACK, LIVED)

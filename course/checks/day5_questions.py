@@ -52,10 +52,10 @@ OLDEST = Question(
 
 VISIT = Question(
     "visit",
-    _("Day 7, no explanation yet. You find Zoya's husband at home, and he knows nothing of the "
-      "loan. What do you do?"),
+    _("Day 7, no explanation yet. Zoya's mother opens, and a neighbour sits in the kitchen. What "
+      "do you do?"),
     (
-        Option(_("Tell him the sum and the days late: the family should know"),
+        Option(_("Tell them the sum and the days late: the family should know"),
                _("The manual speaks of family and colleagues; privacy and dignity speak against "
                  "it. The two sources disagree, and this is what you lose: her trust.")),
         Option(_("Leave your name and ask that she come by, without saying why"),

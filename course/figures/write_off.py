@@ -61,6 +61,13 @@ def written_off_loans(result: Result) -> Shown:
     return table(frame, _("Loans written off in the year"))
 
 
+def came_back(result: Result) -> tuple[int, int]:
+    """Give how many loans were written off in the year, and of how many something came in since."""
+    log = result.log
+    gone = {int(loan) for loan in log.loan[(log.kind == Kind.WRITTEN_OFF) & (log.day >= 0)]}
+    return len(gone), sum(_recovered(result, loan) > 0 for loan in gone)
+
+
 def _recovered(result: Result, loan: int) -> int:
     log = result.log
     return int(log.amount[(log.kind == Kind.RECOVERED) & (log.loan == loan)].sum())

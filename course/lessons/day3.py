@@ -368,9 +368,17 @@ question("day3.crisis_plan")
 question("day3.outside")
 
 # %% [markdown]
-# Go back to Zoya's panel, choose Raisa or Pavel in it, and try the blows one by one under *The loan, and what if*. Which
-# size of loan would survive them?
+# ### Try it
 #
+# One client, one loan, one blow at a time. Which size of Raisa's loan survives the school's leaving? Whom would a dearer
+# dollar hit first among the eight, and whom not at all? Try two clients whom you would have called safe.
+
+# %% tags=["rule:APP-11", "rule:APP-12", "rule:APP-17"]
+from course.widgets.blow_panel import blow_panel
+
+blow_panel("Raisa")
+
+# %% [markdown]
 # **Three lines to keep**
 #
 # - Look for the debt that nobody mentioned.
