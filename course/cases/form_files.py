@@ -23,10 +23,15 @@ PARTS = ("inspection", "interview", "borrower", "guarantor")
 
 
 class ClientRecord(NamedTuple):
-    """A client's file: the questionnaire, and the other parts as plain values."""
+    """A client's file: the questionnaire, and the other parts as plain values.
+
+    ``asks_form`` tells whether whoever saves it has asked the questionnaire's questions; if not,
+    a questionnaire that already lies in the file stays.
+    """
 
     form: Questionnaire
     parts: Mapping[str, Any] = {}
+    asks_form: bool = True
 
 
 def blank_form(client: str = "") -> Questionnaire:
@@ -57,30 +62,35 @@ def saved_clients(folder: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in place.glob(f"*{_ENDING}")))
 
 
-def save_client(
-    form: Questionnaire, folder: Path | None = None, parts: Mapping[str, Any] | None = None
-) -> Path:
+def save_client(form: Questionnaire, folder: Path | None = None) -> Path:
+    """Write a questionnaire to a file named after the client; see `save_record`."""
+    return save_record(ClientRecord(form), folder)
+
+
+def save_record(record: ClientRecord, folder: Path | None = None) -> Path:
     """Write a client to a file named after her.
 
-    Parts that are not given stay as they stand in the file of that name. The file is written
-    beside and renamed, so that an older one stays whole if this fails.
+    What the record does not bring stays as it stands in the file of that name. The file is
+    written beside and renamed, so that an older one stays whole if this fails.
 
     Raises
     ------
     InputError
         When the folder cannot be written to; the message says which and why.
     """
-    place = (folder or clients_folder()) / file_name(form.client)
-    values = to_plain(form) | _parts_in(place) | dict(parts or {})
+    place = (folder or clients_folder()) / file_name(record.form.client)
+    before = _kept(place) or ClientRecord(record.form)
+    form = record.form if record.asks_form else before.form
+    values = to_plain(form) | dict(before.parts) | dict(record.parts)
     return paper.write_whole(place, json.dumps(values, ensure_ascii=False, indent=2) + "\n")
 
 
-def _parts_in(place: Path) -> dict[str, Any]:
-    """Read the other parts of a file; none of a file that is new or damaged."""
+def _kept(place: Path) -> ClientRecord | None:
+    """Read what lies in a file; nothing of a file that is new or damaged."""
     try:
-        return dict(load_record(place).parts)
+        return load_record(place)
     except InputError:
-        return {}
+        return None
 
 
 def load_client(path: str | Path) -> Questionnaire:

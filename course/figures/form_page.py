@@ -4,18 +4,13 @@ from decimal import Decimal
 from html import escape
 from typing import Any
 
+from course.cases.long_form import ROUBLES
 from course.display import Shown
 from course.figures.amounts import whole_roubles
 from course.language import _
 from simulator.rules.form import PastLoan
 from simulator.rules.questionnaire import Questionnaire, form_items
 
-_ROUBLES = (
-    "family_costs", "family_income", "debt_outstanding", "debt_payment", "good_sales",
-    "average_sales", "poor_sales", "cash", "stock", "on_consignment", "purchase_amount",
-    "purchase_transport", "other_transport", "wages", "owner_wage", "rent", "tax", "other_costs",
-    "spoiled_goods",
-)  # fmt: skip
 _SHARES = ("largest_buyer_share", "imported_share")
 _LINE = "_" * 24
 
@@ -66,7 +61,7 @@ def written(name: str, answer: Any) -> str:
         return "–"
     if isinstance(answer, bool):
         return _("yes") if answer else _("no")
-    if name in _ROUBLES:
+    if name in ROUBLES:
         return whole_roubles(answer)
     if name in _SHARES:
         return f"{answer * 100:.0f} %"

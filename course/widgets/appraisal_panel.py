@@ -54,7 +54,8 @@ class AppraisalPanel(Desk):
     def current(self) -> ClientRecord:
         """The client as she stands on the screen, to be saved."""
         named = replace(self.form, client=self.bar_of_clients.name.value.strip())
-        return ClientRecord(named, {"inspection": plain(gathered(**self.values))})
+        seen = {"inspection": plain(gathered(**self.values))}
+        return ClientRecord(named, seen, asks_form=False)
 
     def show_client(self, record: ClientRecord) -> None:
         """Put another client on the desk, with what was seen of her."""

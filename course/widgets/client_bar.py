@@ -11,7 +11,7 @@ from course.cases.form_files import (
     clients_folder,
     load_record,
     read_record,
-    save_client,
+    save_record,
     saved_clients,
 )
 from course.cases.forms import filled_in, form_of
@@ -163,8 +163,7 @@ class ClientBar:
 
     def _save(self, _button: object) -> None:
         try:
-            current = self._current()
-            path = save_client(current.form, parts=current.parts)
+            path = save_record(self._current())
         except InputError as error:
             self.said.value = lines(f"✗ {error}")
             return

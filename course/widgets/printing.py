@@ -80,10 +80,12 @@ class ToPaper:
     ----------
     make
         Gives the page's title, which also names the file, and the page, a whole HTML document.
+    what
+        What the page is, where several can be printed.
     """
 
-    def __init__(self, make: Callable[[], tuple[str, str]]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[[], tuple[str, str]], what: str = "") -> None:
+        self._make, self._what = make, what
 
     names: ClassVar[dict[str, str]] = {
         PRINT: _("Print this page"), KEEP: _("Keep this page as a file"),
@@ -129,5 +131,6 @@ class ToPaper:
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The row."""
-        row = ipywidgets.HBox([self.printer, self.keeper])
+        said = [ipywidgets.Label(self._what)] if self._what else []
+        row = ipywidgets.HBox([*said, self.printer, self.keeper])
         return ipywidgets.VBox([row, self.said])
