@@ -1,10 +1,10 @@
-"""The confidential questionnaire as a page: filled in, or blank to be printed (DOC-5)."""
+"""The confidential questionnaire, or a part of it, as a notebook shows it (DOC-5)."""
 
 from decimal import Decimal
 from html import escape
 from typing import Any
 
-from course.cases.long_form import ROUBLES
+from course.cases.long_form import PARTS, ROUBLES
 from course.display import Shown
 from course.figures.amounts import whole_roubles
 from course.language import _
@@ -12,7 +12,6 @@ from simulator.rules.form import PastLoan
 from simulator.rules.questionnaire import Questionnaire, form_items
 
 _SHARES = ("largest_buyer_share", "imported_share")
-_LINE = "_" * 24
 
 
 def form_page(form: Questionnaire, part: str | None = None) -> Shown:
@@ -23,23 +22,14 @@ def form_page(form: Questionnaire, part: str | None = None) -> Shown:
     part : {"personal", "business", "finance"}, optional
         All three when left out.
     """
-    return _page(_("Questionnaire of {client}").format(client=form.client), form, part)
-
-
-def blank_page() -> Shown:
-    """Show the form with lines to write on, for the printer."""
-    return _page(_("Confidential questionnaire"), None, None)
-
-
-def _page(title: str, form: Questionnaire | None, wanted: str | None) -> Shown:
-    parts = {"personal": _("Person"), "business": _("Business"), "finance": _("Finance")}
+    title = _("Questionnaire of {client}").format(client=form.client)
     html, text = [], [title]
-    for part, heading in parts.items():
-        if wanted in (None, part):
+    for key, heading in PARTS.items():
+        if part in (None, key):
             rows = [
                 (item.number, _(item.title) + (" *" if item.beyond else ""),
-                 _LINE if form is None else written(name, getattr(getattr(form, part), name)))
-                for item, place, name in form_items() if place == part
+                 written(name, getattr(getattr(form, key), name)))
+                for item, place, name in form_items() if place == key
             ]  # fmt: skip
             html.append(_table(f"{title} · {heading}", rows))
             text += [heading, *(f"  {number:2} {asked}: {said}" for number, asked, said in rows)]

@@ -11,27 +11,29 @@ from course.language import _
 from course.paper import a4
 
 LOOK = """
-html { font-size: 9.5pt } h2 { margin: 3mm 0 1mm }
-.about { color: #333; margin-bottom: 3mm }
-.part { display: flex; flex-flow: row wrap; gap: 0 6mm }
-.q, .t { flex: 1 1 100% } .half { flex: 0 0 calc(50% - 3mm) }
-.q { display: flex; align-items: flex-end; gap: 2mm; min-height: 7.4mm; break-inside: avoid }
-.q .no, .t .no { width: 6mm; flex: none; text-align: right; color: #333 }
-.q .ask { flex: none; max-width: 88mm } .q .ans { flex: 1; border-bottom: .3mm solid #777;
-  min-height: 5mm; padding-left: 1mm; font-weight: 600 }
-.q .words { flex: 1 } .words > span { white-space: nowrap; margin-right: 4mm }
-.plain .no { display: none } .plain .t .rule, .plain .t table { margin-left: 0; width: 100% }
-.t { margin: 1mm 0 1.5mm; break-inside: avoid } .t .ask { display: flex; gap: 2mm }
-.t .rule { border-bottom: .3mm solid #777; min-height: 6.8mm; margin-left: 8mm;
+.form { font-size: 9.5pt } .form h2 { margin: 3mm 0 1mm }
+.form .about { color: #333; margin-bottom: 3mm }
+.form .part { display: flex; flex-flow: row wrap; gap: 0 6mm }
+.form .q, .form .t { flex: 1 1 100% } .form .half { flex: 0 0 calc(50% - 3mm) }
+.form .q { display: flex; align-items: flex-end; gap: 2mm; min-height: 7.4mm; break-inside: avoid }
+.form .no { width: 6mm; flex: none; text-align: right; color: #333 }
+.form .q .ask { flex: none; max-width: 88mm }
+.form .q .ans { flex: 1; border-bottom: .3mm solid #777; min-height: 5mm; padding-left: 1mm;
+  font-weight: 600 }
+.form .words { flex: 1 } .form .words > span { white-space: nowrap; margin-right: 4mm }
+.form .t { margin: 1mm 0 1.5mm; break-inside: avoid } .form .t .ask { display: flex; gap: 2mm }
+.form .rule { border-bottom: .3mm solid #777; min-height: 6.8mm; margin-left: 8mm;
   padding: 1mm 1mm 0; font-weight: 600; box-sizing: border-box }
-.t table { margin: 1mm 0 0 8mm; width: calc(100% - 8mm) }
-.t td { height: 6.6mm; font-weight: 600 } .t th { font-weight: 400; font-size: 8.5pt }
-.months th, .months td { text-align: center; padding: .5mm }
-.box { display: inline-block; width: 3.4mm; height: 3.4mm; border: .4mm solid #333;
+.form table { margin: 1mm 0 0 8mm; width: calc(100% - 8mm) }
+.form td { height: 6.6mm; font-weight: 600 } .form th { font-weight: 400; font-size: 8.5pt }
+.form .months th, .form .months td { text-align: center; padding: .5mm }
+.form .tick { display: inline-block; width: 3.4mm; height: 3.4mm; border: .4mm solid #333;
   vertical-align: -.4mm; text-align: center; line-height: 3.2mm; font-weight: 700 }
-.signed { display: flex; gap: 4mm 10mm; margin-top: 11mm; break-inside: avoid }
-.signed span { border-top: .3mm solid #333; flex: 1; padding-top: .5mm }
-.note { font-size: 8.5pt; color: #333; margin-top: 3mm }
+.form .signed { display: flex; gap: 4mm 10mm; margin-top: 11mm; break-inside: avoid }
+.form .signed span { border-top: .3mm solid #333; flex: 1; padding-top: .5mm }
+.form .note { font-size: 8.5pt; color: #333; margin-top: 3mm }
+.form.plain .no { display: none }
+.form.plain .rule, .form.plain table { margin-left: 0; width: 100% }
 """
 
 
@@ -50,14 +52,14 @@ def form_paper(form: PaperForm, answers: Answers | None = None, whose: str = "")
 
 
 def form_body(form: PaperForm, answers: Answers, title: str = "") -> str:
-    """Write a form as HTML, to stand in a page of its own."""
+    """Write a form as HTML, to stand in a page that has `LOOK`; without a title when empty."""
     parts = "".join(_part(part, answers) for part in form.part)
     signed = "".join(f"<span>{escape(_(who))}</span>" for who in form.signed)
     note = _("* added by this course: the form leaves it to the officer")
     told = f'<p class="note">{escape(note)}</p>' if any(i.added for i in form.items) else ""
     look = "numbered" if any(item.number for item in form.items) else "plain"
-    return (f"<h1>{escape(title or _(form.title))}</h1>"
-            f'<div class="{look}"><p class="about">{escape(_(form.about))}</p>{parts}'
+    head = f"<h1>{escape(title)}</h1>" if title else ""
+    return (f'{head}<div class="form {look}"><p class="about">{escape(_(form.about))}</p>{parts}'
             f'<div class="signed">{signed}</div>{told}</div>')
 
 
@@ -96,7 +98,7 @@ def _text(item: Asked, answer: Any) -> str:
 def _words(item: Asked, answer: Any) -> str:
     chosen = answer if isinstance(answer, list) else [answer]
     boxes = "".join(
-        f'<span><span class="box">{"×" if word in chosen else ""}</span> '
+        f'<span><span class="tick">{"×" if word in chosen else ""}</span> '
         f"{escape(word_shown(word))}</span> " for word in item.words
     )
     return (f'<div class="{_row(item)}">{_number(item)}<span class="ask">{_ask(item)}</span>'

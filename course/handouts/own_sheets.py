@@ -5,7 +5,8 @@ from html import escape
 from itertools import groupby
 
 from course.cases import worked_examples
-from course.figures.form_page import blank_page
+from course.cases.long_form import long_form
+from course.figures.form_paper import form_body
 from course.figures.self_assessment import blank_radar
 from course.handouts.sheet import (
     BOX,
@@ -101,7 +102,7 @@ def cash_flow_by_hand() -> Sheet:
 
 def questionnaire() -> Sheet:
     """Give the blank form of 45 items (DOC-5)."""
-    return Sheet(_("Confidential questionnaire"), EACH, blank_page().html)
+    return Sheet(_("Confidential questionnaire"), EACH, form_body(long_form(), {}))
 
 
 def half_hours() -> Sheet:

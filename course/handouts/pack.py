@@ -1,4 +1,4 @@
-"""Write the handouts: one HTML file a day that prints on A4, whole in itself.
+"""Write the handouts: an HTML file a day, and one for each blank form, that print on A4.
 
 ``python3 -m course handouts`` calls this; the files go to ``my_course/handouts``.
 """
@@ -7,6 +7,8 @@ import argparse
 from html import escape
 from pathlib import Path
 
+from course.cases.long_form import forms
+from course.figures import form_paper
 from course.handouts import every_day
 from course.handouts.own_sheets import OWN
 from course.handouts.sheet import LOOK, Sheet, listed, paragraphs
@@ -32,7 +34,7 @@ def document(day: Day) -> str:
     title = _("Day {number} · {title}: handouts").format(number=day.number, title=day.title)
     made = sheets(day)
     return a4(title, "\n".join([_for_the_trainer(day, made), *(each.html for each in made)]),
-              look=LOOK)
+              look=LOOK + form_paper.LOOK)
 
 
 def _for_the_trainer(day: Day, made: tuple[Sheet, ...]) -> str:
@@ -47,14 +49,16 @@ def _for_the_trainer(day: Day, made: tuple[Sheet, ...]) -> str:
 
 
 def write(folder: Path = FOLDER) -> tuple[Path, ...]:
-    """Write the five files, and say where they are.
+    """Write a file for each day and each blank form of DOC-5, and say where they are.
 
     Raises
     ------
     InputError
         When the folder cannot be written to.
     """
-    return tuple(write_whole(folder / f"{day.name}.html", document(day)) for day in DAYS)
+    files = {day.name: document(day) for day in DAYS}
+    files |= {f"form_{key}": form_paper.form_paper(form)[1] for key, form in forms().items()}
+    return tuple(write_whole(folder / f"{name}.html", page) for name, page in files.items())
 
 
 def main(words: list[str] | None = None) -> int:

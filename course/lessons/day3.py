@@ -63,6 +63,16 @@ sort_out("day3.blocks")
 # Item 18 of the long form offers “not registered” as an answer, and our own rule lends to nobody who is not.
 # Better that the form asks than that you never hear of it.
 
+# %% [markdown] tags=["rule:DOC-5", "rule:DOC-9"]
+# Here is the first of them, for the talk at the counter. Sit down opposite your neighbour: she is a client whom she
+# knows well. Fill in what she says, and under *The officer's impression* what you would ask next. *Save* keeps it in her
+# file; *Print* prints it, filled in or blank. ([All four forms](../notebooks/panel_forms.ipynb) have a page of their own.)
+
+# %% tags=["rule:DOC-5", "rule:DOC-9"]
+from course.widgets.form_panel import form_panel
+
+form_panel("interview", "Valentina")
+
 # %% tags=["rule:DOC-5", "rule:DOC-9"]
 quiz("day3.first_form", "day3.guarantor")
 

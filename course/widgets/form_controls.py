@@ -13,7 +13,8 @@ from course.figures.months import month_name
 from course.language import _
 from course.widgets.controls import css
 
-_LABEL, _WIDE, _NARROW = "300px", "760px", "520px"
+_WIDE, _NARROW = "1050px", "520px"
+_LONG, _SHORT = "500px", "300px"  # room for the question
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ class Ticks(Together):
     def __init__(self, item: Asked, label: str) -> None:
         self.words = item.words
         boxes = [ipywidgets.Checkbox(description=word_shown(word), indent=False,
-                                     layout={"width": "auto"}) for word in item.words]  # fmt: skip
+                                     layout={"width": "auto", "margin": "0 18px 0 2px"}) for word in item.words]  # fmt: skip
         row = ipywidgets.HBox(boxes, layout={"flex_flow": "row wrap"})
         super().__init__(label, boxes, row)
 
@@ -160,20 +161,24 @@ class Months(Together):
 
 
 def _line(item: Asked, label: str) -> ipywidgets.Widget:
-    width = _NARROW if item.half else _WIDE
-    return ipywidgets.Text(description=label, continuous_update=False,
-                           style={"description_width": _LABEL}, layout={"width": width})
+    return ipywidgets.Text(description=label, continuous_update=False, **_sized(item))
+
+
+def _sized(item: Asked, box: str = _WIDE) -> dict[str, Any]:
+    """Give an answer its width, and its question enough room."""
+    width, room = (_NARROW, _SHORT) if item.half else (box, _LONG)
+    return {"style": {"description_width": room}, "layout": {"width": width}}
 
 
 def _text(item: Asked, label: str) -> ipywidgets.Widget:
     return ipywidgets.Textarea(description=label, continuous_update=False, rows=item.lines,
-                               style={"description_width": _LABEL}, layout={"width": _WIDE})
+                               **_sized(item))
 
 
 def _choice(item: Asked, label: str) -> ipywidgets.Widget:
     options = [("–", ""), *((word_shown(word), word) for word in item.words)]
     return ipywidgets.Dropdown(options=options, value="", description=label,
-                               style={"description_width": _LABEL}, layout={"width": _NARROW})
+                               **_sized(item, "760px"))
 
 
 _MAKERS = {

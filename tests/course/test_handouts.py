@@ -6,6 +6,7 @@ from html import unescape
 import pytest
 
 from course.cases import cards
+from course.cases.long_form import forms
 from course.handouts import every_day, own_sheets, pack
 from course.outline import DAYS
 from course.widgets.notes import PLAN
@@ -85,7 +86,8 @@ def test_the_files_are_written_where_one_says_and_printed_out_by_name(tmp_path, 
     assert pack.main(["--to", str(tmp_path / "class of May")]) == 0
 
     written = sorted(path.name for path in (tmp_path / "class of May").iterdir())
-    assert written == [f"{day.name}.html" for day in DAYS]
+    assert written == sorted([*(f"{day.name}.html" for day in DAYS),
+                              *(f"form_{key}.html" for key in forms())])
     assert "day5.html" in capsys.readouterr().out
 
 
