@@ -96,8 +96,9 @@ class Ticks(Together):
 
     def __init__(self, item: Asked, label: str) -> None:
         self.words = item.words
-        boxes = [ipywidgets.Checkbox(description=word_shown(word), indent=False,
-                                     layout={"width": "auto", "margin": "0 18px 0 2px"}) for word in item.words]  # fmt: skip
+        apart = {"width": "auto", "margin": "0 18px 0 2px"}
+        boxes = [ipywidgets.Checkbox(description=word_shown(word), indent=False, layout=apart)
+                 for word in item.words]  # fmt: skip
         row = ipywidgets.HBox(boxes, layout={"flex_flow": "row wrap"})
         super().__init__(label, boxes, row)
 
