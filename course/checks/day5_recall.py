@@ -18,7 +18,7 @@ FIVE = Question(
 
 ROUBLES = Question(
     "recall_roubles",
-    _("Galina asks what 9 % a month means for her. What do you say first?"),
+    _("Zoya asks what 9 % a month means for her. What do you say first?"),
     (
         Option(_("The effective rate of a year"),
                _("She has a right to it, and it comes second. It pays no instalment.")),

@@ -35,6 +35,8 @@ course_map()
 # - **Check yourself.** In an exercise, put your answer in place of `...` and run the cell below it. It
 #   says ✅, or ❌ with what to look at, or ⏳ while there is nothing to check. You cannot break anything.
 # - **Stop whenever you like.** Your copy is yours; what you wrote stays when you close the course.
+# - **On paper.** In the folder of the course, `python3 -m course handouts` (on Windows `py -m course handouts`) writes
+#   cards, job aids and sheets into `my_course/handouts`. Open a file in your browser and print it.
 
 # %% [markdown]
 # ## Try it now

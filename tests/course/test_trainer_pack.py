@@ -90,7 +90,7 @@ def test_every_session_of_a_guide_says_what_a_trainer_needs(day):
     assert not any(missing.values()), missing
 
 
-@pytest.mark.parametrize("day", DAYS[:4], ids=lambda day: day.name)
+@each_day
 def test_the_script_of_a_session_has_a_minute_plan_that_fills_it(day):
     planned = {
         heading: sum(map(int, re.findall(r"^- \*(\d+) min\* · ", text, re.MULTILINE)))
@@ -103,7 +103,7 @@ def test_the_script_of_a_session_has_a_minute_plan_that_fills_it(day):
     }
 
 
-@pytest.mark.parametrize("day", DAYS[:4], ids=lambda day: day.name)
+@each_day
 def test_every_session_has_something_to_draw_and_something_to_watch(day):
     sessions = [text for heading, text in parts_of(day).items() if re.match(r"\d", heading)]
 
