@@ -87,14 +87,19 @@ def _why_pay(log: Log, event: int) -> tuple[list[str], dict[str, float]]:
 
 
 def month_of_pay(log: Log, event: int) -> OfficerResults:
-    """The results that the pay in row ``event`` is for.
+    """The results that the pay in row ``event`` is for: all since the month before was paid.
 
     Loans of a month's last day are paid out after the officers, and count in the next month.
     """
     end = int(log.day[event])
-    since = end - (log.start + timedelta(end)).day
-    counts = log.day.astype(np.int64) + (log.kind == Kind.DISBURSED)
-    rows = log.where((counts > since) & (counts <= end))
+    before = end - (log.start + timedelta(end)).day
+    rows = np.arange(_first_pay(log, before), _first_pay(log, end))
     made = log.of(Kind.DISBURSED)
     clients = int((made.loan - made.client)[made.loan > made.client].min(initial=2**31 - 1))
-    return officer_results(rows.columns, int(log.officer.max()) + 1, clients)
+    return officer_results(log.where(rows).columns, int(log.officer.max()) + 1, clients)
+
+
+def _first_pay(log: Log, day: int) -> int:
+    """The first row of ``day`` in which an officer is paid, else the first row after that day."""
+    rows, after = np.flatnonzero(log.day == day).tolist(), np.count_nonzero(log.day <= day)
+    return next((row for row in rows if _is_pay(log, row)), int(after))
