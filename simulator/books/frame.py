@@ -11,6 +11,7 @@ import pandas as pd
 
 from simulator.books.balances import Balances
 from simulator.books.events import Cause, Kind
+from simulator.books.group_book import Act, GroupBook
 from simulator.books.income import IncomeStatement
 from simulator.books.ledger import NO_DAY, NONE, Log
 from simulator.books.monthly import MonthlyTable
@@ -40,6 +41,21 @@ def _(log: Log) -> pd.DataFrame:
             "interest": log.interest,
             "penalty": log.penalty,
             "fee": log.fee,
+        }
+    )
+
+
+@to_frame.register
+def _(book: GroupBook) -> pd.DataFrame:
+    """One row an entry of a village bank's treasurer; amounts in kopecks."""
+    return pd.DataFrame(
+        {
+            "day": book.day,
+            "group": book.group,
+            "member": _known(book.member, NONE),
+            "act": pd.Categorical.from_codes(book.act, [act.name.lower() for act in Act]),
+            "principal": book.principal,
+            "interest": book.interest,
         }
     )
 

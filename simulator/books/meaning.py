@@ -99,4 +99,6 @@ MEANING = {
     Kind.COVER_RETURNED: "a member gives back what others paid for her (principal: a note)",
     Kind.LEFT_GROUP: "the client is no member any more",
     Kind.DISSOLVED: "the group comes to an end (client: who led it last)",
+    Kind.SAVINGS_SHOWN: "the officer is shown what the members have saved (principal: a note)",
+    Kind.FUND_COVERED: "the group's own fund pays a member's part (principal: a note, no cash)",
 }

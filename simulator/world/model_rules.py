@@ -20,6 +20,8 @@ MODEL_RULES = {
         "Penalty: what a further day late costs counts, and so does what has grown already"
     ),
     "BEH-13": _("Out of reach: who has moved away expects no next loan and feels little pressure"),
+    "GRB-7": _("Saving: members of a village bank put a fixed sum aside each week"),
+    "GRB-8": _("Inner loans: parts are brought week by week; what lies idle is lent to members"),
     "OFF-1": _("Care follows pay: what an officer is paid for, she looks after"),
     "OFF-2": _("Who is not paid for repayment appraises fast and sees businesses rosy"),
     "OFF-3": _("A change of officer: clients do not know what to expect, and a successor learns"),

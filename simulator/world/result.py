@@ -7,6 +7,7 @@ from functools import cached_property, partial
 import pandas as pd
 
 from simulator.books.frame import to_frame
+from simulator.books.group_book import GroupBook, Treasurers
 from simulator.books.ledger import Log
 from simulator.books.report import Report, portfolio_report
 from simulator.world.borrower import Client
@@ -34,6 +35,8 @@ class Result:
         What people answered in the committee's chair, by decision key.
     groups : tuple of GroupRecord
         Every group there was, in order of founding.
+    group_book : GroupBook
+        What village banks wrote down themselves; ``group_book.of(group.number)`` is one's own.
     """
 
     scenario: Scenario
@@ -42,6 +45,7 @@ class Result:
     relive: Relive
     answers: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
     groups: tuple[GroupRecord, ...] = ()
+    group_book: GroupBook = field(default_factory=lambda: Treasurers().book())
 
     @cached_property
     def events(self) -> pd.DataFrame:

@@ -72,4 +72,5 @@ def result_of(branch: Branch) -> Result:
     answers = getattr(branch.chair, "given", {})
     clients = branch.borrowers.clients(branch.clientele.serves)
     groups = branch.groups.records(clients)
-    return Result(branch.scenario, log, clients, witness, dict(answers), groups)
+    book = branch.groups.book()
+    return Result(branch.scenario, log, clients, witness, dict(answers), groups, book)

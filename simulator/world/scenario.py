@@ -12,6 +12,7 @@ from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
 from simulator.world.fund.terms import FundTerms
 from simulator.world.groups.terms import GroupTerms
+from simulator.world.groups.village.terms import VillageTerms
 from simulator.world.lines import kind_of
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
@@ -74,6 +75,7 @@ class Scenario:
     will: WillTerms = WillTerms()
     study: StudyTerms = StudyTerms()
     groups: GroupTerms = GroupTerms()
+    village: VillageTerms = VillageTerms()
     staff: StaffTerms = StaffTerms()
     fund: FundTerms = FundTerms()
     remedies: RemedyTerms = RemedyTerms()
@@ -93,14 +95,9 @@ class Scenario:
 
     def _check_products(self) -> None:
         kinds = [kind_of(policy) for policy in self.policies]
-        for kind, policy in zip(kinds, self.policies, strict=True):
+        for kind in kinds:
             if kinds.count(kind) > 1:
                 raise InputError(f"also: two policies for {kind} lending, one is enough")
-            if kind == "village":
-                raise InputError(
-                    f"policy: {policy.name!r} lends to village banks, which the world does not "
-                    "know yet"
-                )
 
     @property
     def policies(self) -> tuple[Policy, ...]:

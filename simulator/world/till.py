@@ -41,6 +41,7 @@ class Till:
             officer=branch.serving(who), due=due, principal=principal, interest=interest,
             penalty=penalty,
         )  # fmt: skip
+        branch.groups.paid(who, principal, paid - principal)
 
     def take_on_account(self, day: int, client: int, amount: int, phase: Phase) -> int:
         """Book on an account what ``amount`` covers of what is due, and give that; kopecks."""
@@ -49,6 +50,7 @@ class Till:
         start, paid = int(book.start[client]), 0
         for part in account.receive_up_to(day - start, amount):
             due, paid = start + cast("int", part.due), paid + part.total
+            branch.groups.paid_one(client, part.principal, part.total - part.principal)
             branch.ledger.post(
                 day, phase, Kind.PAID if due >= day else Kind.PAID_LATE, "IND-2", Cause.CLIENT,
                 loan, client, officer=branch.officer_of(client), due=due,

@@ -71,10 +71,12 @@ class WriteOffs:
         branch, day = self.branch, self.branch.today
         since = day - int(branch.portfolio.start[client])
         parts = account.recover(since, amount) if amount else ()
+        principal = sum(part.principal for part in parts)
+        branch.groups.paid_one(client, principal, amount - principal, rule == "WOF-3")
         branch.treasury.receive(amount + fee)
         branch.ledger.post(
             day, Phase.COMMITTEE, Kind.RECOVERED, rule, cause,
             branch.portfolio.loan(client), client, officer=branch.officer_of(client),
-            principal=sum(p.principal for p in parts), interest=sum(p.interest for p in parts),
+            principal=principal, interest=sum(p.interest for p in parts),
             penalty=sum(p.penalty for p in parts), fee=fee,
         )  # fmt: skip

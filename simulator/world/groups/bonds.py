@@ -15,10 +15,9 @@ class Bonds:
     def __init__(self, groups: "Groups") -> None:
         self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
 
-    @property
-    def in_force(self) -> bool:
-        """Whether members answer for each other (GRP-2)."""
-        return self.branch.keeps("GRP-2")
+    def binds(self, group: Group) -> bool:
+        """Whether members answer for each other: not without GRP-2; a village bank owes as one."""
+        return group.line.kind == "village" or self.branch.keeps("GRP-2")
 
     @staticmethod
     def barred(group: Group) -> bool:
@@ -28,7 +27,7 @@ class Bonds:
     def look(self, group: Group) -> None:
         """Peace is at stake for borrowers of a whole group; others' lateness lowers trust."""
         stakes, others = self.branch.borrowers.stakes, len(group.members) - 1
-        binds = self.in_force and group.ended_on is None
+        binds = self.binds(group) and group.ended_on is None
         peace = group.peace if binds and group.whole else 0.0
         barred = binds and self.barred(group)
         for member in group.members:

@@ -63,17 +63,11 @@ class Borrowing:
 
     # -- study -------------------------------------------------------------------------------------
 
-    def studied(self, day: int, who: list[int]) -> None:
-        """Officers have studied these members; complete groups go to the committee."""
-        touched: dict[int, Group] = {}
-        for client in who:
-            group = self.groups.of(client)
-            if group is not None:
-                touched[group.number] = group
-                group.found[client] = 0
-        for group in touched.values():
-            if len(group.found) == len(group.awaited):
-                self._conclude(day, group)
+    def studied(self, day: int, group: Group, client: int) -> None:
+        """An officer has studied this member; a complete group goes to the committee."""
+        group.found[client] = 0
+        if len(group.found) == len(group.awaited):
+            self._conclude(day, group)
 
     def _conclude(self, day: int, group: Group) -> None:
         """What fits each, within what the group's history allows (GRP-5)."""

@@ -47,7 +47,8 @@ class Forming:
         """Nobody to go with: she asks alone meanwhile, where the branch lends to single clients."""
         if self.whereabouts.of(client) == Place.LOOKING and self.groups.alone is not None:
             self.whereabouts.put(client, Place.LOOKING_ALONE)
-            self.branch.lending.applies_on[client] = day + 1
+            if not self.groups.busy(client):
+                self.branch.lending.applies_on[client] = day + 1
 
     def leave(self, client: int) -> None:
         """She waits for company no longer."""
@@ -66,9 +67,15 @@ class Forming:
             company, waiting[:] = waiting[:size], waiting[size:]
             for client in company:
                 self.whereabouts.put(client, Place.IN_TRAINING)
-            self.groups.note(day + self.terms.training_days, self._train, (circle, line, company))
+            self.groups.note(day + self._days(line), self._train, (circle, line, company))
             self._gathered[circle] += 1
             size = self._size(circle, line)
+
+    def _days(self, line: Line) -> int:
+        """How long the training takes; a village bank has more to learn (VIL-10)."""
+        if line.kind == "village":
+            return self.branch.scenario.village.training_days
+        return self.terms.training_days
 
     def _size(self, circle: Circle, line: Line) -> int:
         """How many the next group of this circle wants to be: rather many, since some will go."""
@@ -134,10 +141,12 @@ class Forming:
 
     def seek(self, day: int, group: Group) -> None:
         """Take in who waits in the circle; still too small, the group waits itself."""
+        if not group.is_idle:
+            return  # members come in between two rounds only
         self.invite(day, group)
         if self.groups.can_borrow(group):
             self.groups.begin(day, group)
-        elif group.ended_on is None:
+        else:
             self._seeking[group.circle].append(group)
 
     def give_up(self, group: Group) -> None:

@@ -78,6 +78,11 @@ class Group:
         return self.leaders[-1][1]
 
     @property
+    def weekday(self) -> int:
+        """On which day of the week it meets and is paid out: its founder's."""
+        return self.leaders[0][1] % 7
+
+    @property
     def is_idle(self) -> bool:
         """Neither borrows nor has asked for anything."""
         busy = self.borrowing or self.awaited or self.found or self.granted

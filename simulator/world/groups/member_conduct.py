@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from simulator.world.conduct import Conduct
+from simulator.world.groups.group import Group
 
 if TYPE_CHECKING:
     from simulator.world.groups.desk import Groups
@@ -21,13 +22,39 @@ class MemberConduct:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.inner, name)
 
+    def brings(self, day: int, who: np.ndarray, due: np.ndarray, reminded: bool) -> np.ndarray:
+        """Each client decides for her own loan; a village bank for the loan its signer holds."""
+        pays = self.inner.brings(day, who, due, reminded)
+        for i, group in self._signers(who):
+            assert self.groups.villages is not None  # noqa: S101 - somebody has signed for one
+            pays[i] = self.groups.villages.covering.settle(day, group, int(due[i]))
+        return pays
+
+    def brings_back(self, day: int, client: int) -> int:
+        """After a write-off: what she parts with, or what is left in a village bank's box."""
+        villages = self.groups.villages
+        if villages is not None and villages.signs[client]:
+            return villages.brings_back(client)
+        return self.inner.brings_back(day, client)
+
     def brings_late(
         self, day: int, who: np.ndarray, owed: np.ndarray, since: np.ndarray
     ) -> np.ndarray:
         """What each late client brings, and what her group pays for her today."""
         has = self.inner.brings_late(day, who, owed, since)
         self.groups.standing_in.bring(day, who, has)
+        for i, group in self._signers(who):
+            assert self.groups.villages is not None  # noqa: S101 - somebody has signed for one
+            has[i] = self.groups.villages.covering.late(day, group, int(who[i]))
         return has
+
+    def _signers(self, who: np.ndarray) -> list[tuple[int, Group]]:
+        """Places of those whose slot holds a village bank's loan, with the bank's group."""
+        villages = self.groups.villages
+        if villages is None:
+            return []
+        signing = np.flatnonzero(villages.signs[who]).tolist()
+        return [(i, self.groups.all[villages.group_signed[int(who[i])]]) for i in signing]
 
     def falls_late(self, day: int, client: int) -> None:
         """The due day closed and she has not paid; her group will hear of it."""
@@ -49,8 +76,16 @@ class MemberConduct:
         group = self.groups.borrows_in(client) if act in HEARS else None
         if group is None:
             return
-        if act == "tell_leader":
+        claimed = act == "claim_on_members"
+        if group.line.kind == "village":
+            self._village_hears(day, group, client, act)
+        elif act == "tell_leader":
             self.groups.standing_in.leader_told(day, group, client)
         else:
-            claimed = act == "claim_on_members"
             self.groups.standing_in.officer_asks(day, group, client, claimed)
+
+    def _village_hears(self, day: int, group: Group, client: int, act: str) -> None:
+        """The bank's leader knows anyway; the officer's questions are answered (COL-4, COL-5)."""
+        if act != "tell_leader" and self.groups.villages is not None:
+            claimed = act == "claim_on_members"
+            self.groups.villages.covering.officer_asks(day, group, client, claimed)

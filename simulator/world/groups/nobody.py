@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from simulator.books.group_book import GroupBook, Treasurers
 from simulator.books.ledger import Log
 from simulator.world.borrower import Client
 from simulator.world.groups.record import GroupRecord
@@ -42,6 +43,12 @@ class NoGroups:
         """Nobody borrowed in a group."""
         return np.zeros(len(who), bool)
 
+    def paid(self, who: np.ndarray, principal: np.ndarray, rest: np.ndarray) -> None:
+        """No group has a box of its own."""
+
+    def paid_one(self, client: int, principal: int, rest: int, by_group: bool = True) -> None:
+        """No group has a box of its own."""
+
     def lose(self, client: int) -> None:
         """No group loses a member."""
 
@@ -62,6 +69,10 @@ class NoGroups:
     def mark(self, log: Log) -> Log:
         """No row belongs to a group."""
         return log
+
+    def book(self) -> GroupBook:
+        """Nobody keeps one."""
+        return Treasurers().book()
 
     def records(self, clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:  # noqa: ARG002
         """There are none."""

@@ -29,9 +29,11 @@ class Roster:
         return self.all.get(int(self.whereabouts.group[client]))
 
     def borrows_in(self, client: int) -> Group | None:
-        """The group in which she has a loan."""
+        """The group whose loan, or whose member's loan, stands in her slot of the portfolio."""
         group = self.of(client)
-        return group if group is not None and client in group.borrowing else None
+        if group is None or client not in group.borrowing:
+            return None
+        return group if self.branch.lines.of[client] == group.line.number else None
 
     def here(self, client: int) -> bool:
         """Lives here and can borrow."""

@@ -33,11 +33,15 @@ class Settling:
         lending = self.branch.lending
         lending.worst[client] = worst
         lending.good[client] += worst <= group.line.policy.eligibility.longest_days_late_for_repeat
+        self.pause(day, client)
+        self.groups.bonds.untie(client)
+        self._may_end(day, group)
+
+    def pause(self, day: int, client: int) -> None:
+        """Most want the next loan at once, some sit out a while (BEH-7)."""
         who = np.array([client])
         days, _away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
         self.groups.whereabouts.back_on[client] = day + int(days[0])
-        self.groups.bonds.untie(client)
-        self._may_end(day, group)
 
     def lost(self, day: int, group: Group, client: int) -> None:
         """A member's loan is written off: the round has failed, and she is no member any more."""
@@ -57,7 +61,7 @@ class Settling:
         """Debts among members are settled; some go, some come; then the group asks again."""
         if not group.is_idle:
             return
-        if self.groups.bonds.in_force and self.groups.bonds.barred(group):
+        if self.groups.bonds.binds(group) and self.groups.bonds.barred(group):
             self.dissolve(day, group, "GRP-6")
             return
         longest = group.line.policy.eligibility.longest_days_late_for_repeat
@@ -67,7 +71,7 @@ class Settling:
             self.part(day, group, member, rule)
         self.groups.forming.invite(day, group)
         self.groups.bonds.look(group)
-        self.groups.borrowing.ask(day, group)
+        self.groups.begin(day, group)
 
     def _give_back(self, group: Group) -> None:
         """Whom the others helped repays them as far as the household can (GRB-6)."""
@@ -125,6 +129,8 @@ class Settling:
 
     def part(self, day: int, group: Group, client: int, rule: str) -> None:
         """A member goes her own way: put out, refused, tired of paying, or grown beyond it."""
+        if self.groups.villages is not None:
+            self.groups.villages.leave(day, group, client)
         group.drop(day, client)
         self.groups.whereabouts.put(client, Place.NOWHERE)
         self.groups.bonds.untie(client)
@@ -139,7 +145,7 @@ class Settling:
         if group.borrowing:
             return  # the end of their round decides
         if self.groups.can_borrow(group):
-            self.groups.note(self._next_try(day, group), self.groups.borrowing.ask, group)
+            self.groups.note(self._next_try(day, group), self.groups.begin, group)
         else:
             self.groups.note(day + self.terms.patience_days, self._lose_patience, group)
             self.groups.forming.seek(day, group)
@@ -153,7 +159,7 @@ class Settling:
 
     def _lose_patience(self, day: int, group: Group) -> None:
         """Nobody has come: the members go their ways."""
-        if group.ended_on is None and not self.groups.can_borrow(group):
+        if group.is_idle and not self.groups.can_borrow(group):
             self.groups.forming.give_up(group)
             self.dissolve(day, group, "GRP-1")
 
@@ -161,6 +167,8 @@ class Settling:
         """The group is no more; after a refusal its members are barred like bad payers (GRP-6)."""
         write(self.branch, Phase.OPENING, Kind.DISSOLVED, rule, group, group.leader,
               cause=Cause.RULE)  # fmt: skip
+        if self.groups.villages is not None:
+            self.groups.villages.share_out(day, group)
         group.end(day)
         for member in group.members:
             self.groups.whereabouts.put(member, Place.NOWHERE)

@@ -52,7 +52,7 @@ class StandingIn:
 
     def leader_told(self, day: int, group: Group, client: int) -> None:
         """The members press the one who is late, and agree on a day to sit down (COL-2)."""
-        if self.bonds.in_force and group.whole:
+        if self.bonds.binds(group) and group.whole:
             peace = float(self.groups.peace_of[client]) * group.peace
             self.branch.conduct.press(client, self.terms.pressing * peace)
             drawn = self.branch.borrowers.draws.one("sits down", client, day)
@@ -64,7 +64,7 @@ class StandingIn:
         What they decide to pay is collected at once and brought tomorrow.
         """
         asked = group.whole or claimed
-        if not self.bonds.in_force or not asked or client in self._collected:
+        if not self.bonds.binds(group) or not asked or client in self._collected:
             return
         owed = owed_with_penalty(self.branch, client, day + 1)
         verdict = self._decide([(group, client)], [owed], True, self.terms.claim * claimed)
@@ -72,7 +72,7 @@ class StandingIn:
             self._collect(group, client, verdict.part[0], Phase.OFFICERS)
             self._collected[client] = owed
         elif group.whole:
-            self._refuse(group, client)
+            self.refuse(group, client, self.sittings[-1].first_no)
 
     # -- sitting down ------------------------------------------------------------------------------
 
@@ -93,7 +93,7 @@ class StandingIn:
         for group, client in cases:
             if group.number in now:
                 again.append((group, client))
-            elif group.whole and client in group.late and self.bonds.in_force:
+            elif group.whole and client in group.late and self.bonds.binds(group):
                 now[group.number] = (group, client)
         return list(now.values()), again
 
@@ -146,9 +146,15 @@ class StandingIn:
         group.peace *= 1 - self.terms.strain
         self.bonds.look(group)
 
-    def _refuse(self, group: Group, client: int) -> None:
-        """The group does not honour its solidarity: nobody of it may borrow (GRP-6)."""
-        group.whole, first = False, self.sittings[-1].first_no
+    def refuse(self, group: Group, client: int, first: int) -> None:
+        """The group does not honour its solidarity: nobody of it may borrow (GRP-6).
+
+        Parameters
+        ----------
+        first : int
+            Whose no began it.
+        """
+        group.whole = False
         write(self.branch, Phase.OFFICERS, Kind.COVER_REFUSED, "GRP-6", group, first, client)
         self._tell_all(group, Phase.OFFICERS, Kind.BARRED, client)
         self.bonds.look(group)

@@ -12,10 +12,10 @@ from simulator.world.groups.record import GroupRecord, Membership
 from simulator.world.groups.sitting import Sitting
 
 if TYPE_CHECKING:
-    from simulator.world.groups.desk import Groups
+    from simulator.world.groups.counter import Counter
 
 
-def remind(groups: "Groups", day: int, who: np.ndarray) -> tuple[np.ndarray, list[int]]:
+def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, list[int]]:
     """Of those with an instalment near, remind leaders for their members' (COL-1).
 
     Returns
@@ -43,7 +43,7 @@ def remind(groups: "Groups", day: int, who: np.ndarray) -> tuple[np.ndarray, lis
     return who[~inside], leaders
 
 
-def mark(groups: "Groups", log: Log) -> Log:
+def mark(groups: "Counter", log: Log) -> Log:
     """Write into every row about a group's loan which group it was."""
     of_loan = np.full(int(log.loan.max(initial=0)) + 2, NONE, np.int32)
     for loans, number in groups.lent:
@@ -53,7 +53,7 @@ def mark(groups: "Groups", log: Log) -> Log:
     return Log(log.start, log.columns | {"group": group}, log.rules)
 
 
-def records(groups: "Groups", clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:
+def records(groups: "Counter", clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:
     """Every group there was, in order of founding."""
     said: dict[int, list[Sitting]] = {}
     for sitting in groups.standing_in.sittings:

@@ -41,9 +41,11 @@ class Potential:
         """The second chances that the policy knows and this loan has not had yet."""
         branch, rules = self.branch, self._rules(client)
         chosen = branch.portfolio.loan(client) in branch.remedies.new_schedules.chosen
-        if chosen or branch.lines.line(client).kind == "village":
+        kind = branch.lines.line(client).kind
+        if chosen or kind == "village":
             return ()  # once a loan; and a group's loan is the group's own matter
-        may = {"restructure": rules.restructures, "refinance": rules.refinances}
+        alone = kind == "individual"  # what a member may borrow is settled with her group
+        may = {"restructure": rules.restructures, "refinance": rules.refinances and alone}
         return tuple(what for what, can in may.items() if can)
 
     def facts(self, client: int) -> dict[str, float]:

@@ -68,6 +68,7 @@ def post(branch: "Branch", client: int, loan: int, parts: Iterable[Part], how: R
             interest=part.interest, penalty=part.penalty, fee=fee,
         )  # fmt: skip
         branch.treasury.receive(part.total + fee)
+        branch.groups.paid_one(client, part.principal, part.total - part.principal, by_group=False)
         fee = 0
 
 

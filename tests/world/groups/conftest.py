@@ -30,6 +30,23 @@ def lived(mixed):
 
 
 @pytest.fixture(scope="session")
+def samara():
+    return sim.load_policy("samara_village")
+
+
+@pytest.fixture(scope="session")
+def village(samara):
+    """A branch of village banks only."""
+    terms = GroupTerms(women_prefer=1.0, men_prefer=0.8, afraid=0.1)
+    return sim.Scenario(policy=samara, clients=140, officers=2, days=364, seed=2, groups=terms)
+
+
+@pytest.fixture(scope="session")
+def banks(village):
+    return sim.run(village)
+
+
+@pytest.fixture(scope="session")
 def unpaid(mixed):
     """Nobody pays, and no group stands in; officers have time for everything."""
     world = mixed.varied(

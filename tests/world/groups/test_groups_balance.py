@@ -5,16 +5,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import simulator as sim
+from simulator.books.group_identities import group_breaks
 from simulator.books.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.groups.terms import GroupTerms
+from simulator.world.groups.village.terms import VillageTerms
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.run import result_of
 from simulator.world.switches import SWITCHES
 
 SHARE = st.floats(0, 1)
-NAMES = ("smolensk_individual", "smolensk_solidarity")
+NAMES = ("smolensk_individual", "smolensk_solidarity", "samara_village")
 PRODUCTS = st.permutations(NAMES).flatmap(lambda order: st.sampled_from([order, order[:1]]))
 WORLDS = st.builds(
     dict,
@@ -31,6 +33,10 @@ WORLDS = st.builds(
         GroupTerms, women_prefer=st.just(1.0), peace=st.floats(0, 3), free_riding=SHARE,
         afraid=st.floats(0, 0.3), contagion=SHARE, strain=SHARE, looks_back=st.floats(0, 2),
         leave_below=SHARE, gives_back=SHARE, sits_down=st.integers(1, 6),
+    ),
+    village=st.builds(
+        VillageTerms, saves=SHARE, own_rate_per_week=st.floats(0, 0.2),
+        own_loan_weeks=st.integers(1, 8), own_loan_share=SHARE,
     ),
 )  # fmt: skip
 
@@ -49,6 +55,7 @@ def test_the_books_balance_with_groups(names, world):
     result = result_of(branch)
 
     assert breaks(result.log) == []
+    assert group_breaks(result.log, result.group_book) == []
     report = result.report(day=scenario.days - 1)
     assert report.lines["P4"] == branch.portfolio.outstanding.sum()
     assert report.lines["P6"] == branch.portfolio.arrears.sum()

@@ -1,0 +1,155 @@
+"""The counter: what the branch hands over to its groups in the course of a day."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from simulator.books.group_book import GroupBook, Treasurers
+from simulator.books.ledger import Log
+from simulator.world.borrower import Client
+from simulator.world.groups.group import Group
+from simulator.world.groups.record import GroupRecord
+from simulator.world.groups.roster import Roster
+from simulator.world.groups.telling import mark, records, remind
+from simulator.world.groups.terms import GroupTerms
+from simulator.world.groups.whereabouts import NONE
+
+if TYPE_CHECKING:
+    from simulator.world.groups.borrowing import Borrowing
+    from simulator.world.groups.forming import Forming
+    from simulator.world.groups.settling import Settling
+    from simulator.world.groups.standing_in import StandingIn
+    from simulator.world.groups.village.banks import VillageBanks
+
+
+class Counter(Roster):
+    """Hands over to those who see to it; gives back what is not for groups."""
+
+    terms: GroupTerms
+    forming: "Forming"
+    borrowing: "Borrowing"
+    settling: "Settling"
+    standing_in: "StandingIn"
+    lent: list[tuple[np.ndarray, int]]
+    villages: "VillageBanks | None"
+
+    def bank_of(self, group: Group) -> "VillageBanks | None":
+        """The village banks, where the group is one of them."""
+        return self.villages if group.line.kind == "village" else None
+
+    def study(self, day: int, who: np.ndarray) -> np.ndarray:
+        """Officers have studied these clients today; gives those who asked alone."""
+        mine = [client for client in who.tolist() if self.borrowing.awaits(client)]
+        if not mine:
+            return who
+        for client in mine:
+            group = self.all[int(self.whereabouts.group[client])]
+            if banks := self.bank_of(group):
+                banks.requests.studied(day, group)
+            else:
+                self.borrowing.studied(day, group, client)
+        return who[~np.isin(who, mine)]
+
+    def refused(self, day: int, rule: str, who: np.ndarray) -> None:
+        """An officer has refused these clients."""
+        for client in who.tolist():
+            group = self.of(client)
+            if group is not None and client in group.found:
+                self.settling.turned_away(day, group, client, rule)
+
+    def grant(self, who: np.ndarray, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """The committee has decided; gives what is for those who asked alone."""
+        mine = np.array([self.borrowing.proposed(client) for client in who.tolist()], bool)
+        if mine.any():
+            self.borrowing.granted(who[mine], sums[mine])
+        return who[~mine], sums[~mine]
+
+    def smallest_loans(self, who: np.ndarray, smallest: int) -> np.ndarray:
+        """The least each client may borrow, by the product she has asked for."""
+        return np.array([self.borrowing.smallest_loan(c, smallest) for c in who.tolist()], int)
+
+    def decided(self, refused: np.ndarray) -> None:
+        """The committee has refused these, and has finished with its applications."""
+        self.borrowing.decided(refused.tolist())
+
+    def pay_out(self, day: int) -> None:
+        """Groups whose day it is are paid out."""
+        self.borrowing.pay_out(day)
+        if self.villages is not None:
+            self.villages.cycles.pay_out(day)
+
+    def known(self, who: np.ndarray) -> np.ndarray:
+        """Whose true figures the other members know, and tell the officer (GRP-13)."""
+        return self.whereabouts.group[who] != NONE
+
+    def share_of_meetings(self, who: np.ndarray) -> np.ndarray:
+        """What of the officer's time for a monthly meeting each of these clients takes."""
+        return np.where(self.whereabouts.group[who] == NONE, 1.0, 1 - self.terms.members_help)
+
+    def remind(self, day: int, who: np.ndarray) -> tuple[np.ndarray, list[int]]:
+        """Leaders are reminded for their members; gives the others, and the leaders told."""
+        return remind(self, day, who)
+
+    def mark(self, log: Log) -> Log:
+        """Say in the log which loans were whose group's."""
+        return mark(self, log)
+
+    def book(self) -> GroupBook:
+        """What village banks have written down themselves."""
+        return self.villages.chests.books.book() if self.villages else Treasurers().book()
+
+    def records(self, clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:
+        """Every group there was."""
+        return records(self, clients)
+
+    def share_of_study(self, client: int) -> float:
+        """Members know each other's business: a part of the officer's work is done (GRP-13)."""
+        group = self.of(client)
+        if group is None:
+            return 1.0
+        if banks := self.bank_of(group):
+            return 1 + banks.terms.summary * len(group.found)
+        return 1 - self.terms.members_help
+
+    def paid(self, who: np.ndarray, principal: np.ndarray, rest: np.ndarray) -> None:
+        """Money came over the counter; village banks pay from their boxes."""
+        if self.villages is not None:
+            for i in np.flatnonzero(self.villages.signs[who]).tolist():
+                self.villages.paid(int(who[i]), int(principal[i]), int(rest[i]), by_group=True)
+
+    def paid_one(self, client: int, principal: int, rest: int, by_group: bool = True) -> None:
+        """Money came for one loan, from its borrower or from somebody else."""
+        if self.villages is not None and self.villages.signs[client] and principal + rest:
+            self.villages.paid(client, principal, rest, by_group)
+
+    def repaid(self, day: int, who: np.ndarray, worst: np.ndarray) -> np.ndarray:
+        """Loans repaid in full: True where it was a group's loan, which is seen to here."""
+        inside = np.zeros(len(who), bool)
+        for i in np.flatnonzero(self.branch.lines.of[who] != self.branch.lines.alone).tolist():
+            group = self.borrows_in(int(who[i]))
+            if group is not None:
+                inside[i] = True
+                if banks := self.bank_of(group):
+                    banks.cycles.repaid(day, group, int(worst[i]))
+                else:
+                    self.settling.repaid(day, group, int(who[i]), int(worst[i]))
+        self.whereabouts.asks_alone[who] = False
+        return inside
+
+    def lose(self, client: int) -> None:
+        """A member's loan has been written off."""
+        self.whereabouts.asks_alone[client] = False
+        group = self.borrows_in(client)
+        if group is None:
+            return
+        if banks := self.bank_of(group):
+            banks.cycles.lost(self.branch.today, group)
+        else:
+            self.settling.lost(self.branch.today, group, client)
+
+    def withdraw(self, client: int) -> None:
+        """A client is not here any more; with an open loan she stays a member who owes."""
+        self.forming.leave(client)
+        group = self.of(client)
+        if group is not None and client not in group.borrowing:
+            self.settling.part(self.branch.today, group, client, "SHK-7")
