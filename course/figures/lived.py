@@ -11,6 +11,17 @@ from course.figures.amounts import percent
 from course.language import _
 
 
+COUNTED = {
+    "debt.3": _("loans paid out after a study of their own (within a credit line there is none)"),
+    "debt.4": _("debts made elsewhere and found before the next loan"),
+    "price.4": _("penalties stopped on loans that came as far as their papers"),
+    "collections.1": _("dated steps of the ladder done on their very day"),
+    "collections.3": _("registered letters sent after the cause had been asked for"),
+    "collections.4": _("loans proposed for a suit that were offered a new schedule"),
+}
+"""What is counted for each indicator."""
+
+
 def stated_and_lived(found: Sequence[Lived]) -> Shown:
     """Show each indicator that the log can answer, and say how many it cannot."""
     known, titles = indicators(), {axis.key: _(axis.title) for axis in axes()}
@@ -22,6 +33,7 @@ def stated_and_lived(found: Sequence[Lived]) -> Shown:
                 else _("no occasion") for each in found
             ],
             _("kept"): [percent(each.share) for each in found],
+            _("counted are"): [COUNTED[each.indicator] for each in found],
         },
         index=pd.Index([titles[each.indicator.partition(".")[0]] for each in found],
                        name=_("promise")),

@@ -12,8 +12,9 @@ AXE = """async () => {
 }"""
 
 LOOKED_AT = {
-    "day1": ("skills_audit(", "small_loan_panel()", "waiting_panel()", 'sort_out("day1.scenes")',
-             "quotes_picture", "policy_page.policy_page", "role_cards", "portrait()"),
+    "day1": ("skills_audit(", "small_loan_panel()", "income_panel()", "waiting_panel()",
+             "limits_panel()", 'sort_out("day1.scenes")', "quotes_panel()",
+             "policy_page.policy_page", "role_cards", "portrait()"),
     "day2": ("recall_reasons", "schedule_panel()", "path_panel()", "joint_liability_panel()",
              "need_picture", "village_panel()", 'sort_out("day2.who")', "three_methods"),
 }  # fmt: skip
