@@ -9,7 +9,12 @@ from pydantic import Field
 from simulator.rules.break_even import break_even_clients
 from simulator.rules.cost_rate import CostCoveringRate, cost_covering_rate
 from simulator.rules.growth import GrowthMonth, project_growth
-from simulator.rules.market import MarketCorridor, market_corridor
+from simulator.rules.market import (
+    CurrencyChoice,
+    MarketCorridor,
+    compare_currencies,
+    market_corridor,
+)
 from simulator.rules.pricing import LoanCost, loan_cost
 from simulator.rules.quotes import ANY_DAY, Burden, client_burden
 from simulator.rules.schedule import Schedule, schedule
@@ -47,6 +52,9 @@ class Lender:
         owes on average, per cent of an old one.
     loan, weeks, mark_up
         One client's loan, roubles and weeks, and her mark-up, per cent.
+    in_roubles, in_currency, currency_rise, gains_tax
+        Lending to be compared, per cent a year: the rate in roubles, the rate in currency, how
+        much the currency rises, and the share of the exchange gain that is taxed away.
     """
 
     clients: Annotated[int, Field(ge=1)] = 220
@@ -68,6 +76,10 @@ class Lender:
     loan: Annotated[int, Field(ge=100)] = 10_000
     weeks: Annotated[int, Field(ge=1, le=52)] = 12
     mark_up: Annotated[int, Field(ge=0)] = 32
+    in_roubles: Percent = 55
+    in_currency: Annotated[Decimal, Field(ge=0, le=100)] = Decimal("17.5")
+    currency_rise: Annotated[int, Field(ge=-50, le=300)] = 14
+    gains_tax: Percent = 0
 
     @property
     def portfolio(self) -> int:
@@ -94,6 +106,8 @@ class Price(NamedTuple):
     months : tuple of GrowthMonth
     plan : Schedule
         The one client's loan.
+    currencies : CurrencyChoice
+        A year of lending in roubles and in currency.
     """
 
     lender: Lender
@@ -104,6 +118,7 @@ class Price(NamedTuple):
     plan: Schedule
     cost: LoanCost
     burden: Burden
+    currencies: CurrencyChoice
 
     @property
     def charged(self) -> Fraction:
@@ -142,6 +157,21 @@ def price(lender: Lender) -> Price:
         plan,
         loan_cost(plan),
         client_burden(plan, lender.loan * (100 + lender.mark_up)),
+        in_two_currencies(lender),
+    )  # fmt: skip
+
+
+def in_two_currencies(lender: Lender) -> CurrencyChoice:
+    """Compare a year of lending in roubles and in currency (PRI-4).
+
+    Examples
+    --------
+    >>> in_two_currencies(Lender()).better, in_two_currencies(Lender(currency_rise=60)).better
+    ('roubles', 'currency')
+    """
+    return compare_currencies(
+        Fraction(lender.in_roubles, 100), Fraction(lender.in_currency) / 100,
+        Fraction(lender.currency_rise, 100), Fraction(lender.gains_tax, 100),
     )  # fmt: skip
 
 

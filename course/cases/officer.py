@@ -97,7 +97,6 @@ def view(case: OfficerCase) -> OfficerView:
     policy = load_policy("smolensk_individual")
     norms = norms_of(case, policy)
     late_minutes = ladder_minutes(policy.ladder)
-    grown = growth(case.closed, case.made_to_old, case.new_clients)
     return OfficerView(
         case,
         tuple(_month(case, policy, norms, load, late_minutes) for load in LOADS),
@@ -105,9 +104,26 @@ def view(case: OfficerCase) -> OfficerView:
         most_clients(norms, policy.terms, new_clients=case.new_clients,
                      late_share=Fraction(case.late, 100), late_minutes=late_minutes),
         norms.largest_load,
-        grown,
-        {reading: _pay(case, policy.pay, reading, grown) for reading in READINGS},
+        grown_by(case),
+        pays(case),
     )  # fmt: skip
+
+
+def grown_by(case: OfficerCase) -> Growth:
+    """Give the loans that count as growth."""
+    return growth(case.closed, case.made_to_old, case.new_clients)
+
+
+def pays(case: OfficerCase) -> dict[str, Pay]:
+    """Give her pay under each reading of the rule (STA-7, STA-8).
+
+    Examples
+    --------
+    >>> [pay.total for pay in pays(OfficerCase()).values()]
+    [184140, 194040, 188545]
+    """
+    terms = load_policy("smolensk_individual").pay
+    return {reading: _pay(case, terms, reading, grown_by(case)) for reading in READINGS}
 
 
 def norms_of(case: OfficerCase, policy: Policy) -> Officers:

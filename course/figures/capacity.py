@@ -1,6 +1,6 @@
 """What clients can carry: the norms of their trades, loans that fit, blows they withstand."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -11,6 +11,7 @@ from course.display import Shown, table
 from course.figures.amounts import whole_roubles
 from course.language import _
 from simulator.policies import load_policy
+from simulator.rules.application import SectorNorms
 from simulator.rules.cashflow import cash_flow
 from simulator.rules.questionnaire import Questionnaire
 from simulator.rules.schedule import schedule
@@ -20,17 +21,22 @@ from simulator.rules.what_if import Trial
 
 def norms_table() -> Shown:
     """Show the officers' card index: what is usual in each trade of the town (APP-3)."""
-    norms = {norms_for(name).trade: norms_for(name) for name in filled_in()}
+    caption, frame = cards_table({norms_for(name).trade: norms_for(name) for name in filled_in()})
+    return table(frame, caption)
+
+
+def cards_table(cards: Mapping[str, SectorNorms]) -> tuple[str, pd.DataFrame]:
+    """Lay out cards of norms by their trade, with a caption."""
     frame = pd.DataFrame(
         {
-            _("sales a month"): [_range(each.monthly_sales) for each in norms.values()],
-            _("mark-up, %"): [_plain(each.mark_up) for each in norms.values()],
-            _("rent"): [_range(each.rent) for each in norms.values()],
-            _("tax"): [_range(each.tax) for each in norms.values()],
+            _("sales a month"): [_range(each.monthly_sales) for each in cards.values()],
+            _("mark-up, %"): [_plain(each.mark_up) for each in cards.values()],
+            _("rent"): [_range(each.rent) for each in cards.values()],
+            _("tax"): [_range(each.tax) for each in cards.values()],
         },
-        index=pd.Index(list(norms), name=_("trade")),
+        index=pd.Index(list(cards), name=_("trade")),
     )
-    return table(frame, _("What is usual in the trades of the town, roubles"))
+    return _("What is usual in the trades of the town, roubles"), frame
 
 
 def _range(pair: tuple[int, int] | None) -> str:

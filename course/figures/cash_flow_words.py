@@ -14,6 +14,7 @@ from simulator.rules.cashflow import CashFlow, MonthFlow, cash_flow
 from simulator.rules.findings import Finding, per_cent
 from simulator.rules.findings_money import money_findings
 from simulator.rules.questionnaire import Questionnaire
+from simulator.rules.stress import StressResult, stress
 from simulator.rules.what_if import Trial
 
 SIGNS = {"good": "✓", "note": "·", "doubt": "!", "open": "?", "stop": "✗"}
@@ -25,7 +26,31 @@ def describe(trial: Trial) -> str:
     """Say what the loan means in this year, and which loan would fit; a line for each."""
     findings = money_findings(trial.case, trial.corridor)
     said = [signed(each) for each in findings if each.rule in _SAID]
-    return "\n".join([_income(trial), *said, _advice(trial)])
+    return "\n".join([_income(trial), *said, *_compared(trial), _blows(trial), _advice(trial)])
+
+
+def _compared(trial: Trial) -> list[str]:
+    """Say which figures are unusual in the trade; nothing where they are not compared (APP-3)."""
+    if trial.case.norms is None:
+        return []
+    findings = money_findings(trial.case, trial.corridor)
+    unusual = [each for each in findings if each.rule == "APP-3" and each.grade == "doubt"]
+    usual = _("✓ Sales, mark-up, rent and tax are usual in this trade, and agree with each other.")
+    return [signed(each) for each in unusual] or [usual]
+
+
+def _blows(trial: Trial) -> str:
+    """Say which of the usual blows the loan would withstand, one at a time (APP-12)."""
+    case = trial.case
+    told = [_blow(result) for result in stress(case.application.questionnaire, case.plan)]
+    return _("= Blows, one at a time: {blows}.").format(blows="; ".join(told))
+
+
+def _blow(result: StressResult) -> str:
+    if result.holds:
+        return f"✓ {result.shock.name}"
+    return _("✗ {blow}, {gap} roubles are missing").format(
+        blow=result.shock.name, gap=whole_roubles(result.unpaid))
 
 
 def signed(finding: Finding) -> str:

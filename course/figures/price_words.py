@@ -24,7 +24,8 @@ def steps(price: Price) -> list[float]:
 
 def describe(price: Price) -> str:
     """Say what the rate means: costs, break-even, market, growth, and one client's roubles."""
-    return "\n".join([_costs(price), _even(price), _market(price), _growth(price), _client(price)])
+    parts = (_costs, _even, _market, _growth, _client, _currencies)
+    return "\n".join(part(price) for part in parts)
 
 
 def _costs(price: Price) -> str:
@@ -88,6 +89,19 @@ def _client(price: Price) -> str:
     )
 
 
+def _currencies(price: Price) -> str:
+    lender, choice = price.lender, price.currencies
+    better = {"roubles": _("roubles earn more"), "currency": _("currency earns more")}
+    text = _("→ Roubles or currency: a year's lending earns {roubles} in roubles and {currency} in "
+             "currency, when it rises by {rise} %: {better}. Before any tax both are equal at "
+             "{even}.")
+    return text.format(
+        roubles=percent(float(choice.in_roubles)), currency=percent(float(choice.in_currency)),
+        rise=lender.currency_rise, better=better[choice.better],
+        even=percent(float(choice.even_at)),
+    )
+
+
 def tabulate(price: Price) -> pd.DataFrame:
     """Lay out the build-up, the rates and the client's price."""
     rows = {part.title: percent(float(part.share)) for part in price.built.parts if part.share}
@@ -104,5 +118,7 @@ def tabulate(price: Price) -> pd.DataFrame:
         _("break-even, clients"): str(price.break_even or "–"),
         _("one client: the loan's cost, roubles"): exact_roubles(price.burden.cost),
         _("one client: first instalment, roubles"): exact_roubles(price.plan.instalments[0].total),
+        _("a year's lending in roubles earns"): percent(float(price.currencies.in_roubles)),
+        _("a year's lending in currency earns"): percent(float(price.currencies.in_currency)),
     }
     return pd.DataFrame({_("figure"): rows.values()}, index=pd.Index(rows, name=_("what")))

@@ -17,10 +17,22 @@ cash_flow_panel()
 #
 # **How to use it.** *Sales*, *Season*, *Purchases and costs* and *Family and debts* are the form, with its
 # numbers; change an answer, press <kbd>Enter</kbd>, and the months follow. *The loan, and what if* tries
-# another size, another length, another month, poor sales, or a blow. *Save* writes the whole form into one
+# another size, another length, another month, poor sales, or a blow, and compares her figures with what is usual in a
+# trade. Under the picture stand the blows, one at a time. *Save* writes the whole form into one
 # plain file in your course folder, under the client's name; it will stand in the list of clients. *Open a
 # file* reads one from anywhere.
 #
 # **What it takes for granted.** The client buys again what was sold, so purchases move with sales; trips,
 # wages, rent and tax do not. Spoiled goods are bought again. The season applies to good, average and poor
 # sales alike. These are assumptions of this course.
+
+# %% [markdown]
+# ## The card index
+#
+# What a stall of this kind takes in a month, what it pays for its place: an officer who has seen ten knows when the
+# eleventh does not add up. Write your own cards here; run the cell above once more, and they stand in its list.
+
+# %%
+from course.widgets.norms_panel import norms_panel
+
+norms_panel()

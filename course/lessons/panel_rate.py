@@ -1,6 +1,6 @@
 # %% [markdown]
-# Four questions on one page: what does lending cost us, what does the market allow, how fast can we grow,
-# and what does our client pay in roubles? Day 4 explains them; here they are for use with the figures of an
+# Five questions on one page: what does lending cost us, what does the market allow, how fast can we grow,
+# what does our client pay in roubles, and roubles or currency? Day 4 explains them; here they are for use with the figures of an
 # institution of your own.
 
 # %%
@@ -16,7 +16,8 @@ rate_panel()
 # that new clients need, month by month: from our own income, or from outside.
 #
 # **How to use it.** Choose a group of figures and move them. *Other costs* are per cent of the average
-# portfolio in a year. *Losses* is what is written off in a year, not what is merely late.
+# portfolio in a year. *Losses* is what is written off in a year, not what is merely late. *Roubles or currency*
+# compares two ways of lending for a year; it moves the last line of the words and nothing in the picture.
 #
 # **What it takes for granted.** Staff and office cost the same however much is lent. Interest is counted
 # by the year's sum, not lent again within the year; the table shows the lower rate that is enough if it is.

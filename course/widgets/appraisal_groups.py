@@ -9,6 +9,7 @@ from course.figures.months import month_name
 from course.language import _
 from course.widgets.controls import Choice, Slider, Switch
 from course.widgets.fields import Field, Words
+from course.widgets.form_groups import trades
 from course.widgets.grouped import Group
 from simulator.rules.client_file import PAPERS, SECOND_LEVEL, STAGES, paper_title
 
@@ -61,11 +62,6 @@ def _seen(values: dict[str, Any]) -> tuple[Any, ...]:
         Words("motive", _("Why she will repay on time"), values["motive"], **wide),
         Words("crisis_plan", _("Agreed for a crisis"), values["crisis_plan"], **wide),
     )  # fmt: skip
-
-
-def trades() -> tuple[tuple[str, str], ...]:
-    """List the cards of norms to compare with, and none of them."""
-    return ((_("nothing yet"), ""), *((trade, trade) for trade in norms_by_trade()))
 
 
 def _papers(values: dict[str, Any]) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ import ipywidgets
 
 from course.cases.form_files import ClientRecord
 from course.cases.forms import form_of, policy
+from course.cases.norms import norms_by_trade
 from course.figures import cash_flow, cash_flow_words
 from course.language import _
 from course.widgets.client_bar import ClientBar
@@ -49,18 +50,21 @@ WANTED = {
 
 @dataclass(frozen=True)
 class Supposed:
-    """What is tried out: an application, and the sales and shocks supposed."""
+    """What is tried out: an application, sales and shocks supposed, a card to compare with."""
 
     application: Application
     sales: SalesLevel
     shocks: tuple[Shock, ...]
+    trade: str = ""
 
 
 def carry(supposed: Supposed) -> Trial:
-    """Work out what the client can carry under the course's policy."""
-    return try_out(
+    """Work out what the client can carry under the course's policy, beside the trade's norms."""
+    trial = try_out(
         supposed.application, policy(), sales=supposed.sales, shocks=supposed.shocks
     )
+    norms = norms_by_trade().get(supposed.trade)
+    return trial._replace(case=trial.case._replace(norms=norms))
 
 
 class CashFlowPanel(Sheet):
@@ -88,7 +92,7 @@ class CashFlowPanel(Sheet):
 
     def suppose(
         self, *, amount: int, weeks: int, start_month: int, sales: SalesLevel, shock: str,
-        **answers: Any,
+        trade: str, **answers: Any,
     ) -> Supposed:
         """Make of the controls' values what is to be tried out."""
         form = merged(self.form, answers)
@@ -98,7 +102,7 @@ class CashFlowPanel(Sheet):
         )
         if shock in WANTED and not getattr(form.business, WANTED[shock][0]):
             raise InputError(WANTED[shock][1])
-        return Supposed(application, sales, SHOCKS[shock](form))
+        return Supposed(application, sales, SHOCKS[shock](form), trade)
 
     @property
     def current(self) -> Questionnaire:
@@ -109,7 +113,7 @@ class CashFlowPanel(Sheet):
     def show_client(self, record: ClientRecord) -> None:
         """Put another client's answers into the boxes; for a client of the course, her loan too."""
         self.form = form = record.form
-        self.fill(**shown(form) | asked_for(form.client))
+        self.fill(**shown(form) | {"trade": ""} | asked_for(form.client))
 
     @property
     def above(self) -> Sequence[ipywidgets.Widget]:

@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from course.cases.forms import filled_in, form_of, policy, request_of
+from course.cases.norms import norms_by_trade, trade_of
 from course.figures.months import month_name
 from course.language import _
 from course.widgets.controls import Choice, Slider
@@ -23,19 +24,20 @@ SHOCK_NAMES = (
 LEVELS = ((_("average"), "average"), (_("good"), "good"), (_("poor"), "poor"))
 
 
-def asked_for(client: str) -> dict[str, int]:
-    """Give the loan that a client of the course asks for; nothing for any other client.
+def asked_for(client: str) -> dict[str, Any]:
+    """Give the loan that a client of the course asks for, and her trade; nothing for any other.
 
     Examples
     --------
     >>> asked_for("Tamara Gusak")
-    {'amount': 12000, 'weeks': 12, 'start_month': 1}
+    {'trade': 'vegetables', 'amount': 12000, 'weeks': 12, 'start_month': 1}
     """
     name = client.partition(" ")[0]
     if name not in filled_in() or form_of(name).client != client:
         return {}
     request, terms = request_of(name), policy().terms
     return {
+        "trade": trade_of(name),
         "amount": request.amount // 100,
         "weeks": request.instalments or terms.instalments,
         "start_month": request.start.month,
@@ -59,7 +61,7 @@ def form_groups(form: Questionnaire) -> tuple[Group, ...]:
     )  # fmt: skip
 
 
-def _loan(asked: Mapping[str, int]) -> tuple[Any, ...]:
+def _loan(asked: Mapping[str, Any]) -> tuple[Any, ...]:
     product = policy().product
     months = tuple((month_name(number), number) for number in range(1, 13))
     return (
@@ -69,7 +71,13 @@ def _loan(asked: Mapping[str, int]) -> tuple[Any, ...]:
         Choice("start_month", _("Paid out in"), months, asked["start_month"]),
         Choice("sales", _("Sales are"), LEVELS, "average"),
         Choice("shock", _("What goes wrong"), SHOCK_NAMES, "nothing"),
+        Choice("trade", _("Usual in the trade"), trades(), asked["trade"]),
     )  # fmt: skip
+
+
+def trades() -> tuple[tuple[str, str], ...]:
+    """List the cards of norms to compare with, and none of them (APP-3)."""
+    return ((_("not compared"), ""), *((trade, trade) for trade in norms_by_trade()))
 
 
 def _boxes(names: Sequence[str], values: Mapping[str, Any]) -> tuple[Any, ...]:

@@ -1,17 +1,29 @@
 """Try it: how many clients fit into an officer's month, and what her pay rewards."""
 
 from decimal import Decimal
+from typing import Any
 
-from course.cases.officer import OfficerCase, view
+from course.cases.officer import OfficerCase
+from course.cases.tricks import TRICKS, Gamed, Trick, gamed
 from course.figures import officer
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import Choice, Slider
 from course.widgets.grouped import Group
 from course.widgets.sheet import Sheet
 
 
+def asked(*, trick: Trick, **values: Any) -> tuple[OfficerCase, Trick]:
+    """Make of the controls' values an officer's month, and the trick she might use."""
+    return OfficerCase(**values), trick
+
+
+def play(both: tuple[OfficerCase, Trick]) -> Gamed:
+    """Pay her as she worked, and with the trick."""
+    return gamed(*both)
+
+
 def officer_panel() -> Sheet:
-    """Make the panel: load, norms, results."""
+    """Make the panel: load, norms, results, and how to game them."""
     start = OfficerCase()
     half = Decimal("0.5")
     return Sheet(
@@ -37,9 +49,14 @@ def officer_panel() -> Sheet:
                 Slider("made_to_old", _("Loans to old clients"), 0, 60, start.made_to_old),
                 Slider("base", _("Base, roubles"), 500, 5_000, start.base, 100),
             )),
+            Group(_("How to game it"), (
+                Choice("trick", _("She might"), tuple(
+                    (told.name, trick) for trick, told in TRICKS.items()), "none"),
+            ), _("What a trick brings now follows from the rule. What it costs a month later is "
+                 "our assumption.")),
         ),
-        inputs=OfficerCase,
-        compute=view,
+        inputs=asked,
+        compute=play,
         drawing=officer.OfficerDrawing,
         describe=officer.describe,
         tabulate=officer.tabulate,

@@ -14,7 +14,7 @@ _TENTH = Decimal("0.5")
 
 
 def rate_panel() -> Sheet:
-    """Make the panel: costs, rate and market, growth, one client."""
+    """Make the panel: costs, rate and market, growth, one client, roubles or currency."""
     start = Lender()
     return Sheet(
         picture.TITLE,
@@ -24,6 +24,7 @@ def rate_panel() -> Sheet:
             Group(_("Other costs"), _costs(start)),
             Group(_("Growth"), _growth(start)),
             Group(_("One client"), _client(start)),
+            Group(_("Roubles or currency"), _currencies(start)),
         ),
         inputs=Lender,
         compute=price,
@@ -75,4 +76,14 @@ def _client(start: Lender) -> tuple[Slider, ...]:
         Slider("loan", _("Her loan, roubles"), 1_000, 50_000, start.loan, 500),
         Slider("weeks", _("Weeks"), 2, 26, start.weeks),
         Slider("mark_up", _("Her mark-up, %"), 0, 250, start.mark_up, 2),
+    )
+
+
+def _currencies(start: Lender) -> tuple[Slider, ...]:
+    return (
+        Slider("in_roubles", _("In roubles, % a year"), 0, 100, start.in_roubles),
+        Slider("in_currency", _("In currency, % a year"), Decimal(0), Decimal(60),
+               start.in_currency, _TENTH),
+        Slider("currency_rise", _("Currency rises, %"), -20, 120, start.currency_rise),
+        Slider("gains_tax", _("Tax on its gain, %"), 0, 50, start.gains_tax, 5),
     )

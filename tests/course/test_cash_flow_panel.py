@@ -110,6 +110,29 @@ def test_a_blow_that_cannot_strike_says_which_answer_it_needs(panel, shock, item
     assert item in panel.words.value
 
 
+@pytest.mark.rule("APP-3")
+def test_figures_are_compared_with_the_card_of_the_trade(panel):
+    assert "usual in this trade, and agree with each other" in panel.words.value
+    panel.widgets["rent"].value = 5_000
+    assert "Above the norm. Rent: 5 000.00" in panel.words.value
+    panel.widgets["trade"].value = ""
+
+    assert "norm" not in panel.words.value
+
+
+def test_a_client_of_ones_own_is_not_compared_until_a_card_is_chosen(panel):
+    panel.bar_of_clients.choice.value = "new"
+
+    assert panel.values["trade"] == ""
+
+
+@pytest.mark.rule("APP-11")
+def test_the_blows_are_told_one_at_a_time():
+    said = cash_flow_panel("Raisa").view.summary
+
+    assert "✓ a poor month; ✓ wholesale prices rise; ✗ the largest buyer leaves" in said
+
+
 # -- the form and its boxes ----------------------------------------------------------------------
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from course.cases.four_officers import FOUR, paid
 from course.cases.lender import Lender, price
-from course.cases.officer import OfficerCase, view
+from course.cases.officer import READINGS, OfficerCase, view
+from course.cases.tricks import TRICKS, gamed
 from course.figures.price_words import STEPS, steps
 from course.widgets.officer_panel import officer_panel
 from course.widgets.rate_panel import rate_panel
@@ -126,3 +127,42 @@ def test_a_load_that_does_not_fit_is_said_to_be_late():
 def test_the_rush_is_paid_best_as_the_lesson_says():
     """Day 4 is built on it; if it fails, its prediction's reason is wrong."""
     assert max(FOUR, key=lambda each: paid(each).total).name == "Kira"
+
+
+@pytest.mark.rule("PRI-4")
+def test_roubles_or_currency_turns_where_both_are_equal():
+    """55 % in roubles and 17.5 % in currency are equal at a rise of 31.9 %; a tax shifts it."""
+    better = {rise: rate_panel().show(currency_rise=rise).summary for rise in (31, 32)}
+    taxed = rate_panel().show(currency_rise=32, gains_tax=20).summary
+
+    assert "roubles earn more. Before any tax both are equal at 31.9 %" in better[31]
+    assert "currency earns more" in better[32]
+    assert "roubles earn more" in taxed
+
+
+@pytest.mark.rule("STA-4", "STA-7")
+def test_each_trick_brings_something_now_and_costs_something_later():
+    for trick in set(TRICKS) - {"none"}:
+        found = gamed(OfficerCase(), trick)
+        gains, prices = (
+            [way(reading) for reading in READINGS] for way in (found.gain, found.price)
+        )
+
+        assert max(gains) > 0, trick
+        assert min(gains) >= 0, trick
+        assert max(prices) > 0 or trick in ("split", "hold_back"), trick
+
+
+def test_no_trick_changes_nothing():
+    found = gamed(OfficerCase(), "none")
+
+    assert [found.gain(reading) for reading in READINGS] == [0, 0, 0]
+    assert [found.price(reading) for reading in READINGS] == [0, 0, 0]
+
+
+def test_a_trick_is_told_with_what_would_stop_it():
+    said = officer_panel().show(trick="put_off").summary
+
+    assert "She might put the write-offs off" in said
+    assert "a 39.60, b 40.00, c 39.60 roubles" in said
+    assert "What would stop it: the ladder's day decides" in said

@@ -20,10 +20,9 @@ def made_by_hand():
     """Every panel that a function `..._panel` makes, but those that live a whole branch."""
     for module in pkgutil.iter_modules(course.widgets.__path__):
         if module.name.endswith("_panel"):
-            maker = getattr(importlib.import_module(f"course.widgets.{module.name}"), module.name)
-            if inspect.signature(maker).parameters:
-                continue
-            made = maker()
+            make = getattr(importlib.import_module(f"course.widgets.{module.name}"), module.name)
+            asked = inspect.signature(make).parameters.values()
+            made = make() if all(each.default is not each.empty for each in asked) else None
             if isinstance(made, Panel) and not made.slow:
                 yield module.name, made
 
