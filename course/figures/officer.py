@@ -56,7 +56,7 @@ class OfficerDrawing(Drawing):
         self.hours.set_xticks(range(loads), LOADS[1:])
         self.hours.set_xlim(-0.6, loads - 0.4)
         self.pay.set_xticks(range(len(READINGS)), READINGS)
-        self.pay.set_xlim(-0.6, len(READINGS) - 0.4)
+        self.pay.set_xlim(-0.5, len(READINGS) - 0.4)
         self._explain()
 
     def _explain(self) -> None:
@@ -100,7 +100,7 @@ class OfficerDrawing(Drawing):
         tricks = ([played.now[name].total / 100 for name in READINGS],
                   [played.later[name].total / 100 for name in READINGS])  # fmt: skip
         for marks, totals in zip((self.gamed, self.after), tricks, strict=True):
-            marks.set_data(np.arange(len(READINGS)) + 0.27, totals)
+            marks.set_data(np.arange(len(READINGS)) + 0.44, totals)
             marks.set_visible(played.trick != "none")
         highest = max(parts.sum(axis=1).max(), *tricks[0], *tricks[1])
         self.pay.set_ylim(0, nice_end(highest, 1.12) or 1)

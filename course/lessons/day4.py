@@ -311,8 +311,9 @@ pay_tables.four_officers()
 
 # %% [markdown] tags=["rule:STA-4", "rule:STA-7"]
 # Which loans will Kira's month show in three months' time, and whose pay will they lower then? What did Svetlana gain by
-# waiting? Now cheat with the panel: which three results would *you* move for a better envelope? Then write down what
-# you would change in the *rule*: the weight of a new client, the day on which she counts, who decides on a write-off.
+# waiting? Now cheat with the panel: which three results would *you* move for a better envelope? *How to game it* holds
+# five tricks, with what each costs a month later and which line of a rule would stop it. Then write down what you would
+# change in the *rule*: the weight of a new client, the day on which she counts, who decides on a write-off.
 
 # %% [markdown] tags=["rule:STA-9", "rule:STA-10"]
 # Two last sentences, about what no formula holds. **That a client fits the policy is not enough for a yes**: the officer

@@ -61,7 +61,7 @@ def test_a_loan_that_fits_is_said_to_fit(panel):
     panel.widgets["amount"].value = 11_500
 
     assert "The loan asked for fits" in panel.words.value
-    assert "✗" not in panel.words.value
+    assert "✗ In month" not in panel.words.value
 
 
 def test_a_changed_answer_changes_picture_words_and_numbers(panel):

@@ -164,5 +164,5 @@ def test_a_trick_is_told_with_what_would_stop_it():
     said = officer_panel().show(trick="put_off").summary
 
     assert "She might put the write-offs off" in said
-    assert "a 39.60, b 40.00, c 39.60 roubles" in said
+    assert "a 39.60, b 39.60, c 40.55 roubles" in said
     assert "What would stop it: the ladder's day decides" in said
