@@ -6,15 +6,11 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
 
+from simulator.rules import market
 from simulator.rules.break_even import break_even_clients
 from simulator.rules.cost_rate import CostCoveringRate, cost_covering_rate
 from simulator.rules.growth import GrowthMonth, project_growth
-from simulator.rules.market import (
-    CurrencyChoice,
-    MarketCorridor,
-    compare_currencies,
-    market_corridor,
-)
+from simulator.rules.market import CurrencyChoice, MarketCorridor, market_corridor
 from simulator.rules.pricing import LoanCost, loan_cost
 from simulator.rules.quotes import ANY_DAY, Burden, client_burden
 from simulator.rules.schedule import Schedule, schedule
@@ -169,7 +165,7 @@ def in_two_currencies(lender: Lender) -> CurrencyChoice:
     >>> in_two_currencies(Lender()).better, in_two_currencies(Lender(currency_rise=60)).better
     ('roubles', 'currency')
     """
-    return compare_currencies(
+    return market.compare_currencies(
         Fraction(lender.in_roubles, 100), Fraction(lender.in_currency) / 100,
         Fraction(lender.currency_rise, 100), Fraction(lender.gains_tax, 100),
     )  # fmt: skip
