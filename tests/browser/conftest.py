@@ -1,5 +1,6 @@
 """A JupyterLab over a fresh working copy, as a learner opens it, and a browser to look at it."""
 
+import json
 import os
 import shutil
 import socket
@@ -51,12 +52,11 @@ def learners_copy(tmp_path_factory):
 @pytest.fixture(scope="session")
 def lab(learners_copy):
     """The address of a JupyterLab started with the front door's own command."""
-    if CHROMIUM is None:
-        pytest.skip("no Chromium on this computer: the browser tests were not run")
     port = free_port()
     command = door.command(Path(sys.executable), learners_copy, port, browser=False)
     environment = door.environ(Here(PROJECT, Machine()), learners_copy, TOKEN)
     environment |= {"COURSE_LEARNER": "demo", "COURSE_PROGRESS": str(learners_copy / "p.json")}
+    environment["PYTHONPATH"] = str(PROJECT)  # the course under test, whichever is installed
     door.quieten_kernels(learners_copy)
     server = subprocess.Popen(
         [*command, "--LabApp.expose_app_in_browser=True"],
@@ -71,8 +71,10 @@ def lab(learners_copy):
 
 
 @pytest.fixture(scope="session")
-def chromium(lab):
+def chromium():
     """A headless browser, without any way out of this computer."""
+    if CHROMIUM is None:
+        pytest.skip("no Chromium on this computer: the browser tests were not run")
     playwright = pytest.importorskip("playwright.sync_api")
     with playwright.sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
@@ -81,20 +83,20 @@ def chromium(lab):
 
 
 class Notebook:
-    """One notebook in the browser."""
+    """One notebook in the browser, in the lab that stays open for all tests."""
 
-    def __init__(self, browser, lab, path):
+    def __init__(self, page, path):
+        self.page, self.path = page, path
         self.outside = []
-        self.page = browser.new_page(viewport={"width": 1500, "height": 1000})
         self.page.on("request", self._note)
-        self.lab = lab
-        self.page.goto(f"{lab}/lab/tree/{path}?token={TOKEN}&reset")
-        self.page.wait_for_function("window.jupyterapp && window.jupyterapp.started")
-        self.page.evaluate("async () => { await window.jupyterapp.started; }")
-        self.page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
+        self.page.set_viewport_size(VIEWPORT)
+        self.command("docmanager:open", path=path)
+        self.page.wait_for_selector(".jp-NotebookPanel:visible .jp-Cell", timeout=60_000)
+        self.page.evaluate(f"async () => {{ await {CURRENT}.sessionContext.ready; }}")
 
     def _note(self, request):
-        if not request.url.startswith((self.lab, self.lab.replace("http", "ws"), "data:", "blob:")):
+        here = self.page.url.partition("/lab")[0]
+        if not request.url.startswith((here, here.replace("http", "ws"), "data:", "blob:")):
             self.outside.append(request.url)
 
     def command(self, name, **arguments):
@@ -104,57 +106,118 @@ class Notebook:
         )
 
     def run_all(self, seconds=180):
-        """Run every cell, and wait until the kernel has nothing left to do."""
-        self.page.wait_for_function(
-            "() => { const s = window.jupyterapp.shell.currentWidget.sessionContext.session;"
-            " return s && s.kernel && s.kernel.status === 'idle'; }", timeout=60_000,
-        )
-        self.command("notebook:run-all-cells")
-        self.page.wait_for_function(
-            "() => { const w = window.jupyterapp.shell.currentWidget;"
-            " const code = w.content.widgets.filter("
-            "   c => c.model.type === 'code' && c.model.sharedModel.source.trim());"
-            " return w.sessionContext.session.kernel.status === 'idle'"
-            "   && code.every(c => c.model.executionCount !== null); }",
-            timeout=1000 * seconds,
-        )
-        self.page.wait_for_timeout(2000)
+        """Run every cell; a cell that fails stops the run, and `errors` says how."""
+        self.page.evaluate(RUN_ALL, 1000 * seconds)
 
     def errors(self):
-        """The error outputs of the notebook."""
+        """The error outputs of the notebook, and what was left behind a cell that failed."""
         return self.page.evaluate(
-            "() => window.jupyterapp.shell.currentWidget.content.widgets"
-            ".filter(c => c.model.type === 'code')"
-            ".flatMap(c => c.model.outputs.toJSON())"
-            ".filter(o => o.output_type === 'error').map(o => o.ename + ': ' + o.evalue)"
+            f"() => {CODE}.flatMap(cell => ["
+            "  ...cell.model.outputs.toJSON().filter(o => o.output_type === 'error')"
+            "    .map(o => o.ename + ': ' + o.evalue),"
+            "  ...(cell.model.sharedModel.source.trim() && cell.model.executionCount === null"
+            "    ? ['not run: ' + cell.model.sharedModel.source] : [])])"
         )
+
+    def set_source(self, holding, change):
+        """Change the source of each cell that holds a text, as ``change`` does."""
+        sources = self.page.evaluate(f"() => {CODE}.map(cell => cell.model.sharedModel.source)")
+        changed = {i: change(text) for i, text in enumerate(sources) if holding in text}
+        self.page.evaluate(
+            f"changed => Object.entries(changed).forEach(([i, text]) =>"
+            f" {CODE}[i].model.sharedModel.setSource(text))",
+            changed,
+        )
+        return len(changed)
+
+    def cells_with_panels(self):
+        """The sources of the cells that show something to move or to answer, once all are there."""
+        return self.page.evaluate(PANELS)
 
     def show_cell(self, holding):
-        """Bring the first cell whose source holds a text on the screen."""
-        self.page.evaluate(
-            "async (text) => { const n = window.jupyterapp.shell.currentWidget.content;"
-            " const i = n.widgets.findIndex(c => c.model.sharedModel.source.includes(text));"
-            " n.activeCellIndex = i; await n.scrollToItem(i, 'start'); }",
-            holding,
-        )
-        self.page.wait_for_timeout(1000)
+        """Bring the first cell whose source holds a text on the screen, with what it shows."""
+        self.page.evaluate(SHOW_CELL, holding)
+
+    def complaints(self, axe, panel=".kit-panel"):
+        """What axe-core finds wrong in the panels that are on the page."""
+        self.page.evaluate(f"window.axe === undefined && eval({json.dumps(axe)})")
+        return self.page.evaluate(AXE, panel)
 
     def close(self):
-        self.page.close()
+        """End its kernel and take it from the screen, without asking to save."""
+        self.page.remove_listener("request", self._note)
+        self.page.evaluate(
+            f"async () => {{ const notebook = {CURRENT};"
+            " await notebook.sessionContext.shutdown(); notebook.dispose(); }"
+        )
+
+
+VIEWPORT = {"width": 1500, "height": 1000}
+WIDGET = "application/vnd.jupyter.widget-view+json"
+CURRENT = "window.jupyterapp.shell.currentWidget"
+CODE = f"{CURRENT}.content.widgets.filter(cell => cell.model.type === 'code')"
+RUN_ALL = """async (milliseconds) => {
+  const late = new Promise((_done, fail) => setTimeout(
+    () => fail(new Error('not all cells ran within ' + milliseconds + ' ms')), milliseconds));
+  await Promise.race([window.jupyterapp.commands.execute('notebook:run-all-cells'), late]);
+}"""
+SHOW_CELL = f"""async (text) => {{
+  const notebook = {CURRENT}.content;
+  const place = notebook.widgets.findIndex(
+    cell => cell.model.type === 'code' && cell.model.sharedModel.source.includes(text));
+  const cell = notebook.widgets[place], outputs = cell.model.outputs.toJSON();
+  const live = outputs.some(output => output.data && '{WIDGET}' in output.data);
+  notebook.activeCellIndex = place;
+  await notebook.scrollToItem(place, 'start');
+  const shown = () => cell.node.isConnected
+    && (!live || cell.node.querySelector('.kit-panel[role=group], .jupyter-widgets'));
+  for (let tries = 0; tries < 200 && !shown(); tries++)
+    await new Promise(done => setTimeout(done, 50));
+  await new Promise(done => setTimeout(done, 100));
+}}"""
+PANELS = f"""async () => {{
+  const live = cell => cell.model.outputs.toJSON().some(o => o.data && '{WIDGET}' in o.data);
+  const cells = {CODE}.filter(live);
+  const there = () => cells.every(cell => cell.node.querySelector('.kit-panel[role=group]'));
+  for (let tries = 0; tries < 400 && !there(); tries++)
+    await new Promise(done => setTimeout(done, 50));
+  if (!there()) throw new Error('some panels never came');
+  return cells.map(cell => cell.model.sharedModel.source);
+}}"""
+AXE = """async (panel) => {
+  const found = await axe.run({ include: [[panel]] }, { resultTypes: ['violations'] });
+  return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '));
+}"""
+
+
+@pytest.fixture(scope="session")
+def lab_page(chromium, lab):
+    """JupyterLab as the front door opens it: loading it once takes as long as a day's cells."""
+    page = chromium.new_page(viewport=VIEWPORT)
+    page.goto(f"{lab}{door.START}?token={TOKEN}&reset")
+    page.wait_for_function("window.jupyterapp && window.jupyterapp.started", polling=100)
+    page.evaluate("async () => { await window.jupyterapp.started; }")
+    page.wait_for_selector(".jp-NotebookPanel .jp-Cell", timeout=60_000)
+    # The lab gives its body no height; axe-core would take all on it for unseen, and judge no
+    # colours.
+    page.evaluate("() => { document.body.style.height = '100vh'; }")
+    yield page
+    page.close()
 
 
 @pytest.fixture
-def opened(chromium, lab):
+def opened(lab_page):
     """Open notebooks of the learner's copy; they are closed after the test."""
-    pages = []
+    notebooks = []
 
     def open_notebook(path):
-        pages.append(Notebook(chromium, lab, path))
-        return pages[-1]
+        notebooks.append(Notebook(lab_page, path))
+        return notebooks[-1]
 
     yield open_notebook
-    for page in pages:
-        page.close()
+    for notebook in notebooks:
+        notebook.command("docmanager:open", path=notebook.path)
+        notebook.close()
 
 
 @pytest.fixture(scope="session")
