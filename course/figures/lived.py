@@ -10,7 +10,6 @@ from course.display import Shown, table
 from course.figures.amounts import percent
 from course.language import _
 
-
 COUNTED = {
     "debt.3": _("loans paid out after a study of their own (within a credit line there is none)"),
     "debt.4": _("debts made elsewhere and found before the next loan"),
