@@ -258,24 +258,24 @@ question("day5.oldest")
 # Over all the steps stands one sentence: react *the very next day*. Punctuality is what the client is to learn,
 # so it is what she has to see.
 #
-# Is it worth the trouble? Suppose our branch looked at late loans only once a week, on Mondays. Same clients,
-# same fires, same luck; the letters only come some days later. What would the year look like?
+# Is it worth the trouble? Suppose our branch looked at late loans only once a week, on Mondays. Same clients, same fires,
+# same luck; the letters only come some days later. (Half of the branch is enough for a first look.)
 
 # %%
 guess = predict("day5.next_day")
 guess
 
 # %%
-comparison = sim.compare(scenario, scenario.without("COL-9"), n=4)
+half = branch(clients=150, officers=2)
+comparison = sim.compare(half, half.without("COL-9"), n=4)
 guess.reveal(comparison)
 
 # %%
 twins.effects_picture(comparison, "COL-9")
 
 # %% [markdown]
-# Each bar is an interval over several pairs of years: in each pair, the same people and the same luck, once with
-# the rule and once without. Where it leaves zero out, luck alone does not explain the difference. All of this
-# holds in this model; the model card says what it assumes.
+# Each bar is an interval over several pairs of years, with the rule and without. Where it leaves zero out, luck alone
+# does not explain the difference, *in this model*; the model card says what it assumes.
 #
 # Numbers persuade directors. Names persuade officers. Here are the first people whose lives part.
 
