@@ -63,8 +63,8 @@ class Preferences(Section):
         --------
         >>> terms = Preferences(rate_steps=(RateStep(2, "5 %"), RateStep(4, "10 %")),
         ...                     slow_turnover_weeks=8, slow_turnover_rebate="5 %")
-        >>> terms.rebate(1, 4), terms.rebate(3, 4), terms.rebate(4, 12)
-        (Decimal('0'), Decimal('0.05'), Decimal('0.15'))
+        >>> [float(terms.rebate(*each)) for each in ((1, 4), (3, 4), (4, 12))]
+        [0.0, 0.05, 0.15]
         """
         reached = [s.rebate for s in self.rate_steps if s.after_good_loans <= good_loans]
         slow = 0 < self.slow_turnover_weeks <= turnover_weeks

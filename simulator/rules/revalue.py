@@ -25,7 +25,7 @@ def revalued(plan: Schedule, first: int, factor: Fraction) -> Schedule:
     >>> from simulator.rules.terms import LoanTerms
     >>> plan = schedule(LoanTerms(rate="9 %", instalments=2), 100_000, start=0)
     >>> [(line.principal, line.interest) for line in revalued(plan, 1, Fraction(11, 10))]
-    [(50000, 2077), (55000, 1143)]
+    [(50000, 2077), (55000, 1142)]
     """
     lines = [line if i < first else _line(line, factor) for i, line in enumerate(plan.instalments)]
     earned = tuple(

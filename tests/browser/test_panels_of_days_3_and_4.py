@@ -36,6 +36,9 @@ def redraw_times(notebook, control, presses=20):
     return notebook.page.evaluate(REDRAWS, [handle, presses])
 
 
+TABLES = "wanted => document.querySelectorAll('.kit-panel table').length === wanted"
+
+
 def complaints_of_every_group(notebook, axe):
     """Open each group of controls, then the table, and let axe-core look at the panel."""
     page, found = notebook.page, []
@@ -45,11 +48,12 @@ def complaints_of_every_group(notebook, axe):
         page.locator(".kit-groups button.mod-active").nth(0).wait_for()
         found += notebook.complaints(axe)
     buttons.first.click()
+    before = page.locator(".kit-panel table").count()
     page.get_by_role("button", name="The numbers").click()
-    page.locator(".kit-panel table").wait_for(timeout=20_000)
+    page.wait_for_function(TABLES, arg=before + 1, timeout=20_000)
     found += notebook.complaints(axe)
     page.get_by_role("button", name="The numbers").click()
-    page.locator(".kit-panel table").wait_for(state="detached", timeout=20_000)
+    page.wait_for_function(TABLES, arg=before, timeout=20_000)
     return found
 
 
