@@ -10,7 +10,6 @@ import numpy as np
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE
 from simulator.rules.account import Account
-from simulator.rules.policy import Policy
 from simulator.world.fund.queue import Queue
 from simulator.world.put_to_use import put_to_use
 from simulator.world.sizing import Sizing
@@ -89,21 +88,23 @@ class Lending:
         if not self.appraised:
             return
         who, self.appraised = np.array(self.appraised), []
-        who = self.branch.groups.study(day, who)
-        sums = self.sizing.fitting(who, self.sizing.limits(self.good[who]))
-        who, sums = self.turn_away(day, who, sums, self.branch.policy)
+        groups, smallest = self.branch.groups, self.branch.policy.product.smallest_loan
+        who = groups.hear_banks(day, who)
+        limits, least = groups.bounds(who, self.sizing.limits(self.good[who]), smallest)
+        who, sums = self._turn_away(day, who, self.sizing.fitting(who, limits), least)
+        who, sums = groups.study(day, who, sums)
         self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", who, sums)
         if self.branch.keeps("IND-4"):
             self.branch.committee.propose(who, sums)
         else:
             decide_alone(self.branch, who, sums)
 
-    def turn_away(
-        self, day: int, who: np.ndarray, sums: np.ndarray, policy: Policy
+    def _turn_away(
+        self, day: int, who: np.ndarray, sums: np.ndarray, smallest: np.ndarray | int
     ) -> tuple[np.ndarray, np.ndarray]:
         """Refuse those whom a rule bars; gives the others with their sums."""
         left = np.ones(len(who), bool)
-        for rule, barred in refusals(self.branch, who, sums, policy):
+        for rule, barred in refusals(self.branch, who, sums, smallest):
             refused, left = who[barred], left & ~barred
             self.branch.clientele.release(refused)
             self._post(day, Phase.OFFICERS, Kind.REFUSED, rule, refused)

@@ -1,10 +1,9 @@
-"""Borrowing: a solidarity group asks, each member is studied, and loans are paid out (GRP-3 to 8).
+"""Borrowing: a solidarity group asks, and each member is studied and decided on (GRP-3 to 5).
 
 Members bring their own applications to one officer, who studies them one by one; the committee
-decides without the group; the money comes on one day to all, or in turn.
+decides without the group.
 """
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,7 +11,6 @@ import numpy as np
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE
 from simulator.world.groups.group import Group, fewest_borrowers, rules_of
-from simulator.world.put_to_use import put_to_use
 
 if TYPE_CHECKING:
     from simulator.world.groups.desk import Groups
@@ -21,12 +19,19 @@ TRY_AGAIN_DAYS = 7
 
 
 class Borrowing:
-    """From a group's request to its members' loans."""
+    """From a group's request to the committee's decision.
+
+    Attributes
+    ----------
+    touched : dict of int to Group
+        Groups of whom somebody was studied, or refused, today.
+    """
 
     def __init__(self, groups: "Groups") -> None:
         self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
-        self._ready: dict[int, list[Group]] = defaultdict(list)
         self._decided: dict[int, Group] = {}
+        self.touched: dict[int, Group] = {}
+        self._asked: list[tuple[int, int, int]] = []
 
     # -- asking ------------------------------------------------------------------------------------
 
@@ -43,12 +48,14 @@ class Borrowing:
             group.awaited, group.worst = set(takers), 0
             group.found.clear()
             asked = group.line.policy.product.limit(group.cycles)
-            self._post(day, Phase.OPENING, Kind.APPLIED, "DOC-1", group, takers, asked)
+            self._asked += [(client, asked, group.number) for client in takers]
 
-    def awaits(self, client: int) -> bool:
-        """Whether the officer studies her for her group."""
-        group = self.groups.of(client)
-        return group is not None and client in group.awaited
+    def note_requests(self) -> None:
+        """Write down who has asked today."""
+        if self._asked:
+            who, sums, numbers = np.array(self._asked).T
+            self._asked = []
+            self._post(Phase.OPENING, Kind.APPLIED, "DOC-1", numbers, who, sums)
 
     def smallest_loan(self, client: int, alone: int) -> int:
         """The least she may borrow: in her group, or ``alone`` where she has asked alone."""
@@ -59,39 +66,45 @@ class Borrowing:
     def proposed(self, client: int) -> bool:
         """Whether the committee decides on her for her group."""
         group = self.groups.of(client)
-        return group is not None and client in group.found
+        return group is not None and client in group.found and not group.awaited
 
     # -- study -------------------------------------------------------------------------------------
 
-    def studied(self, day: int, group: Group, client: int) -> None:
-        """An officer has studied this member; a complete group goes to the committee."""
-        group.found[client] = 0
-        if len(group.found) == len(group.awaited):
-            self._conclude(day, group)
+    def studied(self, client: int, sum_: int) -> bool:
+        """An officer recommends this sum; False where she has not asked with her group."""
+        group = self.groups.of(client)
+        if group is None or client not in group.awaited:
+            return False
+        group.awaited.discard(client)
+        group.found[client] = sum_
+        self.touched[group.number] = group
+        return True
 
-    def _conclude(self, day: int, group: Group) -> None:
-        """What fits each, within what the group's history allows (GRP-5)."""
-        policy, lending = group.line.policy, self.branch.lending
-        who = np.array(sorted(group.found))
-        limits = np.full(len(who), policy.product.limit(group.cycles))
-        who, sums = lending.turn_away(day, who, lending.sizing.fitting(who, limits), policy)
-        group.awaited.clear()
-        group.found = dict(zip(who.tolist(), sums.tolist(), strict=True))
-        if len(who) < fewest_borrowers(group) or not self.groups.can_borrow(group):
-            group.found.clear()
-            self.groups.settling.wait_or_part(day, group)
-            return
-        self._post(day, Phase.OFFICERS, Kind.APPRAISED, "APP-8", group, who.tolist(), sums)
-        self._propose(group, who, sums)
+    def conclude(self, day: int) -> None:
+        """Groups all of whose members have been studied go to the committee (GRP-4)."""
+        touched, self.touched = self.touched, {}
+        complete = []
+        for group in touched.values():
+            if group.awaited or group.granted or group.ended_on is not None:
+                continue
+            if len(group.found) < fewest_borrowers(group) or not self.groups.can_borrow(group):
+                group.found.clear()
+                self.groups.settling.wait_or_part(day, group)
+            else:
+                complete.append(group)
+        rows = [(c, s, g.number) for g in complete for c, s in sorted(g.found.items())]
+        if rows:
+            who, sums, numbers = np.array(rows).T
+            self._post(Phase.OFFICERS, Kind.APPRAISED, "APP-8", numbers, who, sums)
+            self._propose(complete[0], numbers, who, sums)
 
-    def _propose(self, group: Group, who: np.ndarray, sums: np.ndarray) -> None:
+    def _propose(
+        self, group: Group, numbers: np.ndarray, who: np.ndarray, sums: np.ndarray
+    ) -> None:
         if rules_of(group).decides == "committee" and self.branch.keeps("IND-4"):
             self.branch.committee.propose(who, sums)
         else:
-            self._post(
-                self.branch.today, Phase.COMMITTEE, Kind.APPROVED, "REP-3", group, who.tolist(),
-                sums,
-            )  # fmt: skip
+            self._post(Phase.COMMITTEE, Kind.APPROVED, "REP-3", numbers, who, sums)
             self.granted(who, sums)
             self.decided([])
 
@@ -118,77 +131,17 @@ class Borrowing:
         for group in touched.values():
             enough = len(group.granted) >= fewest_borrowers(group)
             if enough and self.groups.can_borrow(group):
-                self._ready[group.leader % 7].append(group)
+                self.groups.paying_out.await_money(group)
             else:
                 group.granted.clear()
                 self.groups.settling.wait_or_part(day, group)
 
-    # -- paying out --------------------------------------------------------------------------------
-
-    def pay_out(self, day: int) -> None:
-        """Groups whose weekday it is, first come first served; no money, no loan."""
-        at_once = self.branch.scenario.branch.pays_out == "at_once"
-        for weekday in sorted(self._ready) if at_once else (day % 7,):
-            ready = self._ready.get(weekday)
-            if ready:
-                self._ready[weekday] = [g for g in ready if not self._pay_group(day, g)]
-
-    def _pay_group(self, day: int, group: Group) -> bool:
-        """Pay all, or the first half where loans go in turn (GRP-7); False without the money."""
-        first = [member for member in group.members if member in group.granted]
-        if rules_of(group).loans == "in_turn":
-            first = first[: (len(first) + 1) // 2]
-        if first and not self._pay(day, group, first):
-            return False
-        if group.granted:
-            group.later = list(group.granted)
-            self.groups.note(day + 7 * self.terms.turn_weeks, self.second_turn, group)
-        return True
-
-    def second_turn(self, day: int, group: Group) -> None:
-        """The others' turn comes while nobody of the first is late; else they wait a week more."""
-        waiting = [member for member in group.later if member in group.granted]
-        if not waiting or not group.whole:
-            group.later.clear()
-            group.granted.clear()
-            return
-        if group.late or not self._pay(day, group, waiting):
-            self.groups.note(day + 7, self.second_turn, group)
-        else:
-            group.later.clear()
-
-    def _pay(self, day: int, group: Group, members: list[int]) -> bool:
-        branch = self.branch
-        who = np.array(sorted(members))
-        sums = np.array([group.granted[member] for member in who.tolist()])
-        total = int(sums.sum())
-        if total > branch.lending.queue.money(day, total):
-            return False
-        branch.treasury.spend(total)
-        branch.lending.queue.paid_this_week += len(who)
-        policy = group.line.policy
-        last = branch.portfolio.disburse(who, sums, day, policy)
-        branch.lines.of[who] = group.line.number
-        group.borrowing.update(members)
-        self.groups.lent.append((branch.portfolio.loans(who), group.number))
-        for member in members:
-            del group.granted[member]
-        branch.ledger.post_block(
-            day, Phase.FUND, Kind.DISBURSED, "GRP-8", Cause.RULE, branch.portfolio.loans(who), who,
-            group.number, branch.serving(who), last, sums,
-        )  # fmt: skip
-        next_limit = np.full(len(who), policy.product.limit(group.cycles + 1))
-        put_to_use(branch, who, sums, next_limit, policy)
-        self.groups.bonds.look(group)
-        return True
-
     def _post(
-        self, day: int, phase: Phase, kind: Kind, rule: str, group: Group, who: list[int],
-        sums: np.ndarray | int,
+        self, phase: Phase, kind: Kind, rule: str, numbers: np.ndarray, who: np.ndarray,
+        sums: np.ndarray,
     ) -> None:  # fmt: skip
-        clients = np.array(who)
         cause = Cause.CLIENT if kind == Kind.APPLIED else Cause.RULE
         self.branch.ledger.post_block(
-            day, phase, kind, rule, cause, np.full(len(who), NONE), clients, group.number,
-            self.branch.serving(clients), principal=sums,
+            self.branch.today, phase, kind, rule, cause, np.full(len(who), NONE), who, numbers,
+            self.branch.serving(who), principal=sums,
         )  # fmt: skip

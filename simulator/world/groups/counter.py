@@ -17,6 +17,7 @@ from simulator.world.groups.whereabouts import NONE
 if TYPE_CHECKING:
     from simulator.world.groups.borrowing import Borrowing
     from simulator.world.groups.forming import Forming
+    from simulator.world.groups.paying_out import PayingOut
     from simulator.world.groups.settling import Settling
     from simulator.world.groups.standing_in import StandingIn
     from simulator.world.groups.village.banks import VillageBanks
@@ -29,32 +30,58 @@ class Counter(Roster):
     forming: "Forming"
     borrowing: "Borrowing"
     settling: "Settling"
+    paying_out: "PayingOut"
     standing_in: "StandingIn"
-    lent: list[tuple[np.ndarray, int]]
+    lent: list[tuple[np.ndarray, np.ndarray]]
     villages: "VillageBanks | None"
 
     def bank_of(self, group: Group) -> "VillageBanks | None":
         """The village banks, where the group is one of them."""
         return self.villages if group.line.kind == "village" else None
 
-    def study(self, day: int, who: np.ndarray) -> np.ndarray:
-        """Officers have studied these clients today; gives those who asked alone."""
-        mine = [client for client in who.tolist() if self.borrowing.awaits(client)]
-        if not mine:
+    def hear_banks(self, day: int, who: np.ndarray) -> np.ndarray:
+        """The officer decides on village banks' requests; gives those who asked for themselves."""
+        if self.villages is None:
             return who
-        for client in mine:
-            group = self.all[int(self.whereabouts.group[client])]
-            if banks := self.bank_of(group):
-                banks.requests.studied(day, group)
-            else:
-                self.borrowing.studied(day, group, client)
-        return who[~np.isin(who, mine)]
+        speakers = [client for client in who.tolist() if self._speaks(client)]
+        for client in speakers:
+            self.villages.requests.studied(day, self.all[int(self.whereabouts.group[client])])
+        return who[~np.isin(who, speakers)] if speakers else who
+
+    def _speaks(self, client: int) -> bool:
+        group = self.of(client)
+        return group is not None and group.line.kind == "village" and client in group.awaited
+
+    def bounds(
+        self, who: np.ndarray, limits: np.ndarray, smallest: int
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """The most and the least each may borrow: with her group, or asking alone."""
+        least = np.full(len(who), smallest)
+        for i in np.flatnonzero(self.whereabouts.group[who] != NONE).tolist():
+            group = self.all[int(self.whereabouts.group[who[i]])]
+            if int(who[i]) in group.awaited:
+                product = group.line.policy.product
+                limits[i], least[i] = product.limit(group.cycles), product.smallest_loan
+        return limits, least
+
+    def study(self, day: int, who: np.ndarray, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Officers recommend these sums; gives those of clients who asked alone.
+
+        Members wait until everybody of their group has been studied.
+        """
+        alone = np.ones(len(who), bool)
+        for i in np.flatnonzero(self.whereabouts.group[who] != NONE).tolist():
+            alone[i] = not self.borrowing.studied(int(who[i]), int(sums[i]))
+        self.borrowing.conclude(day)
+        return who[alone], sums[alone]
 
     def refused(self, day: int, rule: str, who: np.ndarray) -> None:
         """An officer has refused these clients."""
         for client in who.tolist():
             group = self.of(client)
-            if group is not None and client in group.found:
+            if group is not None and client in group.awaited:
+                group.awaited.discard(client)
+                self.borrowing.touched[group.number] = group
                 self.settling.turned_away(day, group, client, rule)
 
     def grant(self, who: np.ndarray, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
@@ -74,7 +101,7 @@ class Counter(Roster):
 
     def pay_out(self, day: int) -> None:
         """Groups whose day it is are paid out."""
-        self.borrowing.pay_out(day)
+        self.paying_out.pay_out(day)
         if self.villages is not None:
             self.villages.cycles.pay_out(day)
 
@@ -124,16 +151,17 @@ class Counter(Roster):
 
     def repaid(self, day: int, who: np.ndarray, worst: np.ndarray) -> np.ndarray:
         """Loans repaid in full: True where it was a group's loan, which is seen to here."""
-        inside = np.zeros(len(who), bool)
-        for i in np.flatnonzero(self.branch.lines.of[who] != self.branch.lines.alone).tolist():
-            group = self.borrows_in(int(who[i]))
-            if group is not None:
-                inside[i] = True
-                if banks := self.bank_of(group):
-                    banks.cycles.repaid(day, group, int(worst[i]))
-                else:
-                    self.settling.repaid(day, group, int(who[i]), int(worst[i]))
+        inside = self.branch.lines.of[who] != self.branch.lines.alone
         self.whereabouts.asks_alone[who] = False
+        for i in inside.nonzero()[0].tolist():
+            group = self.borrows_in(int(who[i]))
+            if group is None:
+                inside[i] = False
+            elif banks := self.bank_of(group):
+                banks.cycles.repaid(day, group, int(worst[i]))
+            else:
+                self.settling.repaid(day, group, int(who[i]), int(worst[i]))
+        self.settling.pause(day, who[inside])
         return inside
 
     def lose(self, client: int) -> None:

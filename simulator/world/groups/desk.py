@@ -14,6 +14,7 @@ from simulator.world.groups.forming import Forming
 from simulator.world.groups.group import Group
 from simulator.world.groups.member_conduct import MemberConduct
 from simulator.world.groups.nobody import NoGroups
+from simulator.world.groups.paying_out import PayingOut
 from simulator.world.groups.settling import Settling
 from simulator.world.groups.standing_in import StandingIn
 from simulator.world.groups.village.banks import VillageBanks
@@ -28,8 +29,8 @@ class Groups(Counter):
 
     Attributes
     ----------
-    lent : list of (ndarray of int, int)
-        Numbers of the loans that were paid out together, and their group.
+    lent : list of (ndarray of int, ndarray of int)
+        Numbers of the loans that were paid out together, and their groups.
     alone : Line or None
         The product for single clients, where there is one.
     peace_of : ndarray of float, shape (clients,)
@@ -39,13 +40,14 @@ class Groups(Counter):
     def __init__(self, branch: "Branch") -> None:
         super().__init__(branch)
         self.terms = branch.scenario.groups
-        self.lent: list[tuple[np.ndarray, int]] = []
+        self.lent: list[tuple[np.ndarray, np.ndarray]] = []
         self.alone = branch.lines.of_kind("individual")
         self.choice = Choice(branch, self.terms)
         self.peace_of = self.choice.peace()
         self._pages: dict[int, list[tuple[Callable[[int, Any], None], Any]]] = defaultdict(list)
         self.bonds, self.forming, self.borrowing = Bonds(self), Forming(self), Borrowing(self)
         self.standing_in, self.settling = StandingIn(self), Settling(self)
+        self.paying_out = PayingOut(self)
         self.own_conduct = branch.conduct
         has_villages = branch.lines.of_kind("village") is not None
         self.villages = VillageBanks(self) if has_villages else None
@@ -65,6 +67,7 @@ class Groups(Counter):
             self.villages.meetings.hold(day)
         for act, about in self._pages.pop(day, ()):
             act(day, about)
+        self.borrowing.note_requests()
 
     def welcome(self, day: int, who: np.ndarray) -> np.ndarray:
         """Of those who ask today some look for a group; gives those who ask alone."""

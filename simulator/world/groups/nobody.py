@@ -18,9 +18,21 @@ class NoGroups:
         """Everybody asks alone."""
         return who
 
-    def study(self, day: int, who: np.ndarray) -> np.ndarray:  # noqa: ARG002
-        """Everybody asked alone."""
+    def hear_banks(self, day: int, who: np.ndarray) -> np.ndarray:  # noqa: ARG002
+        """No group borrows as one."""
         return who
+
+    def bounds(
+        self, who: np.ndarray, limits: np.ndarray, smallest: int  # noqa: ARG002
+    ) -> tuple[np.ndarray, int]:  # fmt: skip
+        """The most and the least each may borrow, asking alone."""
+        return limits, smallest
+
+    def study(
+        self, day: int, who: np.ndarray, sums: np.ndarray  # noqa: ARG002
+    ) -> tuple[np.ndarray, np.ndarray]:  # fmt: skip
+        """Everybody asked alone."""
+        return who, sums
 
     def refused(self, day: int, rule: str, who: np.ndarray) -> None:
         """No member is refused."""

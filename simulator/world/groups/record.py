@@ -1,12 +1,13 @@
 """What a result tells of a group: who was in it when, who led, and how it ended."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from simulator.books.ledger import Log
 from simulator.language import _
 from simulator.world.borrower import Client
-from simulator.world.groups.sitting import Sitting
+from simulator.world.groups.sitting import Minutes, Sitting
 
 
 class Membership(NamedTuple):
@@ -17,7 +18,7 @@ class Membership(NamedTuple):
     left: int | None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class GroupRecord:
     """One group, for people who read results.
 
@@ -34,8 +35,8 @@ class GroupRecord:
         Days; None while the group lives.
     cycles : int
         Rounds of loans repaid with a good history.
-    sittings : tuple of Sitting
-        What was decided about late members.
+    minutes : tuple of Minutes
+        Of every sitting about a late loan; ``sittings`` has them in words and sums.
     """
 
     number: int
@@ -45,7 +46,12 @@ class GroupRecord:
     founded: int
     ended: int | None
     cycles: int
-    sittings: tuple[Sitting, ...]
+    minutes: tuple[Minutes, ...] = field(repr=False)
+
+    @cached_property
+    def sittings(self) -> tuple[Sitting, ...]:
+        """What was decided about late members, and what each said."""
+        return tuple(minutes.sitting() for minutes in self.minutes)
 
     def leader_on(self, day: int) -> Client:
         """Who led the group on ``day``."""

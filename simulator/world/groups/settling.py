@@ -33,15 +33,14 @@ class Settling:
         lending = self.branch.lending
         lending.worst[client] = worst
         lending.good[client] += worst <= group.line.policy.eligibility.longest_days_late_for_repeat
-        self.pause(day, client)
         self.groups.bonds.untie(client)
-        self._may_end(day, group)
+        self.may_end(day, group)
 
-    def pause(self, day: int, client: int) -> None:
+    def pause(self, day: int, who: np.ndarray) -> None:
         """Most want the next loan at once, some sit out a while (BEH-7)."""
-        who = np.array([client])
-        days, _away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
-        self.groups.whereabouts.back_on[client] = day + int(days[0])
+        if len(who):
+            days, _away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
+            self.groups.whereabouts.back_on[who] = day + days
 
     def lost(self, day: int, group: Group, client: int) -> None:
         """A member's loan is written off: the round has failed, and she is no member any more."""
@@ -49,9 +48,10 @@ class Settling:
         group.late.discard(client)
         group.worst = 10**6
         self.part(day, group, client, "WOF-3")
-        self._may_end(day, group)
+        self.may_end(day, group)
 
-    def _may_end(self, day: int, group: Group) -> None:
+    def may_end(self, day: int, group: Group) -> None:
+        """With the last loan repaid, and no turn to come, the round is over."""
         if not group.borrowing and not group.later and group.ended_on is None:
             self.groups.note(day + 1, self.end_round, group)
 

@@ -2,6 +2,10 @@
 
 from typing import NamedTuple
 
+from simulator.world.groups.decision import NOBODY, PAYS, UNABLE, Table, Verdict
+
+WORDS = {PAYS: "pays", UNABLE: "unable"}
+
 
 class Said(NamedTuple):
     """One member at the table; kopecks.
@@ -50,3 +54,44 @@ class Sitting(NamedTuple):
     covers: bool
     first_no: int
     said: tuple[Said, ...]
+
+
+class Minutes(NamedTuple):
+    """A sitting as it is kept while the world lives: turned into a ``Sitting`` when asked for."""
+
+    day: int
+    group: int
+    debtor: int
+    loan: int
+    officer_asked: bool
+    members: tuple[int, ...]
+    table: Table
+    verdict: Verdict
+    row: int
+
+    @property
+    def first_no(self) -> int:
+        """Whose no began a refusal, -1 when the group stood in."""
+        seat = int(self.verdict.first_no[self.row])
+        return self.members[seat] if seat != NOBODY else NOBODY
+
+    def sitting(self) -> Sitting:
+        """What was said, member by member."""
+        return Sitting(
+            self.day, self.group, self.debtor, self.loan, int(self.table.owed[self.row]),
+            self.officer_asked, bool(self.verdict.covers[self.row]), self.first_no, self._said(),
+        )  # fmt: skip
+
+    def _said(self) -> tuple[Said, ...]:
+        table, verdict, row = self.table, self.verdict, self.row
+        worth = table.access[row] + table.peace[row]
+        cost = table.keeping[row] * (verdict.asked[row] + table.given[row])
+        return tuple(
+            Said(
+                member, int(table.spare[row, seat]), int(verdict.asked[row, seat]),
+                float(worth[seat]), float(cost[seat]),
+                WORDS.get(int(verdict.answer[row, seat]), "unwilling"),
+            )
+            for seat, member in enumerate(self.members)
+            if table.present[row, seat]
+        )  # fmt: skip

@@ -13,9 +13,9 @@ import numpy as np
 from simulator.books.events import Kind, Phase
 from simulator.world.groups.decision import Verdict, decide
 from simulator.world.groups.group import Group
-from simulator.world.groups.sitting import Sitting
+from simulator.world.groups.sitting import Minutes
 from simulator.world.groups.slips import write
-from simulator.world.groups.tables import Case, lay, owed_with_penalty, said
+from simulator.world.groups.tables import Case, lay, owed_with_penalty
 
 if TYPE_CHECKING:
     from simulator.world.groups.desk import Groups
@@ -26,13 +26,13 @@ class StandingIn:
 
     Attributes
     ----------
-    sittings : list of Sitting
+    minutes : list of Minutes
         Every decision taken so far.
     """
 
     def __init__(self, groups: "Groups") -> None:
         self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
-        self.bonds, self.sittings = groups.bonds, list[Sitting]()
+        self.bonds, self.minutes = groups.bonds, list[Minutes]()
         self._sits_on: dict[int, list[Case]] = defaultdict(list)
         self._collected: dict[int, int] = {}
 
@@ -72,7 +72,7 @@ class StandingIn:
             self._collect(group, client, verdict.part[0], Phase.OFFICERS)
             self._collected[client] = owed
         elif group.whole:
-            self.refuse(group, client, self.sittings[-1].first_no)
+            self.refuse(group, client, self.minutes[-1].first_no)
 
     # -- sitting down ------------------------------------------------------------------------------
 
@@ -121,12 +121,10 @@ class StandingIn:
         table = lay(self.groups, cases, owed, claim)
         verdict, book = decide(table, self.terms.free_riding), self.branch.portfolio
         for row, (group, client) in enumerate(cases):
-            seat = int(verdict.first_no[row])
-            self.sittings.append(
-                Sitting(
-                    self.branch.today, group.number, client, book.loan(client), owed[row],
-                    officer_asked, bool(verdict.covers[row]),
-                    group.members[seat] if seat >= 0 else -1, said(table, verdict, row, group),
+            self.minutes.append(
+                Minutes(
+                    self.branch.today, group.number, client, book.loan(client), officer_asked,
+                    tuple(group.members), table, verdict, row,
                 )
             )  # fmt: skip
         return verdict

@@ -4,9 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.world.groups.decision import PAYS, UNABLE, Table, Verdict
+from simulator.world.groups.decision import Table
 from simulator.world.groups.group import Group, rules_of
-from simulator.world.groups.sitting import Said
 from simulator.world.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:
@@ -14,7 +13,6 @@ if TYPE_CHECKING:
     from simulator.world.groups.desk import Groups
 
 Case = tuple[Group, int]
-WORDS = {PAYS: "pays", UNABLE: "unable"}
 
 
 def lay(groups: "Groups", cases: list[Case], owed: list[int], claim: float = 0.0) -> Table:
@@ -82,17 +80,3 @@ def owed_with_penalty(branch: "Branch", client: int, day: int) -> int:
     late = book.late[client].nonzero()[0]
     who = np.full(len(late), client)
     return arrears + int(book.penalties(day, who, book.place(who, late)).sum())
-
-
-def said(table: Table, verdict: Verdict, row: int, group: Group) -> tuple[Said, ...]:
-    """What each member who was asked said, for ``why``."""
-    worth = table.access[row] + table.peace[row]
-    return tuple(
-        Said(
-            member, int(table.spare[row, seat]), int(verdict.asked[row, seat]), float(worth[seat]),
-            float(table.keeping[row, seat] * (verdict.asked[row, seat] + table.given[row, seat])),
-            WORDS.get(int(verdict.answer[row, seat]), "unwilling"),
-        )
-        for seat, member in enumerate(group.members)
-        if table.present[row, seat]
-    )  # fmt: skip

@@ -9,7 +9,7 @@ from simulator.books.ledger import NONE, Log
 from simulator.world.borrower import Client
 from simulator.world.groups.group import NOT_YET, Group
 from simulator.world.groups.record import GroupRecord, Membership
-from simulator.world.groups.sitting import Sitting
+from simulator.world.groups.sitting import Minutes
 
 if TYPE_CHECKING:
     from simulator.world.groups.counter import Counter
@@ -30,15 +30,18 @@ def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, li
     if not inside.any():
         return who, []
     mine = who[inside]
-    numbers, place = np.unique(groups.whereabouts.group[mine], return_inverse=True)
+    of_group = groups.whereabouts.group[mine]
+    order = of_group.argsort(kind="stable")
+    mine, of_group = mine[order], of_group[order]
+    begins = np.flatnonzero(np.diff(of_group, prepend=NONE))
+    numbers = of_group[begins]
     leaders = [groups.all[number].leader for number in numbers.tolist()]
-    principal, interest = (
-        np.bincount(place, part).astype(np.int64) for part in book.instalment(mine)
-    )
+    principal, interest = (np.add.reduceat(part, begins) for part in book.instalment(mine))
+    who_told = np.array(leaders)
     branch.ledger.post_block(
         day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, np.full(len(leaders), NONE),
-        np.array(leaders), numbers, branch.serving(np.array(leaders)), int(book.next_due[mine[0]]),
-        principal, interest,
+        who_told, numbers, branch.serving(who_told), int(book.next_due[mine[0]]), principal,
+        interest,
     )  # fmt: skip
     return who[~inside], leaders
 
@@ -46,8 +49,9 @@ def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, li
 def mark(groups: "Counter", log: Log) -> Log:
     """Write into every row about a group's loan which group it was."""
     of_loan = np.full(int(log.loan.max(initial=0)) + 2, NONE, np.int32)
-    for loans, number in groups.lent:
-        of_loan[loans] = number
+    if groups.lent:
+        loans, numbers = (np.concatenate(column) for column in zip(*groups.lent, strict=True))
+        of_loan[loans] = numbers
     of_loan[-1] = NONE  # rows without a loan (-1) look here
     group = np.where(log.group == NONE, of_loan[log.loan], log.group)
     return Log(log.start, log.columns | {"group": group}, log.rules)
@@ -55,14 +59,14 @@ def mark(groups: "Counter", log: Log) -> Log:
 
 def records(groups: "Counter", clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:
     """Every group there was, in order of founding."""
-    said: dict[int, list[Sitting]] = {}
-    for sitting in groups.standing_in.sittings:
-        said.setdefault(sitting.group, []).append(sitting)
+    said: dict[int, list[Minutes]] = {}
+    for minutes in groups.standing_in.minutes:
+        said.setdefault(minutes.group, []).append(minutes)
     order = sorted(groups.all.values(), key=lambda group: (group.founded, group.number))
     return tuple(_record(group, clients, said.get(group.number, [])) for group in order)
 
 
-def _record(group: Group, clients: tuple[Client, ...], said: list[Sitting]) -> GroupRecord:
+def _record(group: Group, clients: tuple[Client, ...], said: list[Minutes]) -> GroupRecord:
     return GroupRecord(
         group.number, group.line.kind,
         tuple(

@@ -5,17 +5,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from simulator.rules.policy import Policy
     from simulator.world.branch import Branch
 
 
 def refusals(
-    branch: "Branch", who: np.ndarray, sums: np.ndarray, policy: "Policy"
+    branch: "Branch", who: np.ndarray, sums: np.ndarray, smallest: np.ndarray | int
 ) -> list[tuple[str, np.ndarray]]:
-    """The rules that bar somebody, each with the mask of those that no earlier rule has barred."""
-    lending = branch.lending
+    """The rules that bar somebody, each with the mask of those that no earlier rule has barred.
+
+    Parameters
+    ----------
+    smallest : int or ndarray of int
+        The least each may borrow, kopecks.
+    """
+    lending, policy = branch.lending, branch.policy
     spoiled = lending.worst[who] > policy.eligibility.longest_days_late_for_repeat
-    small = sums < policy.product.smallest_loan
+    small = sums < smallest
     tests = (
         ("IND-6", lending.sizing.unregistered(who)),
         ("DEL-3", spoiled | lending.written_off[who]),

@@ -7,9 +7,9 @@ import numpy as np
 from simulator.books.events import Kind, Phase
 from simulator.world.groups.decision import Table, Verdict, decide
 from simulator.world.groups.group import Group, rules_of
-from simulator.world.groups.sitting import Sitting
+from simulator.world.groups.sitting import Minutes
 from simulator.world.groups.slips import write
-from simulator.world.groups.tables import owed_with_penalty, said
+from simulator.world.groups.tables import owed_with_penalty
 
 if TYPE_CHECKING:
     from simulator.world.groups.village.banks import VillageBanks
@@ -53,10 +53,10 @@ class Covering:
         if owed <= 0:
             return
         claim = self.groups.terms.claim if claimed else 0.0
-        sat = len(self.groups.standing_in.sittings)
+        sat = len(self.groups.standing_in.minutes)
         paid = self._from_pockets(day, group, owed, officer_asked=True, claim=claim)
         if paid < owed and group.whole:
-            decided = self.groups.standing_in.sittings[sat:]  # nobody sits down where all owe
+            decided = self.groups.standing_in.minutes[sat:]  # nobody sits down where all owe
             first = decided[0].first_no if decided else group.leader
             self.groups.standing_in.refuse(group, signer, first)
 
@@ -98,7 +98,7 @@ class Covering:
         if not table.present.any():
             return 0
         verdict = decide(table, self.groups.terms.free_riding)
-        self._remember(group, missing, officer_asked, table, verdict)
+        self._remember(group, officer_asked, table, verdict)
         if not verdict.covers[0]:
             return 0
         self._collect(day, group, verdict.part[0])
@@ -115,15 +115,12 @@ class Covering:
         rows = (spare, access * part * bars, peace * part, keeping, np.zeros(len(who)), present)
         return Table(np.array([missing]), *(row[None, :] for row in rows))
 
-    def _remember(
-        self, group: Group, missing: int, officer_asked: bool, table: Table, verdict: Verdict
-    ) -> None:
-        signer, seat = self.banks.signed[group.number], int(verdict.first_no[0])
-        self.groups.standing_in.sittings.append(
-            Sitting(
+    def _remember(self, group: Group, officer_asked: bool, table: Table, verdict: Verdict) -> None:
+        signer = self.banks.signed[group.number]
+        self.groups.standing_in.minutes.append(
+            Minutes(
                 self.branch.today, group.number, signer, self.branch.portfolio.loan(signer),
-                missing, officer_asked, bool(verdict.covers[0]),
-                group.members[seat] if seat >= 0 else -1, said(table, verdict, 0, group),
+                officer_asked, tuple(group.members), table, verdict, 0,
             )
         )  # fmt: skip
 

@@ -47,7 +47,7 @@ class Cycles:
         branch.lines.of[signer] = group.line.number
         self.banks.sign(group, signer)
         loan = branch.portfolio.loans(slot)
-        self.groups.lent.append((loan, group.number))
+        self.groups.lent.append((loan, np.array([group.number])))
         branch.ledger.post_block(
             day, Phase.FUND, Kind.DISBURSED, "VIL-1", Cause.RULE, loan, slot, group.number,
             branch.serving(slot), last, np.array([total]),
@@ -85,8 +85,7 @@ class Cycles:
         """The group's loan is repaid: the cycle is over."""
         self.banks.signs[self.banks.signed[group.number]] = False
         self._close(group, worst)
-        for client in group.members:
-            self.groups.settling.pause(day, client)
+        self.groups.settling.pause(day, np.array(group.members))
         self.groups.note(day + 1, self.end_cycle, group)
 
     def lost(self, day: int, group: Group) -> None:
