@@ -11,6 +11,7 @@ import pandas as pd
 
 from simulator.divergence import Divergence, divergences
 from simulator.rules.validation import InputError
+from simulator.world.groups.partings import GroupParting, group_partings
 from simulator.world.run import run
 from simulator.world.scenario import Scenario
 
@@ -71,6 +72,8 @@ class Comparison:
         Clients of the first pair whose money or final status differs, the earliest first.
     timing_only : tuple of Divergence
         Clients whose acts only fell on other days.
+    groups : tuple of GroupParting
+        Groups of the first pair that lived differently, the earliest first.
     """
 
     a: Scenario
@@ -79,6 +82,7 @@ class Comparison:
     pairs: pd.DataFrame
     divergent: tuple[Divergence, ...]
     timing_only: tuple[Divergence, ...]
+    groups: tuple[GroupParting, ...] = ()
 
     def effect(self, measure: str) -> pd.Series:
         """One row of ``effects``; a wrong name is an error that lists the right ones."""
@@ -109,8 +113,10 @@ def compare(a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = 
         rows = list(pool.map(measures, [*_worlds(a, n), *_worlds(b, n)]))
     seeds = pd.Index(range(a.seed, a.seed + n), name="seed")
     in_a, in_b = (pd.DataFrame(part, index=seeds) for part in (rows[:n], rows[n:]))
-    divergent, timing_only = divergences(run(a), run(b))
-    return Comparison(a, b, _effects(in_a, in_b), in_b - in_a, divergent, timing_only)
+    lived = run(a), run(b)
+    divergent, timing_only = divergences(*lived)
+    groups = group_partings(*lived)
+    return Comparison(a, b, _effects(in_a, in_b), in_b - in_a, divergent, timing_only, groups)
 
 
 def _check_twins(a: Scenario, b: Scenario) -> None:

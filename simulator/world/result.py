@@ -72,4 +72,4 @@ class Result:
 
     def why(self, event: int) -> Reason:
         """Why row ``event`` of the log happened on that day (see ``Reason``)."""
-        return explain(self.log, event, partial(self.relive, self))
+        return explain(self.log, event, partial(self.relive, self), self.groups)

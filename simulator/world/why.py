@@ -12,6 +12,8 @@ from simulator.language import _, counted
 from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
 from simulator.world.fund.reasons import is_of_fund, why_fund
+from simulator.world.groups.reasons import is_of_group, stakes, why_group
+from simulator.world.groups.record import GroupRecord
 from simulator.world.model_rules import MODEL_RULES
 from simulator.world.people.reasons import NOTES, circumstances, why_note
 from simulator.world.remedies.reasons import why_late
@@ -60,13 +62,17 @@ class Reason:
         return "\n".join(f"- {sentence}" for sentence in self.sentences)
 
 
-def explain(log: Log, event: int, relive: Relive) -> Reason:
+def explain(
+    log: Log, event: int, relive: Relive, groups: tuple[GroupRecord, ...] = ()
+) -> Reason:
     """Explain row ``event`` of a log.
 
     Parameters
     ----------
     relive : callable
         Gives the numbers in a client's mind on a day, from (day, client).
+    groups : tuple of GroupRecord
+        The groups of the run.
 
     Raises
     ------
@@ -90,6 +96,9 @@ def explain(log: Log, event: int, relive: Relive) -> Reason:
     elif kind in OPINIONS:
         numbers = relive(day, int(log.client[event]))
         said += why_opinion(log, event, numbers)
+    elif is_of_group(log, event):
+        more, numbers = why_group(log, event, groups)
+        said += more
     elif is_of_fund(log, event):
         more, numbers = why_fund(log, event)
         said += more
@@ -153,7 +162,7 @@ def _why_client(log: Log, event: int, relive: Relive) -> tuple[list[str], dict[s
 
 def _sentences(kind: Kind, n: dict[str, float]) -> list[str]:
     if "at_hand" not in n:
-        return [_("This conduct keeps no reasons.")]
+        return stakes(n) or [_("This conduct keeps no reasons.")]
     able = _("Able") if n["at_hand"] >= n["owed"] else _("Not able")
     willing = _("Willing") if n["keeping"] <= n["cost"] else _("Not willing")
     purse = _("{able}: {has} roubles at hand, {owed} owed.")
@@ -164,4 +173,4 @@ def _sentences(kind: Kind, n: dict[str, float]) -> list[str]:
     ]
     if kind != Kind.PAID and n["forgot"]:
         said.append(_("The date had slipped her mind."))
-    return said + circumstances(n)
+    return said + circumstances(n) + stakes(n)

@@ -56,6 +56,18 @@ class MemberConduct:
         signing = np.flatnonzero(villages.signs[who]).tolist()
         return [(i, self.groups.all[villages.group_signed[int(who[i])]]) for i in signing]
 
+    def reasons(self, day: int, client: int, owed: int, since: int) -> dict[str, float]:
+        """What she weighs, and what her group does to it; for a village bank, what lies ready."""
+        for _i, group in self._signers(np.array([client])):
+            assert self.groups.villages is not None  # noqa: S101 - she has signed for one
+            return {"owed": owed, **self.groups.villages.stand(group)}
+        told = self.inner.reasons(day, client, owed, since)
+        if told and self.groups.borrows_in(client) is not None:
+            stakes = self.groups.branch.borrowers.stakes
+            told["trust"] = float(stakes.trust[client])
+            told["neighbours"] = float(stakes.neighbours[client])
+        return told
+
     def falls_late(self, day: int, client: int) -> None:
         """The due day closed and she has not paid; her group will hear of it."""
         self.inner.falls_late(day, client)

@@ -80,6 +80,12 @@ class VillageBanks:
             self.chests.be_helped(day, bank, principal + rest)
         self.chests.pay(day, bank, principal, rest)
 
+    def stand(self, group: Group) -> dict[str, float]:
+        """What lies in the box for the institution, and in the own fund, before the day begins."""
+        bank = self.bank[group.number]
+        fund = self.chests.fund(bank, group.members).at_hand
+        return {"box": self.chests.collected(bank, group.members), "fund": fund}
+
     def brings_back(self, client: int) -> int:
         """What is left in the box of a group whose loan was written off."""
         return int(self.chests.cash[self.bank[self.group_signed[client]]])
