@@ -96,7 +96,7 @@ MEANING = {
     Kind.COVER_REFUSED: "the group refuses to pay for a member (client: whose no came first)",
     Kind.BARRED: "nobody of the group may borrow while the debt it refused stands",
     Kind.READMITTED: "the debt is paid: the members of the group may borrow again",
-    Kind.COVER_RETURNED: "a member gives back what others paid for her (principal: a note)",
+    Kind.COVER_RETURNED: "a member gets back what she paid for another's loan (principal: a note)",
     Kind.LEFT_GROUP: "the client is no member any more",
     Kind.DISSOLVED: "the group comes to an end (client: who led it last)",
     Kind.SAVINGS_SHOWN: "the officer is shown what the members have saved (principal: a note)",

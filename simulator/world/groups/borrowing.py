@@ -51,7 +51,7 @@ class Borrowing:
             self._asked += [(client, asked, group.number) for client in takers]
 
     def note_requests(self) -> None:
-        """Write down who has asked today."""
+        """Write down who has asked today, whenever in the day it was."""
         if self._asked:
             who, sums, numbers = np.array(self._asked).T
             self._asked = []

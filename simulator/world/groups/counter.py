@@ -100,10 +100,11 @@ class Counter(Roster):
         self.borrowing.decided(refused.tolist())
 
     def pay_out(self, day: int) -> None:
-        """Groups whose day it is are paid out."""
+        """Groups whose day it is are paid out; with that the groups' day is over."""
         self.paying_out.pay_out(day)
         if self.villages is not None:
             self.villages.cycles.pay_out(day)
+        self.borrowing.note_requests()
 
     def known(self, who: np.ndarray) -> np.ndarray:
         """Whose true figures the other members know, and tell the officer (GRP-13)."""

@@ -67,7 +67,6 @@ class Groups(Counter):
             self.villages.meetings.hold(day)
         for act, about in self._pages.pop(day, ()):
             act(day, about)
-        self.borrowing.note_requests()
 
     def welcome(self, day: int, who: np.ndarray) -> np.ndarray:
         """Of those who ask today some look for a group; gives those who ask alone."""

@@ -89,7 +89,9 @@ class Group:
         return not busy and self.ended_on is None
 
     def join(self, day: int, client: int) -> None:
-        """A new member."""
+        """A new member; she leads where all who were in it have gone."""
+        if not self.members and self.leader != client:
+            self.leaders.append((day, client))
         self.members.append(client)
         self.roll.append([client, day, NOT_YET])
 
@@ -112,7 +114,7 @@ class Group:
         if client in self.later:
             self.later.remove(client)
         if led and self.members:
-            self.leaders.append((day, self.leader))
+            self.leaders.append((day, self.members[0]))
 
 
 def rules_of(group: Group) -> Rules:

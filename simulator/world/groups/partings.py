@@ -7,6 +7,7 @@ import numpy as np
 from simulator.books.events import Kind
 from simulator.books.ledger import Log
 from simulator.language import _
+from simulator.world.borrower import Client
 from simulator.world.groups.record import GroupRecord
 from simulator.world.result import Result
 
@@ -34,6 +35,8 @@ class GroupParting:
         Row numbers in the two logs, for ``why``.
     refusals : int
         How many more times the group refused to stand in, in world b.
+    began_a, began_b : Client or None
+        Whose no began the group's first refusal from ``day`` on in each world; None without one.
     ended_a, ended_b : int or None
         Day of its end in each world; None while it lives, or where it never was.
     """
@@ -45,13 +48,21 @@ class GroupParting:
     event_a: int | None
     event_b: int | None
     refusals: int
+    began_a: Client | None
+    began_b: Client | None
     ended_a: int | None
     ended_b: int | None
 
     def __str__(self) -> str:
-        return _("{group}, day {day}: {a} | without the rule: {b}").format(
+        told = _("{group}, day {day}: {a} | without the rule: {b}").format(
             group=self.group, day=self.day, a=self.in_a, b=self.in_b
         )
+        for began, which in (
+            (self.began_a, _("; the refusal began with {name}")),
+            (self.began_b, _("; without the rule a refusal began with {name}")),
+        ):
+            told += which.format(name=began.name) if began else ""
+        return told
 
 
 def group_partings(a: Result, b: Result) -> tuple[GroupParting, ...]:
@@ -109,8 +120,16 @@ def _parting(
     return GroupParting(
         group, min(days), _happened(a.log, event_a, min(days)),
         _happened(b.log, event_b, min(days)), event_a, event_b, refused_b - refused_a,
+        _began(a, lives[0], min(days)), _began(b, lives[1], min(days)),
         in_a.ended if in_a else None, in_b.ended if in_b else None,
     )  # fmt: skip
+
+
+def _began(result: Result, rows: np.ndarray, since: int) -> Client | None:
+    """Whose no began the first refusal of a group's life from ``since`` on."""
+    log = result.log
+    refused = rows[(log.kind[rows] == Kind.COVER_REFUSED) & (log.day[rows] >= since)]
+    return result.clients[int(log.client[refused[0]])] if len(refused) else None
 
 
 def _happened(log: Log, event: int | None, day: int) -> str:

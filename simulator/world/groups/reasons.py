@@ -109,7 +109,7 @@ def _plain(kind: Kind, rule: str) -> list[str]:
         (Kind.LEFT_GROUP, "IND-4"): _("The committee refused her loan."),
         (Kind.LEFT_GROUP, "GRB-6"): _("Others had paid for her, and she had not given it back."),
         (Kind.LEFT_GROUP, "GRB-5"): _("They have had to pay too often; peace is worn out."),
-        (Kind.LEFT_GROUP, "GRP-12"): _("Her business has grown beyond what groups may borrow."),
+        (Kind.LEFT_GROUP, "GRP-12"): _("Her business carries more than the group may borrow."),
         (Kind.LEFT_GROUP, "SHK-7"): _("She does not live here any more."),
         (Kind.LEFT_GROUP, "WOF-3"): _("Her loan was written off."),
         (Kind.DISSOLVED, "GRP-1"): _("Too few were left, and nobody came."),

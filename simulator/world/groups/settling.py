@@ -83,8 +83,8 @@ class Settling:
                     buffer[debtor] -= back
                     buffer[payer] += back
                     debts[payer] -= back
-                    write(self.branch, Phase.OPENING, Kind.COVER_RETURNED, "GRB-6", group, debtor,
-                          principal=back)  # fmt: skip
+                    write(self.branch, Phase.OPENING, Kind.COVER_RETURNED, "GRB-6", group, payer,
+                          debtor, back)  # fmt: skip
                 if not debts[payer]:
                     del debts[payer]
             if not debts:
@@ -92,22 +92,26 @@ class Settling:
 
     def _goers(self, group: Group) -> list[tuple[int, str]]:
         """Who is put out, who has had enough of paying, and who has grown beyond the group."""
-        alone = self.groups.alone
-        limit = group.line.policy.product.limit(group.cycles)
-        fits, goers = self.branch.lending.sizing.fits, []
+        grown, goers = self._grown(group), []
         for member in group.members:
             if member in group.paid_for:
                 goers.append((member, "GRB-6"))
             elif group.peace < self.terms.leave_below and member != group.leader:
                 goers.append((member, "GRB-5"))
-            elif alone is not None and fits[member] > limit and self._outgrown(limit, group):
+            elif member in grown:
                 goers.append((member, "GRP-12"))
         return goers
 
-    @staticmethod
-    def _outgrown(limit: int, group: Group) -> bool:
-        """The group's loans grow no further."""
-        return limit >= group.line.policy.product.largest_loan
+    def _grown(self, group: Group) -> list[int]:
+        """Whose business carries more than the group may borrow, which alone she may have."""
+        if self.groups.alone is None:
+            return []
+        limit, lending = group.line.policy.product.limit(group.cycles), self.branch.lending
+        carries = [member for member in group.members if lending.sizing.fits[member] > limit]
+        if not carries:
+            return []
+        may_have = lending.sizing.limits(lending.good[carries])
+        return [member for member, most in zip(carries, may_have, strict=True) if most > limit]
 
     def turned_away(self, day: int, group: Group, client: int, rule: str) -> None:
         """Refused by the officer: for the person she leaves; for the times she sits this one out.

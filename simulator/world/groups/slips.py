@@ -23,9 +23,11 @@ def write(  # noqa: PLR0913, PLR0917 - what a row of the log needs
     debtor : int
         The member whose late loan it is about, if it is about one.
     """
-    book = branch.portfolio
+    book, loan, due = branch.portfolio, NONE, NO_DAY
+    if debtor >= 0:
+        loan, oldest = book.loan(debtor), min(int(book.oldest[debtor]), int(book.next_due[debtor]))
+        due = oldest if oldest <= branch.today else NO_DAY
     branch.ledger.post(
-        branch.today, phase, kind, rule, cause, NONE if debtor < 0 else book.loan(debtor), client,
-        NONE if group is None else group.number, branch.officer_of(client),
-        NO_DAY if debtor < 0 else int(book.oldest[debtor]), principal,
+        branch.today, phase, kind, rule, cause, loan, client,
+        NONE if group is None else group.number, branch.officer_of(client), due, principal,
     )  # fmt: skip

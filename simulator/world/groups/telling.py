@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.books.columns import is_any
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import NONE, Log
 from simulator.world.borrower import Client
@@ -13,6 +14,9 @@ from simulator.world.groups.sitting import Minutes
 
 if TYPE_CHECKING:
     from simulator.world.groups.counter import Counter
+
+
+ANSWERS = (Kind.APPROVED, Kind.REFUSED)
 
 
 def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, list[int]]:
@@ -47,14 +51,25 @@ def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, li
 
 
 def mark(groups: "Counter", log: Log) -> Log:
-    """Write into every row about a group's loan which group it was."""
+    """Write into every row about a group's loan, or a member's application, which group it was."""
     of_loan = np.full(int(log.loan.max(initial=0)) + 2, NONE, np.int32)
     if groups.lent:
         loans, numbers = (np.concatenate(column) for column in zip(*groups.lent, strict=True))
         of_loan[loans] = numbers
     of_loan[-1] = NONE  # rows without a loan (-1) look here
     group = np.where(log.group == NONE, of_loan[log.loan], log.group)
+    _mark_answers(log, group)
     return Log(log.start, log.columns | {"group": group}, log.rules)
+
+
+def _mark_answers(log: Log, group: np.ndarray) -> None:
+    """An answer belongs to the client's last application, and so to whom she asked with."""
+    rows = np.flatnonzero(is_any(log.kind, Kind.APPLIED, *ANSWERS) & (log.loan == NONE))
+    rows = rows[log.client[rows].argsort(kind="stable")]
+    asked = log.kind[rows] == Kind.APPLIED
+    last = rows[np.maximum.accumulate(np.where(asked, np.arange(len(rows)), 0))]
+    hers = ~asked & (group[rows] == NONE) & (log.client[last] == log.client[rows])
+    group[rows[hers]] = group[last[hers]]
 
 
 def records(groups: "Counter", clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:

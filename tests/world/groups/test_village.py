@@ -7,6 +7,7 @@ import simulator as sim
 from simulator.books.events import Kind
 from simulator.books.group_book import Act
 from simulator.books.group_identities import group_breaks
+from simulator.books.ledger import NO_DAY
 from simulator.world.parameters import ShockTerms
 
 HARD = ShockTerms(own=0.04, collapse=0.004)
@@ -106,6 +107,8 @@ def test_the_groups_fund_pays_a_members_debt_and_does_not_without_the_rule(villa
     notes, given = covered.log.of(Kind.FUND_COVERED), covered.group_book.act == Act.COVERED
 
     assert (notes.day >= 0).sum() > 5
+    ends = set(covered.log.of(Kind.DISBURSED).due.tolist())
+    assert set(notes.due.tolist()) <= {*ends, NO_DAY}  # none where penalty alone is owed
     assert notes.principal.sum() <= covered.group_book.moves()[given].sum(axis=0)[0]
     assert not (open_.log.of(Kind.FUND_COVERED).day >= 0).any()
     late = [(r.log.of(Kind.MISSED).day >= 0).sum() for r in (covered, open_)]

@@ -84,6 +84,9 @@ def test_groups_that_live_differently_are_named_with_the_day_they_part(mixed):
         assert parting.day >= 0
         assert parting.in_a != parting.in_b or parting.event_a is not None
         assert parting.group.leaders[0][1].name in str(parting)
+        for began in (parting.began_a, parting.began_b):
+            assert began is None or began.name in str(parting)
+    assert any(parting.began_a or parting.began_b for parting in partings)
 
 
 def test_a_world_beside_itself_parts_nowhere(lived, mixed):
