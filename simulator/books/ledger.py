@@ -38,6 +38,7 @@ COLUMNS = {
 SHARED = tuple(COLUMNS)[:5]
 OWN = tuple(COLUMNS)[5:]
 EMPTY = dict.fromkeys(OWN, 0) | dict.fromkeys(OWN[:4], NONE) | {"due": NO_DAY}
+_EMPTY = tuple(EMPTY.values())
 
 
 def _narrow(name: str, dtype: type, column: np.ndarray) -> type:
@@ -111,10 +112,11 @@ class Ledger:
         principal: int = 0, interest: int = 0, penalty: int = 0, fee: int = 0,
     ) -> None:  # fmt: skip
         """Write one event."""
+        code = self._codes.get(rule)
         self._before.append(self._filled)
         self._rows.append(
-            (day, phase, kind, self.code(rule), cause, loan, client, group, officer, due,
-             principal, interest, penalty, fee)
+            (day, phase, kind, self.code(rule) if code is None else code, cause, loan, client,
+             group, officer, due, principal, interest, penalty, fee)
         )  # fmt: skip
 
     def post_block(  # noqa: PLR0913, PLR0917 - one argument a column
@@ -132,9 +134,10 @@ class Ledger:
         self._shared.append((day, phase, kind, self.code(rule), cause))
         self._lengths.append(length)
         values = (loan, client, group, officer, due, principal, interest, penalty, fee)
-        for column, value, empty in zip(self._columns, values, EMPTY.values(), strict=True):
+        rows = slice(begin, end)
+        for column, value, empty in zip(self._columns, values, _EMPTY, strict=True):
             if value is not empty:
-                column[begin:end] = value
+                column[rows] = value
 
     def _grow(self, rows: int) -> None:
         more = max(rows, len(self._columns[0]))

@@ -62,8 +62,7 @@ class Booking(Standing):
         day = self._event(on, "open")
         charges = self._run(day)
         penalties = self._arrears.owed(charges)
-        due = sum(claim.unpaid for claim in self._claims if claim.due <= day)
-        owed = due + sum(penalties.values())
+        owed = sum(claim.unpaid for claim in self._due(day)) + sum(penalties.values())
         return self._take(day, min(amount, owed), None, charges, penalties)
 
     def recover(self, on: Day, amount: int) -> tuple[Part, ...]:

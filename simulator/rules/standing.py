@@ -114,7 +114,7 @@ class Standing:
     def overdue(self, on: Day) -> Overdue:
         """Give what is due by ``on`` and unpaid, with the penalty of that day."""
         day = self._day(on)
-        due = [claim for claim in self._claims if claim.due <= day]
+        due = self._due(day)
         principal = sum(claim.principal for claim in due)
         interest = sum(claim.interest for claim in due)
         return Overdue(principal, interest, self.penalty(on), sum(claim.fee for claim in due))
@@ -122,7 +122,7 @@ class Standing:
     def arrears(self, on: Day) -> int:
         """Give principal and interest due by ``on`` and unpaid, kopecks."""
         day = self._day(on)
-        return sum(claim.principal + claim.interest for claim in self._claims if claim.due <= day)
+        return sum(claim.principal + claim.interest for claim in self._due(day))
 
     def owed(self, on: Day) -> tuple[Part, ...]:
         """List what is still to be paid on each instalment, with the penalty of that day."""
@@ -135,6 +135,15 @@ class Standing:
     def _keep_late(self, days_late: int, instalments: int) -> None:
         """Go on counting the loan as late until so many instalments are paid."""
         self._kept_days_late, self._kept_for = days_late, instalments
+
+    def _due(self, day: int) -> list[Claim]:
+        """The claims due by ``day``; they stand in the order of their days."""
+        due = []
+        for claim in self._claims:
+            if claim.due > day:
+                break
+            due.append(claim)
+        return due
 
     def _oldest(self, day: int) -> Claim | None:
         for claim in self._claims:

@@ -124,7 +124,7 @@ class LoanTerms:
         """Interest of one whole interval under "period_share", as a share of the balance."""
         return Fraction(self.rate) * self._periods_in_one * self.every
 
-    @property
+    @cached_property
     def rate_per_year(self) -> Fraction:
         """The nominal yearly rate that the instalments add up to."""
         if self.day_count == "period_share":

@@ -49,6 +49,7 @@ class CashDesk:
         book.miss(day, who[~pays], total[~pays])
         for i in (pays & book.alone[who]).nonzero()[0].tolist():
             self.till.take_on_account(day, int(who[i]), int(asked[i]), Phase.DUES)
+        self.till.close_accounts(day, Phase.DUES)
 
     def _take_block(
         self, day: int, who: np.ndarray, paid: np.ndarray, principal: np.ndarray,
@@ -93,6 +94,7 @@ class CashDesk:
             if not book.alone[client]:
                 book.open_account(client)
             self.till.take_on_account(day, client, money, Phase.LATE_CLIENTS)
+        self.till.close_accounts(day, Phase.LATE_CLIENTS)
 
     def _take_whole(self, day: int, who: np.ndarray, has: np.ndarray) -> np.ndarray:
         """Settle all late instalments of those who can; True for each client who did."""

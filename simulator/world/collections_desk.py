@@ -69,11 +69,12 @@ class CollectionsDesk:
     def act_alone(self, day: int) -> None:
         """Steps that need nobody's time happen on their day, to all whom they concern."""
         branch, book = self.branch, self.branch.portfolio
-        for line, who in branch.lines.among(np.flatnonzero(book.behind)):
+        for line, who in branch.lines.among(book.behind.nonzero()[0]):
             days_late = day - book.oldest[who]
-            due = days_late[:, None] == line.automatic_days
-            for place in np.flatnonzero(due.any(axis=0)).tolist():
-                self._take_alone(day, line.automatic[place], who[due[:, place]])
+            today = set(days_late.tolist())
+            for step in line.automatic:
+                if step.day in today:
+                    self._take_alone(day, step, who[days_late == step.day])
 
     def _take_alone(self, day: int, step: Step, who: np.ndarray) -> None:
         branch, book = self.branch, self.branch.portfolio

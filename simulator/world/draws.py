@@ -55,7 +55,7 @@ class Draws:
 
     def one(self, purpose: str, *address: int | str) -> float:
         """A single number in [0, 1) for a rare occasion, such as one client's one step."""
-        return self._hash(purpose, *address)[0] / 2**64
+        return int.from_bytes(self._digest(purpose, *address)[:8], "little") / 2**64
 
     def _column(self, purpose: str, law: str, occasion: int) -> np.ndarray:
         block, column = divmod(occasion, OCCASIONS)
@@ -74,6 +74,8 @@ class Draws:
         return np.ascontiguousarray(drawn.T)
 
     def _hash(self, *address: int | str) -> tuple[int, int]:
-        text = repr((self.seed, *address)).encode()
-        digest = blake2b(text, digest_size=16).digest()
+        digest = self._digest(*address)
         return int.from_bytes(digest[:8], "little"), int.from_bytes(digest[8:], "little")
+
+    def _digest(self, *address: int | str) -> bytes:
+        return blake2b(repr((self.seed, *address)).encode(), digest_size=16).digest()

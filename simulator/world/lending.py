@@ -63,7 +63,8 @@ class Lending:
 
     def take_applications(self, day: int) -> None:
         """Clients whose day has come ask for a loan."""
-        who = np.flatnonzero((self.applies_on == day) & self.branch.lives.here)
+        who = (self.applies_on == day).nonzero()[0]
+        who = who[self.branch.lives.here[who]]
         if len(who):
             self._take(day, who)
         if ready := self.branch.pace.complete(day):

@@ -36,8 +36,6 @@ class Line:
         In force today: from day 0 on without the dropped rules.
     ladder, automatic : tuple of Step
         Steps on late loans that need somebody's time, and those that happen by themselves.
-    automatic_days : ndarray of int
-        Days late on which the latter happen.
     reminder_days : int or None
         How many days ahead of the due day clients are reminded (COL-1); None: not at all.
     """
@@ -52,7 +50,6 @@ class Line:
         after = [step for step in policy.ladder if step.day > 0]
         self.ladder = tuple(step for step in after if step.minutes)
         self.automatic = tuple(step for step in after if not step.minutes)
-        self.automatic_days = np.array([step.day for step in self.automatic], int)
         ahead = day_of(policy.ladder, "remind")
         self.reminder_days = None if ahead is None else -ahead
 

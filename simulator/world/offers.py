@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -17,13 +17,26 @@ WEEKS_A_MONTH = 52 / 12
 MOST_LOANS = 64
 
 
+class Table(NamedTuple):
+    """A policy's offers, and by good loans and family which of them is made.
+
+    ``left`` and ``burden`` are each offer's price beside the usual one, and what a month of it
+    takes for each kopeck lent.
+    """
+
+    offers: list[Policy]
+    level: np.ndarray
+    left: np.ndarray
+    burden: np.ndarray
+
+
 class Offers:
     """A client's offer is her product's policy itself, or it with a rebate on its rate."""
 
     def __init__(self, branch: "Branch") -> None:
         self.branch = branch
         self._turnover = [family.turnover_weeks for family in branch.borrowers.families]
-        self._tables: dict[int, tuple[list[Policy], np.ndarray, np.ndarray]] = {}
+        self._tables: dict[int, Table] = {}
 
     def groups(self, who: np.ndarray) -> Iterator[tuple[Policy, np.ndarray, str]]:
         """Each offer made to some of ``who``: the policy, the mask of its clients, and its rule."""
@@ -31,16 +44,16 @@ class Offers:
             yield self.branch.policy, np.ones(len(who), bool), "IND-1"
             return
         for policy, mine in self._of_lines(who):
-            offers, level, _saved = self._table(policy)
-            each = np.where(mine, self._level(level, who), -1)
-            for number, offer in enumerate(offers):
-                if (each == number).any():
-                    yield offer, each == number, "IND-1" if offer is policy else "IND-3"
+            table = self._table(policy)
+            each = np.where(mine, self._level(table.level, who), -1)
+            for number in sorted(set(each.tolist()) - {-1}):
+                offer = table.offers[number]
+                yield offer, each == number, "IND-1" if offer is policy else "IND-3"
 
     @property
     def one_for_all(self) -> bool:
         """Whether the branch has one product, and one price for it."""
-        return len(self.branch.lines.all) == 1 and len(self._table(self.branch.policy)[0]) == 1
+        return len(self.branch.lines.all) == 1 and len(self._table(self.branch.policy).offers) == 1
 
     @property
     def as_usual(self) -> bool:
@@ -55,8 +68,8 @@ class Offers:
         """Each client's rate beside her product's usual one, after so many more good loans."""
         price = self.usual_price(who)
         for policy, mine in self._of_lines(who):
-            _offers, level, left = self._table(policy)
-            price[mine] *= left[self._level(level, who[mine], good_loans)]
+            table = self._table(policy)
+            price[mine] *= table.left[self._level(table.level, who[mine], good_loans)]
         return price
 
     def usual_price(self, who: np.ndarray) -> np.ndarray:
@@ -71,8 +84,9 @@ class Offers:
     def burden(self, who: np.ndarray) -> np.ndarray:
         """A month's repayment for each kopeck lent, in the prices of day 0, which incomes have."""
         burden = np.empty(len(who))
-        for policy, mine, _rule in self.groups(who):
-            burden[mine] = month_burden(policy)
+        for policy, mine in self._of_lines(who):
+            table = self._table(policy)
+            burden[mine] = table.burden[self._level(table.level, who[mine])]
         return burden / self.branch.funding.prices.level
 
     # -- by history and turnover -----------------------------------------------------------------
@@ -93,15 +107,16 @@ class Offers:
         loans = np.minimum(self.branch.lending.good[who] + good_loans, MOST_LOANS - 1)
         return level[loans, self.branch.borrowers.family[who]]
 
-    def _table(self, policy: Policy) -> tuple[list[Policy], np.ndarray, np.ndarray]:
-        """A policy's offers, the number of each by good loans and family, and its price."""
+    def _table(self, policy: Policy) -> Table:
         if id(policy) not in self._tables:
             rebate = policy.preferences.rebate
             table = [[rebate(n, weeks) for weeks in self._turnover] for n in range(MOST_LOANS)]
             found = sorted({each for row in table for each in row})
             level = np.array([[found.index(each) for each in row] for row in table])
             left = np.array([float(1 - each) for each in found])
-            self._tables[id(policy)] = [_cheaper(policy, each) for each in found], level, left
+            offers = [_cheaper(policy, each) for each in found]
+            burden = np.array([month_burden(offer) for offer in offers])
+            self._tables[id(policy)] = Table(offers, level, left, burden)
         return self._tables[id(policy)]
 
 

@@ -39,9 +39,9 @@ class Sizing:
 
     def unregistered(self, who: np.ndarray) -> np.ndarray:
         """True for those whom IND-6 bars."""
-        share = self.branch.scenario.branch.registered
-        barred = self.draws.uniform("registered")[who] >= share
-        return barred & self.branch.policy.eligibility.registered_only
+        if not self.branch.policy.eligibility.registered_only:
+            return np.zeros(len(who), bool)
+        return self.draws.uniform("registered")[who] >= self.branch.scenario.branch.registered
 
     def fitting(self, who: np.ndarray, limits: np.ndarray) -> np.ndarray:
         """The sums whose repayment fits the corridor and leaves the family enough (APP-6 to 8)."""

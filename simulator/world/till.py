@@ -24,6 +24,7 @@ class Till:
         self.branch, self.book = branch, branch.portfolio
         self.worst = np.zeros(branch.scenario.clients, int)
         self.last_paid = np.full(branch.scenario.clients, -NO_DUE)
+        self._over: list[int] = []
 
     def take(  # noqa: PLR0913, PLR0917 - one argument a column
         self, day: int, phase: Phase, kind: Kind, who: np.ndarray, due: np.ndarray | int,
@@ -44,7 +45,10 @@ class Till:
         branch.groups.paid(who, principal, paid - principal)
 
     def take_on_account(self, day: int, client: int, amount: int, phase: Phase) -> int:
-        """Book on an account what ``amount`` covers of what is due, and give that; kopecks."""
+        """Book on an account what ``amount`` covers of what is due, and give that; kopecks.
+
+        Loans that it repays in full are over with the next ``close_accounts``.
+        """
         branch, book, account = self.branch, self.book, self.book.accounts[client]
         loan, oldest = book.loan(client), int(book.oldest[client])
         start, paid = int(book.start[client]), 0
@@ -63,8 +67,14 @@ class Till:
         branch.remedies.new_schedules.look(day, client, phase)
         self.tell(day, client, oldest)
         if account.status == "closed":
-            self.finish(day, np.array([client]), phase)
+            self._over.append(client)
         return paid
+
+    def close_accounts(self, day: int, phase: Phase) -> None:
+        """Finish the loans that accounts have repaid."""
+        if self._over:
+            over, self._over = self._over, []
+            self.finish(day, np.array(over), phase)
 
     def tell(self, day: int, client: int, oldest: int) -> None:
         """The case goes on from the new oldest instalment, or is over."""

@@ -51,14 +51,14 @@ class WriteOffs:
         """Written off is not forgiven: once a week some of these clients pay something."""
         if not self.branch.keeps("WOF-3") or not self.branch.officers:
             return
-        for client, account in list(self.branch.lending.lost.items()):
-            if client % 7 == day % 7:
-                self._recover(day, client, account)
+        lost, weekday = self.branch.lending.lost, day % 7
+        for client in [client for client in lost if client % 7 == weekday]:
+            self._recover(day, client, lost[client])
 
     def _recover(self, day: int, client: int, account: Account) -> None:
         branch = self.branch
-        owed = sum(claim.unpaid for claim in account.claims)
-        amount = min(branch.conduct.brings_back(day, client), owed)
+        brought = branch.conduct.brings_back(day, client)
+        amount = min(brought, sum(claim.unpaid for claim in account.claims)) if brought > 0 else 0
         if amount <= 0:
             return
         branch.borrowers.buffer[client] -= amount

@@ -112,6 +112,7 @@ class Discovery:
         due = sum(each.principal + each.interest for each in kept) + overdue.penalty
         worst, money = till.worst[client], self.branch.borrowers.buffer[client]
         paid = till.take_on_account(day, client, min(due, overdue.total), Phase.OPENING)
+        till.close_accounts(day, Phase.OPENING)
         till.worst[client], self.branch.borrowers.buffer[client] = worst, money
         self.branch.treasury.spend(paid)
         self.branch.ledger.post(

@@ -61,6 +61,9 @@ class Meetings:
     @staticmethod
     def _fits(serves: np.ndarray, most: int) -> np.ndarray:
         """Whether each is among the first ``most`` of an officer; without an officer nobody is."""
+        held = np.bincount(serves + 1, minlength=1)
+        if not held[0] and held.max() <= most:
+            return np.ones(len(serves), bool)
         order = np.argsort(serves, kind="stable")
         sorted_ = serves[order]
         place = np.arange(len(serves)) - np.searchsorted(sorted_, sorted_)

@@ -26,9 +26,14 @@ def second_look(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> np.ndarr
     loan = branch.portfolio.cycle[who] + 1
     sees = drawn(branch.borrowers.draws, Question.SECOND_LOOK, loan, who) < chance
     sees &= ~branch.borrowers.traits.cast[who]
-    true = branch.view.true_income(who)
-    too_high = sees & (sums > sizing.sums_for(who, true, sizing.largest_share()))
-    return np.where(too_high, np.minimum(sums, sizing.sums_for(who, true)), sums)
+    if not sees.any():
+        return sums
+    seen, asked = who[sees], sums[sees]
+    true = branch.view.true_income(seen)
+    too_high = asked > sizing.sums_for(seen, true, sizing.largest_share())
+    granted = sums.copy()
+    granted[sees] = np.where(too_high, np.minimum(asked, sizing.sums_for(seen, true)), asked)
+    return granted
 
 
 def decide_alone(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> None:

@@ -89,16 +89,17 @@ class OfficersView:
         """No other debt before the first financing (APP-10)."""
         if self.branch.policy.eligibility.other_debt_allowed:
             return np.zeros(len(who), bool)
-        return (self.branch.portfolio.cycle[who] < 0) & (self.found_debts(who) > 0)
+        first = self.branch.portfolio.cycle[who] < 0
+        return first & (self.found_debts(who) > 0) if first.any() else first
 
     # -- trust -------------------------------------------------------------------------------------
 
     def doubts(self, who: np.ndarray) -> np.ndarray:
         """Whom the officer does not believe, by a noisy look at newcomers' character (APP-13)."""
-        unknown = (self.branch.lending.good[who] == 0) & ~self.clients.traits.cast[who]
         if not self.branch.keeps("APP-13") or not self.terms.doubted:
             return np.zeros(len(who), bool)
-        return unknown & (self.doubt(who) > self._doubt_above)
+        unknown = (self.branch.lending.good[who] == 0) & ~self.clients.traits.cast[who]
+        return unknown & (self.doubt(who) > self._doubt_above) if unknown.any() else unknown
 
     def doubt(self, who: np.ndarray) -> np.ndarray:
         """How doubtful each looks, in standard deviations of true character."""
