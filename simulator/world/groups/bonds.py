@@ -14,6 +14,7 @@ class Bonds:
 
     def __init__(self, groups: "Groups") -> None:
         self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
+        self._peace_of: list[float] = groups.peace_of.tolist()
 
     def binds(self, group: Group) -> bool:
         """Whether members answer for each other: not without GRP-2; a village bank owes as one."""
@@ -31,12 +32,13 @@ class Bonds:
         peace = group.peace if binds and group.whole else 0.0
         barred = binds and self.barred(group)
         for member in group.members:
+            if member not in group.borrowing:
+                stakes.neighbours[member] = 0.0
+                continue
             late = len(group.late) - (member in group.late)
             left = trust(late, others, self.terms.contagion) if binds else 1.0
-            borrows = member in group.borrowing
-            if borrows:
-                stakes.trust[member] = 0.0 if barred else left
-            stakes.neighbours[member] = peace * self.groups.peace_of[member] * borrows
+            stakes.trust[member] = 0.0 if barred else left
+            stakes.neighbours[member] = peace * self._peace_of[member]
 
     def untie(self, client: int) -> None:
         """She is in no group any more."""

@@ -47,7 +47,7 @@ class Borrowing:
         else:
             group.awaited, group.worst = set(takers), 0
             group.found.clear()
-            asked = group.line.policy.product.limit(group.cycles)
+            asked = self.groups.limit(group)
             self._asked += [(client, asked, group.number) for client in takers]
 
     def note_requests(self) -> None:
@@ -57,23 +57,16 @@ class Borrowing:
             self._asked = []
             self._post(Phase.OPENING, Kind.APPLIED, "DOC-1", numbers, who, sums)
 
-    def smallest_loan(self, client: int, alone: int) -> int:
-        """The least she may borrow: in her group, or ``alone`` where she has asked alone."""
-        group = self.groups.of(client)
-        in_group = group is not None and client in group.found
-        return group.line.policy.product.smallest_loan if group and in_group else alone
-
-    def proposed(self, client: int) -> bool:
+    @staticmethod
+    def proposed(group: Group, client: int) -> bool:
         """Whether the committee decides on her for her group."""
-        group = self.groups.of(client)
-        return group is not None and client in group.found and not group.awaited
+        return client in group.found and not group.awaited
 
     # -- study -------------------------------------------------------------------------------------
 
-    def studied(self, client: int, sum_: int) -> bool:
+    def studied(self, group: Group, client: int, sum_: int) -> bool:
         """An officer recommends this sum; False where she has not asked with her group."""
-        group = self.groups.of(client)
-        if group is None or client not in group.awaited:
+        if client not in group.awaited:
             return False
         group.awaited.discard(client)
         group.found[client] = sum_

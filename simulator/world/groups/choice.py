@@ -8,7 +8,7 @@ import numpy as np
 
 from simulator.world.groups.group import Circle
 from simulator.world.groups.terms import GroupTerms
-from simulator.world.lines import Line
+from simulator.world.lines import Line, LineKind
 from simulator.world.names import as_man
 from simulator.world.offers import WEEKS_A_MONTH, month_burden
 
@@ -50,6 +50,7 @@ class Choice:
         likes = np.where(self.man, terms.men_prefer, terms.women_prefer)
         self.afraid = self.drawn(_Column.AFRAID) < terms.afraid
         self._partners = self.drawn(_Column.PARTNERS) < terms.among_partners
+        self._custom: dict[int, Line] = {}
         self._lines = {line.kind: line for line in branch.lines.all if line.kind != "individual"}
         self.wants = (self.drawn(_Column.PREFERS) < likes) & self._suits()
 
@@ -73,8 +74,12 @@ class Choice:
         """Solidarity groups or village banks: a custom of the place, where both are offered."""
         if len(self._lines) == 1:
             return next(iter(self._lines.values()))
-        drawn = self.branch.borrowers.draws.one("village", client // self.terms.place)
-        return self._lines["village" if drawn < self.terms.in_villages else "solidarity"]
+        place = client // self.terms.place
+        if place not in self._custom:
+            drawn = self.branch.borrowers.draws.one("village", place)
+            kind: LineKind = "village" if drawn < self.terms.in_villages else "solidarity"
+            self._custom[place] = self._lines[kind]
+        return self._custom[place]
 
     def circle(self, client: int, line: Line) -> Circle:
         """Among whom she looks: neighbours of her place, or partners of her trade."""

@@ -43,35 +43,43 @@ class Counter(Roster):
         """The officer decides on village banks' requests; gives those who asked for themselves."""
         if self.villages is None:
             return who
-        speakers = [client for client in who.tolist() if self._speaks(client)]
-        for client in speakers:
-            self.villages.requests.studied(day, self.all[int(self.whereabouts.group[client])])
-        return who[~np.isin(who, speakers)] if speakers else who
-
-    def _speaks(self, client: int) -> bool:
-        group = self.of(client)
-        return group is not None and group.line.kind == "village" and client in group.awaited
+        others = np.ones(len(who), bool)
+        for i, client, group in self._members(who):
+            if group.line.kind == "village" and client in group.awaited:
+                self.villages.requests.studied(day, group)
+                others[i] = False
+        return who[others]
 
     def bounds(
         self, who: np.ndarray, limits: np.ndarray, smallest: int
     ) -> tuple[np.ndarray, np.ndarray]:
         """The most and the least each may borrow: with her group, or asking alone."""
         least = np.full(len(who), smallest)
-        for i in np.flatnonzero(self.whereabouts.group[who] != NONE).tolist():
-            group = self.all[int(self.whereabouts.group[who[i]])]
-            if int(who[i]) in group.awaited:
-                product = group.line.policy.product
-                limits[i], least[i] = product.limit(group.cycles), product.smallest_loan
+        for i, client, group in self._members(who):
+            if client in group.awaited:
+                limits[i], least[i] = self.limit(group), group.line.policy.product.smallest_loan
         return limits, least
+
+    def _members(self, who: np.ndarray) -> list[tuple[int, int, Group]]:
+        """Place, number and group of those of ``who`` who are in one."""
+        number, groups = self.whereabouts.number, self.all
+        return [
+            (i, client, groups[number[client]])
+            for i, client in enumerate(who.tolist())
+            if number[client] != NONE
+        ]
 
     def study(self, day: int, who: np.ndarray, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Officers recommend these sums; gives those of clients who asked alone.
 
         Members wait until everybody of their group has been studied.
         """
+        members = self._members(who)
+        if not members and not self.borrowing.touched:
+            return who, sums
         alone = np.ones(len(who), bool)
-        for i in np.flatnonzero(self.whereabouts.group[who] != NONE).tolist():
-            alone[i] = not self.borrowing.studied(int(who[i]), int(sums[i]))
+        for i, client, group in members:
+            alone[i] = not self.borrowing.studied(group, client, int(sums[i]))
         self.borrowing.conclude(day)
         return who[alone], sums[alone]
 
@@ -86,14 +94,22 @@ class Counter(Roster):
 
     def grant(self, who: np.ndarray, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The committee has decided; gives what is for those who asked alone."""
-        mine = np.array([self.borrowing.proposed(client) for client in who.tolist()], bool)
-        if mine.any():
-            self.borrowing.granted(who[mine], sums[mine])
-        return who[~mine], sums[~mine]
+        proposed = self.borrowing.proposed
+        members = [i for i, client, group in self._members(who) if proposed(group, client)]
+        if not members:
+            return who, sums
+        alone = np.ones(len(who), bool)
+        alone[members] = False
+        self.borrowing.granted(who[members], sums[members])
+        return who[alone], sums[alone]
 
     def smallest_loans(self, who: np.ndarray, smallest: int) -> np.ndarray:
         """The least each client may borrow, by the product she has asked for."""
-        return np.array([self.borrowing.smallest_loan(c, smallest) for c in who.tolist()], int)
+        least = np.full(len(who), smallest)
+        for i, client, group in self._members(who):
+            if client in group.found:
+                least[i] = group.line.policy.product.smallest_loan
+        return least
 
     def decided(self, refused: np.ndarray) -> None:
         """The committee has refused these, and has finished with its applications."""
@@ -152,16 +168,16 @@ class Counter(Roster):
 
     def repaid(self, day: int, who: np.ndarray, worst: np.ndarray) -> np.ndarray:
         """Loans repaid in full: True where it was a group's loan, which is seen to here."""
-        inside = self.branch.lines.of[who] != self.branch.lines.alone
+        inside = np.zeros(len(who), bool)
         self.whereabouts.asks_alone[who] = False
-        for i in inside.nonzero()[0].tolist():
-            group = self.borrows_in(int(who[i]))
-            if group is None:
-                inside[i] = False
-            elif banks := self.bank_of(group):
+        for i, client, group in self._members(who):
+            if self.borrows_in(client) is None:
+                continue
+            inside[i] = True
+            if banks := self.bank_of(group):
                 banks.cycles.repaid(day, group, int(worst[i]))
             else:
-                self.settling.repaid(day, group, int(who[i]), int(worst[i]))
+                self.settling.repaid(day, group, client, int(worst[i]))
         self.settling.pause(day, who[inside])
         return inside
 

@@ -30,6 +30,7 @@ class Forming:
         self.waiting: dict[Circle, list[int]] = defaultdict(list)
         self._gathered: dict[Circle, int] = defaultdict(int)
         self._founded_by: dict[int, int] = defaultdict(int)
+        self._drawn: dict[Circle, float] = {}
         self._seeking: dict[Circle, list[Group]] = defaultdict(list)
 
     # -- looking for company -----------------------------------------------------------------------
@@ -79,11 +80,12 @@ class Forming:
 
     def _size(self, circle: Circle, line: Line) -> int:
         """How many the next group of this circle wants to be: rather many, since some will go."""
-        group = line.policy.group
+        group, time = line.policy.group, (*circle, self._gathered[circle])
         assert group is not None  # noqa: S101 - lines of groups only
         middle = (group.smallest + group.largest + 1) // 2
-        drawn = self.branch.borrowers.draws.one("group size", *circle, self._gathered[circle])
-        return middle + int(drawn * (group.largest - middle + 1))
+        if time not in self._drawn:
+            self._drawn[time] = self.branch.borrowers.draws.one("group size", *time)
+        return middle + int(self._drawn[time] * (group.largest - middle + 1))
 
     # -- training and founding ---------------------------------------------------------------------
 

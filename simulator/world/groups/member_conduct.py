@@ -53,7 +53,7 @@ class MemberConduct:
         villages = self.groups.villages
         if villages is None:
             return []
-        signing = np.flatnonzero(villages.signs[who]).tolist()
+        signing = villages.signs[who].nonzero()[0].tolist()
         return [(i, self.groups.all[villages.group_signed[int(who[i])]]) for i in signing]
 
     def reasons(self, day: int, client: int, owed: int, since: int) -> dict[str, float]:

@@ -78,7 +78,6 @@ class PayingOut:
 
     def _disburse(self, day: int, rows: list[tuple[int, int, Group]]) -> None:
         branch, line = self.branch, rows[0][2].line
-        product = line.policy.product
         who, sums = np.array([(client, sum_) for client, sum_, _group in rows]).T
         numbers = np.array([group.number for _client, _sum, group in rows])
         last = branch.portfolio.disburse(who, sums, day, line.policy)
@@ -88,7 +87,7 @@ class PayingOut:
             day, Phase.FUND, Kind.DISBURSED, "GRP-8", Cause.RULE, loans, who, numbers,
             branch.serving(who), last, sums,
         )  # fmt: skip
-        limits = np.array([product.limit(group.cycles + 1) for _client, _sum, group in rows])
+        limits = np.array([self.groups.limit(group, 1) for _client, _sum, group in rows])
         put_to_use(branch, who, sums, limits, line.policy)
         for client, _sum, group in rows:
             group.borrowing.add(client)

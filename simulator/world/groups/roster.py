@@ -22,11 +22,12 @@ class Roster:
     def __init__(self, branch: "Branch") -> None:
         self.branch = branch
         self.all: dict[int, Group] = {}
+        self._limits: dict[int, dict[int, int]] = {}
         self.whereabouts = Whereabouts(branch.scenario.clients, branch.today)
 
     def of(self, client: int) -> Group | None:
         """The group of a client, if she is in one."""
-        return self.all.get(int(self.whereabouts.group[client]))
+        return self.all.get(self.whereabouts.number[client])
 
     def borrows_in(self, client: int) -> Group | None:
         """The group whose loan, or whose member's loan, stands in her slot of the portfolio."""
@@ -34,6 +35,14 @@ class Roster:
         if group is None or client not in group.borrowing:
             return None
         return group if self.branch.lines.of[client] == group.line.number else None
+
+    def limit(self, group: Group, more_cycles: int = 0) -> int:
+        """The most a member may borrow, now or after so many more cycles repaid (GRP-5)."""
+        product, cycles = group.line.policy.product, group.cycles + more_cycles
+        known = self._limits.setdefault(id(product), {})
+        if cycles not in known:
+            known[cycles] = product.limit(cycles)
+        return known[cycles]
 
     def here(self, client: int) -> bool:
         """Lives here and can borrow."""

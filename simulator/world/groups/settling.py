@@ -106,7 +106,7 @@ class Settling:
         """Whose business carries more than the group may borrow, which alone she may have."""
         if self.groups.alone is None:
             return []
-        limit, lending = group.line.policy.product.limit(group.cycles), self.branch.lending
+        limit, lending = self.groups.limit(group), self.branch.lending
         carries = [member for member in group.members if lending.sizing.fits[member] > limit]
         if not carries:
             return []

@@ -30,14 +30,16 @@ def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, li
         Leaders who have been told.
     """
     branch, book = groups.branch, groups.branch.portfolio
-    inside = (branch.lines.of[who] != branch.lines.alone) & (groups.whereabouts.group[who] != NONE)
+    of_group = groups.whereabouts.group[who]
+    inside = (branch.lines.of[who] != branch.lines.alone) & (of_group != NONE)
     if not inside.any():
         return who, []
-    mine = who[inside]
-    of_group = groups.whereabouts.group[mine]
+    mine, of_group = who[inside], of_group[inside]
     order = of_group.argsort(kind="stable")
     mine, of_group = mine[order], of_group[order]
-    begins = np.flatnonzero(np.diff(of_group, prepend=NONE))
+    first = np.ones(len(mine), bool)
+    np.not_equal(of_group[1:], of_group[:-1], out=first[1:])
+    begins = first.nonzero()[0]
     numbers = of_group[begins]
     leaders = [groups.all[number].leader for number in numbers.tolist()]
     principal, interest = (np.add.reduceat(part, begins) for part in book.instalment(mine))

@@ -25,6 +25,8 @@ class Whereabouts:
     ----------
     group : ndarray of int, shape (clients,)
         The number of each client's group, -1 for none.
+    number : list of int
+        The same, for looking up one client.
     asks_alone : ndarray of bool
         Has asked for a loan of her own, and the answer, or the loan, is not over.
     back_on : ndarray of int
@@ -32,14 +34,15 @@ class Whereabouts:
     """
 
     def __init__(self, clients: int, today: int) -> None:
-        self._place = np.zeros(clients, np.int8)
+        self._place, self.number = [Place.NOWHERE] * clients, [NONE] * clients
         self.group, self.back_on = np.full(clients, NONE), np.full(clients, today)
         self.asks_alone = np.zeros(clients, bool)
 
     def of(self, client: int) -> Place:
         """Where she stands."""
-        return Place(self._place[client])
+        return self._place[client]
 
     def put(self, client: int, place: Place, group: int = NONE) -> None:
         """She stands somewhere else now."""
-        self._place[client], self.group[client] = place, group
+        self._place[client] = place
+        self.group[client] = self.number[client] = group

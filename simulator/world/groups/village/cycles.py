@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
 from simulator.rules.schedule import Schedule
-from simulator.world.groups.group import Group, rules_of
+from simulator.world.groups.group import Group
 from simulator.world.put_to_use import put_to_use
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ class Cycles:
             self._ready[day % 7] = [group for group in ready if not self._pay(day, group)]
 
     def _pay(self, day: int, group: Group) -> bool:
-        branch, weeks = self.branch, self.banks.requests.weeks_for(group)
+        branch, total = self.branch, sum(group.granted.values())
         if group.ended_on is not None or not group.granted:
             return True
-        who = np.array(sorted(group.granted))
-        sums = np.array([group.granted[client] for client in who.tolist()])
-        signer, total = self.banks.requests.speaker(group), int(sums.sum())
         if total > branch.lending.queue.money(day, total):
             return False
+        weeks, who = self.banks.requests.weeks_for(group), np.array(sorted(group.granted))
+        sums = np.array([group.granted[client] for client in who.tolist()])
+        signer = self.banks.requests.speaker(group)
         branch.treasury.spend(total)
         policy, slot = self.banks.requests.policy_for(group, weeks), np.array([signer])
         last = branch.portfolio.disburse(slot, np.array([total]), day, policy)
@@ -52,15 +52,12 @@ class Cycles:
             day, Phase.FUND, Kind.DISBURSED, "VIL-1", Cause.RULE, loan, slot, group.number,
             branch.serving(slot), last, np.array([total]),
         )  # fmt: skip
-        put_to_use(branch, who, sums, self._next_limits(group, who), policy)
+        next_limits = self.banks.requests.quotas(group, group.cycles + 1, who)
+        put_to_use(branch, who, sums, next_limits, policy)
         group.borrowing, group.granted = set(group.members), {}
         self._lend_on(day, group, who, sums, weeks)
         self.groups.bonds.look(group)
         return True
-
-    def _next_limits(self, group: Group, who: np.ndarray) -> np.ndarray:
-        rules, saved = rules_of(group), self.banks.chests.savings[who].tolist()
-        return np.array([rules.limit(group.cycles + 1, each) for each in saved])
 
     def _lend_on(
         self, day: int, group: Group, who: np.ndarray, sums: np.ndarray, weeks: int

@@ -23,6 +23,7 @@ class Requests:
     def __init__(self, banks: "VillageBanks") -> None:
         self.banks, self.groups, self.branch = banks, banks.groups, banks.branch
         self._variants: dict[tuple[int, int], Policy] = {}
+        self._drawn: dict[tuple[int, int], float] = {}
 
     def ask(self, day: int, group: Group) -> None:
         """Members bring their requests, the group reviews them, and its leader goes to the branch.
@@ -55,8 +56,7 @@ class Requests:
         if not takers:
             return {}
         who, rules, sizing = np.array(takers), rules_of(group), self.branch.lending.sizing
-        savings = self.banks.chests.savings[who].tolist()
-        limits = np.array([rules.limit(group.cycles, saved) for saved in savings])
+        limits = self.quotas(group, group.cycles, who)
         weeks = self.policy_for(group, self.weeks_for(group))
         true = self.branch.view.true_income(who)
         fits = sizing.sums_for(who, true) * self.branch.offers.burden(who) / month_burden(weeks)
@@ -70,11 +70,22 @@ class Requests:
             if sum_ >= rules.smallest_request
         }
 
+    def quotas(self, group: Group, cycles: int, who: np.ndarray) -> np.ndarray:
+        """The most each may ask for after so many cycles, by what she has saved (VIL-4, VIL-6)."""
+        rules = rules_of(group)
+        grown, share = rules.grown(cycles), rules.savings_share
+        if not cycles or not share:
+            return np.full(len(who), grown)
+        saved = self.banks.chests.savings[who]
+        return np.minimum(grown, saved * share.denominator // share.numerator)
+
     def weeks_for(self, group: Group) -> int:
         """The length of the cycle the group chooses (VIL-5)."""
+        cycle = group.number, group.cycles
+        if cycle not in self._drawn:
+            self._drawn[cycle] = self.branch.borrowers.draws.one("cycle", *cycle)
         lengths = rules_of(group).cycle_weeks
-        drawn = self.branch.borrowers.draws.one("cycle", group.number, group.cycles)
-        return lengths[int(drawn * len(lengths))]
+        return lengths[int(self._drawn[cycle] * len(lengths))]
 
     def policy_for(self, group: Group, weeks: int) -> Policy:
         """The group's policy with a cycle of so many weeks."""
