@@ -51,7 +51,8 @@ class Choice:
         self.afraid = self.drawn(_Column.AFRAID) < terms.afraid
         self._partners = self.drawn(_Column.PARTNERS) < terms.among_partners
         self._custom: dict[int, Line] = {}
-        self._lines = {line.kind: line for line in branch.lines.all if line.kind != "individual"}
+        of_groups = (line for line in branch.lines.all if line.kind != "individual")
+        self._lines: dict[LineKind, Line] = {line.kind: line for line in of_groups}
         self.wants = (self.drawn(_Column.PREFERS) < likes) & self._suits()
 
     def peace(self) -> np.ndarray:
