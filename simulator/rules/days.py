@@ -40,10 +40,10 @@ def days_between(start: Day, end: Day) -> int:
     >>> days_between(date(2001, 1, 31), date(2001, 2, 28))
     28
     """
-    if isinstance(start, date) and isinstance(end, date):
-        return end.toordinal() - start.toordinal()
     if isinstance(start, int) and isinstance(end, int):
         return end - start
+    if isinstance(start, date) and isinstance(end, date):
+        return end.toordinal() - start.toordinal()
     raise InputError(f"{start!r} and {end!r}: count between two dates or two day numbers")
 
 

@@ -63,8 +63,8 @@ class Branch:
         Open cases by client.
     office_opens : Event
         Succeeds when the officers' day begins.
-    reminders : ndarray of int, shape (officers,)
-        Today's reminders of each officer.
+    reminders : list of int
+        Today's reminders, by officer.
     witness_on, witness : int, callable
         Whom to call on which day, just before clients decide (for ``why``).
     """
@@ -99,7 +99,7 @@ class Branch:
         self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)
         self.remedies = Remedies(self)
         self.office_opens = self.env.event()
-        self.reminders = np.zeros(scenario.officers, int)
+        self.reminders = [0] * scenario.officers
         self.to_remind = np.zeros(0, int)
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
@@ -157,7 +157,8 @@ class Branch:
         """Count each officer's reminders of today, and let the officers work."""
         if count := len(self.officers):
             serves = self.clientele.serves + 1  # the first place counts those without an officer
-            self.reminders = np.bincount(serves[self.to_remind], minlength=count + 1)[1:]
+            counted = np.bincount(serves[self.to_remind], minlength=count + 1)
+            self.reminders = counted[1:].tolist()
         opens, self.office_opens = self.office_opens, self.env.event()
         opens.succeed()
 

@@ -58,7 +58,8 @@ class Case:
             step = next_step(self.line.ladder, self.taken + 1)
             if step is not None:
                 self.branch.diary.note(self, self._day_for(step))
-            news = yield from self._news()
+            news = yield self.signal
+            self.signal = self.branch.env.event()
             if news == "paid":
                 self._look_again()
             elif news == "due":
@@ -75,7 +76,11 @@ class Case:
         if self.branch.chair.decides("act") and not (yield from self._agreed(before)):
             return
         self.branch.hand_over(self)
-        if self.steps and (yield from self._news()) == "paid":
+        if not self.steps:
+            return
+        news = yield self.signal
+        self.signal = self.branch.env.event()
+        if news == "paid":
             self._look_again()
 
     def _applies(self, step: Step) -> bool:
@@ -114,11 +119,6 @@ class Case:
             self.oldest, self._not_before = oldest, self.branch.today
             self.steps = self.spared = ()
             self.taken = max(0, self.days_late() - 1)
-
-    def _news(self) -> Generator[simpy.Event, str, str]:
-        news = yield self.signal
-        self.signal = self.branch.env.event()
-        return news
 
     def tell(self, news: str) -> None:
         """Wake the case: "paid", "due" (a step's day has come) or "done" (the officer acted)."""

@@ -66,13 +66,14 @@ class Officer:
         norms, branch = self.branch.policy.officers, self.branch
         day = norms.minutes_per_day * self._skill()
         least = LEAST_CASE_SHARE * day
-        reminders = int(branch.reminders[self.number]) * norms.reminder
+        reminders = branch.reminders[self.number] * norms.reminder
         left = day - reminders - branch.meetings.minutes[self.number]
-        hurry = branch.care.hurry(self.number)
-        while self.applications and left > least:
-            client = self.applications.popleft()
-            left -= branch.pace.minutes(client) * hurry
-            branch.lending.appraised.append(client)
+        if self.applications:
+            hurry = branch.care.hurry(self.number)
+            while self.applications and left > least:
+                client = self.applications.popleft()
+                left -= branch.pace.minutes(client) * hurry
+                branch.lending.appraised.append(client)
         return max(left, least)
 
     def _skill(self) -> float:

@@ -21,13 +21,13 @@ class Meetings:
 
     Attributes
     ----------
-    minutes : ndarray of float, shape (officers,)
+    minutes : list of float
         What today's meetings take of each officer's day.
     """
 
     def __init__(self, branch: "Branch") -> None:
         self.branch = branch
-        self.minutes: np.ndarray = np.zeros(len(branch.officers))
+        self.minutes = [0.0] * len(branch.officers)
         self._put_off = np.zeros(0, int)
 
     def hold(self, day: int) -> None:
@@ -38,7 +38,7 @@ class Meetings:
         fits = self._fits(serves, self._most(norms.meeting, norms.minutes_per_day))
         self._put_off, who, serves = who[~fits & (serves >= 0)], who[fits], serves[fits]
         shares = self.branch.groups.share_of_meetings(who)
-        self.minutes = np.bincount(serves, shares, officers) * float(norms.meeting)
+        self.minutes = (np.bincount(serves, shares, officers) * float(norms.meeting)).tolist()
         if len(who):
             self._meet(day, who, serves)
 
