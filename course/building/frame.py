@@ -79,7 +79,7 @@ def _exercise_note(day: Day, name: str) -> str:
     tasks = f"{len(exercise.tasks)} {_('tasks')}"
     return (
         f"*{_('Day')} {day.number}, {tasks}, {_minutes(exercise.minutes)}* "
-        + _("Replace each `...` with your answer and run the cell under it. "
+        + _("Replace each `...` with your answer, run that cell, then the one under it. "
             "A wrong answer costs nothing and tells you what to look at. The figures are yours "
             "alone; the [solution](../solutions/{name}.ipynb) shows the way with those of "
             "somebody called *demo*.").format(name=name)

@@ -95,5 +95,5 @@ class Task:
 
     def _left(self, blank: list[str]) -> str:
         if len(blank) == len(self.parts):
-            return _("Put your answer in place of the dots, then run this cell again.")
+            return _("Put your answer in place of the dots, run that cell, then this one again.")
         return _("So far so good. Still to fill in: {names}.").format(names=", ".join(blank))

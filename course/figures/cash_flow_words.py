@@ -24,6 +24,9 @@ _short = cache(month_name)  # looking twelve names up takes longer than drawing 
 
 def describe(trial: Trial) -> str:
     """Say what the loan means in this year, and which loan would fit; a line for each."""
+    if not trial.case.application.questionnaire.finance.average_sales:
+        return _("Nothing is sold yet. Fill in average sales under Sales, then the goods under "
+                 "Purchases and costs, then what the family spends.")
     findings = money_findings(trial.case, trial.corridor)
     said = [signed(each) for each in findings if each.rule in _SAID]
     return "\n".join([_income(trial), *said, *_compared(trial), _blows(trial), _advice(trial)])

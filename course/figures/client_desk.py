@@ -54,7 +54,7 @@ def _block(block: Block) -> tuple[str, pd.DataFrame]:
     found = sorted(block.findings, key=_weight)
     frame = pd.DataFrame(
         {
-            _("speaks"): [f"{SIGNS[each.grade]} {graded_as(each.grade)}" for each in found],
+            _("speaks"): [f"{SIGNS[each.grade]}\u00a0{graded_as(each.grade)}" for each in found],
             _("because"): [each.reason for each in found],
         },
         index=pd.Index([each.rule for each in found], name=_("rule")),

@@ -1,13 +1,12 @@
 """The life of one loan up to a day: what is owed, each step on its day, and what came later."""
 
-from datetime import timedelta
-
 import pandas as pd
 from matplotlib.figure import Figure
 
 from course.cases.reported_year import Look, ReportedYear
 from course.display import html_table, paragraph, scrolled, side_by_side
 from course.figures.amounts import exact_roubles, whole_roubles
+from course.figures.dates import on_date
 from course.figures.life import life_of
 from course.figures.loan import UNSEEN
 from course.figures.picture import Picture
@@ -66,18 +65,20 @@ def describe(story: Story, today: int) -> str:
     """Say how the loan stands on a day, and how it ended if it did."""
     days, balances = balance_by_day(up_to(story, today))
     late, taken = _lateness(story, today), _steps_by(story, today)
-    text = _("{name}: {lent} roubles lent on day {start}; on day {today} {left} are outstanding, "
+    opening = story.result.scenario.opening
+    text = _("{name}: {lent} roubles lent on {start}; on {today} {left} are outstanding, "
              "{late}, and {n} steps of the ladder have been taken.")
     said = text.format(
-        name=story.name, lent=whole_roubles(round(balances[0] * 100)), start=days[0], today=today,
+        name=story.name, lent=whole_roubles(round(balances[0] * 100)),
+        start=on_date(days[0], opening), today=on_date(today, opening),
         left=whole_roubles(round(balances[-1] * 100)), late=late, n=taken)
     end = next((event for event in story.events if story.kind(event) in
                 (Kind.CLOSED, Kind.WRITTEN_OFF)), None)  # fmt: skip
     if end is None:
         return said
-    ended = {Kind.CLOSED: _("It is repaid in full on day {day}."),
-             Kind.WRITTEN_OFF: _("It is written off on day {day}.")}  # fmt: skip
-    return f"{said} {ended[story.kind(end)].format(day=story.day(end))}"
+    ended = {Kind.CLOSED: _("It is repaid in full on {day}."),
+             Kind.WRITTEN_OFF: _("It is written off on {day}.")}  # fmt: skip
+    return f"{said} {ended[story.kind(end)].format(day=on_date(story.day(end), opening))}"
 
 
 def _lateness(story: Story, today: int) -> str:
@@ -102,8 +103,7 @@ def events_table(story: Story) -> pd.DataFrame:
                            for event in told],
             _("rule"): [log.rules[log.rule[event]] for event in told],
         },
-        index=pd.Index([f"{opening + timedelta(story.day(event))}" for event in told],
-                       name=_("day")),
+        index=pd.Index([on_date(story.day(event), opening) for event in told], name=_("day")),
     )  # fmt: skip
 
 

@@ -1,7 +1,5 @@
 """One loan's story: what is owed day by day, and every step taken for it, with its reason."""
 
-from datetime import timedelta
-
 import pandas as pd
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -9,6 +7,7 @@ from matplotlib.ticker import MaxNLocator
 
 from course.display import Shown, table
 from course.figures.amounts import whole_roubles
+from course.figures.dates import dated, month_starts, on_date
 from course.figures.loan import Story, balance_by_day, is_step, late_loan, loan_story
 from course.figures.picture import Picture
 from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
@@ -32,9 +31,9 @@ def loan_steps(story: Story) -> Shown:
             _("days late"): ["" if days is None else str(days) for days in late],
             _("what happened"): [meaning(story.kind(event)) for event in story.late_part],
             _("rule"): [reason.rule for reason in reasons],
-            _("why"): [" ".join(reason.sentences[1:]) for reason in reasons],
+            _("why"): [dated(" ".join(each.sentences[1:]), opening) for each in reasons],
         },
-        index=pd.Index([f"{opening + timedelta(reason.day)}" for reason in reasons], name=_("day")),
+        index=pd.Index([on_date(reason.day, opening) for reason in reasons], name=_("day")),
     )
     return table(frame, _("{name}'s loan from its first missed instalment").format(name=story.name))
 
@@ -54,11 +53,13 @@ def loan_picture(story: Story) -> Picture:
     """Draw what is outstanding on the loan, with the steps of the ladder above it."""
     days, balances = balance_by_day(story)
     steps = [event for event in story.late_part if is_step(story, event)]
-    words = _("The loan of {lent} roubles is paid down to {left} by day {day}; {n} steps "
-              "of the ladder follow, until it leaves the books on day {end}.")
+    opening = story.result.scenario.opening
+    words = _("The loan of {lent} roubles is paid down to {left} by {day}; {n} steps of the ladder "
+              "follow, until it leaves the books on {end}.")
     summary = words.format(
         lent=whole_roubles(100 * max(balances)), left=whole_roubles(100 * ([0, *balances])[-2]),
-        day=days[-2] if len(days) > 1 else days[0], n=len(steps), end=days[-1],
+        day=on_date(days[-2] if len(days) > 1 else days[0], opening), n=len(steps),
+        end=on_date(days[-1], opening),
     )
     title = _("The loan of {name}").format(name=story.name)
     return Picture(draw_loan(story, days, balances, steps, title), title, summary)
@@ -78,10 +79,12 @@ def draw_loan(
         for place, event in enumerate(_one_a_day(story, steps)):
             _mark(axes, story, event, high * (1.08 + 0.11 * (place % 4)))
         axes.set_ylim(0, 1.6 * high)
-        axes.set_xlim(days[0] - 3, days[-1] + 0.16 * (days[-1] - days[0] + 1))
+        last = max([days[-1], *map(story.day, steps)])
+        axes.set_xlim(days[0] - 3, last + 0.19 * (last - days[0] + 1))
+        starts = month_starts(days[0], round(axes.get_xlim()[1]), story.result.scenario.opening)
+        axes.set_xticks(list(starts), list(starts.values()))
         axes.yaxis.set_major_locator(MaxNLocator(5, steps=(1, 2, 5, 10)))
         axes.set_title(f"{title}: {_('principal outstanding, roubles')}")
-        axes.set_xlabel(_("day of the year"))
     return figure
 
 

@@ -5,6 +5,7 @@ from matplotlib.ticker import FuncFormatter
 
 from course.display import Shown, table
 from course.figures.amounts import percent, whole_roubles
+from course.figures.dates import dated, on_date
 from course.figures.picture import Picture
 from course.figures.style import BLUE, GREY, INK, look, new_figure
 from course.language import _
@@ -76,13 +77,13 @@ def _numbers(effects: pd.DataFrame) -> pd.DataFrame:
 
 def parted_clients(comparison: Comparison, most: int = 8) -> Shown:
     """Show the first clients whose lives part, with the event at which they do."""
-    parted = comparison.divergent[:most]
+    parted, opening = comparison.divergent[:most], comparison.a.opening
     frame = pd.DataFrame(
         {
             _("business"): [each.client.family.name.lower() for each in parted],
-            _("day"): [each.day for each in parted],
-            _("with the rule"): [each.in_a for each in parted],
-            _("without it"): [each.in_b for each in parted],
+            _("day"): [on_date(each.day, opening) for each in parted],
+            _("with the rule"): [dated(each.in_a, opening) for each in parted],
+            _("without it"): [dated(each.in_b, opening) for each in parted],
             _("more penalty, roubles"): [whole_roubles(each.penalty) for each in parted],
             _("more written off, roubles"): [whole_roubles(each.written_off) for each in parted],
         },

@@ -227,7 +227,7 @@ guess.reveal(both)
 # The manual says three things of cheap money: it reaches few people, it turns over slowly, and it comes back
 # less well. Look for all three in the years below, and write down which of them this small world confirms.
 # Where it does not, the reason may lie in what the model leaves out: here nobody thinks less of a loan
-# because it was cheap.
+# because it was cheap. And look at what *our own* price covers, before you praise it. Day 4 comes back to that.
 
 # %% tags=["rule:CTX-6"]
 outreach.price_table(both)

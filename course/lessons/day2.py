@@ -70,6 +70,8 @@ plan_tables.conversions(policy.terms, zoya.principal, zoya.start)
 #
 # 1. What makes a loan dearer without touching the rate? There are at least three things.
 # 2. When does paying off early save much, and when little?
+#
+# (For your own product the panel has [a page of its own](../notebooks/panel_schedule.ipynb).)
 
 # %% tags=["rule:IND-1", "rule:IND-2"]
 from course.widgets.schedule_panel import schedule_panel
@@ -246,6 +248,8 @@ guess.reveal(joint_liability.two_years())
 # 2. Let all have **one luck**, as on one market.
 # 3. Let fewer **give up** with the broken group: what would an officer have to do, and say, to bring that about?
 # 4. Find a group that should *not* be formed.
+#
+# (The map has [a page of its own](../notebooks/panel_joint_liability.ipynb).)
 
 # %% tags=["rule:GRP-6", "rule:GRP-2"]
 from course.widgets.joint_liability_panel import joint_liability_panel
@@ -412,7 +416,8 @@ guess.reveal(cycle)
 # %% [markdown] tags=["rule:VIL-6", "rule:VIL-8"]
 # Each new cycle lifts the group to **a new level with a larger quota, as a rule tied to what its members have
 # saved**. Find on the panel how much seven growers must save a week, so that one lost harvest costs the group
-# neither its fund nor its next cycle. Then let two of them lose it.
+# neither its fund nor its next cycle. Then let two of them lose it. (This panel, too, has
+# [a page of its own](../notebooks/panel_village.ipynb).)
 
 # %% tags=["rule:VIL-6", "rule:VIL-8"]
 from course.widgets.village_panel import village_panel

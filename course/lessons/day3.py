@@ -268,10 +268,10 @@ capacity.fits_table()
 # Zoya wants more than fits. Look for a way that you could offer her, and say first which rule each will break.
 #
 # 1. *The loan, and what if*: eight weeks, not twelve. How much fits now?
-# 2. Back to twelve, and fifteen thousand: how many weeks would it take? Does the product allow them?
+# 2. Back to twelve, and fifteen thousand. Would more weeks help? Try to give her some: what stands in the way?
 # 3. Poor sales instead of average ones. Would you still sign what fits today?
 #
-# Then open your own business of this morning (*Open a file*), and find what fits it.
+# Then choose your own business of this morning in the list of clients (↻ looks for it), and find what fits it.
 
 # %% tags=["rule:APP-6", "rule:APP-7", "rule:APP-8"]
 cash_flow_panel("Zoya")

@@ -36,8 +36,8 @@ quiz(
 # - those who answer for **an area**, who need to know where to look;
 # - **top management**, who decide from a few well chosen pages.
 #
-# It is not to be had by buying computers alone: duties, the way papers go and the financial rules change with it. And it
-# has to be looked at, **at least once a week, better every morning**.
+# Computers alone do not bring it: duties, the way papers go and the financial rules change with it. And it has to be
+# looked at, **at least once a week, better every morning**.
 #
 # Here is a year of our branch, with the people you know among its clients.
 
@@ -49,12 +49,10 @@ result = sim.run(scenario)
 portfolio.portfolio_year(result)
 
 # %% [markdown] tags=["rule:MON-7"]
-# The left side is the one to look at first. A bar that grows in its pale foot means that many clients
-# missed a week: speak to them today. A bar that grows in its dark head means that old trouble is not being
-# solved. A portfolio can look fine on the right and be ill on the left.
+# Look at the left side first. A growing pale foot: many clients missed a week; speak to them today. A growing dark
+# head: old trouble is not being solved. A portfolio can look fine on the right and be ill on the left.
 #
-# The report behind the picture has numbered lines, so that two people on the telephone can talk about the
-# same thing.
+# The report behind the picture has numbered lines, so that two people on the telephone talk about the same thing.
 
 # %%
 year = result.report()
@@ -87,9 +85,9 @@ guess.reveal(year)
 report.report_ratios(year)
 
 # %% [markdown] tags=["rule:MON-11"]
-# A report can be polished. Leave hopeless loans in the books, and the portfolio looks larger and healthier
-# than it is. Write them off early, and portfolio at risk falls over night, though nobody has paid a rouble.
-# Take the ageing table of the exercise, in a portfolio of 100 000 roubles, and write its oldest line off:
+# A report can be polished. Leave hopeless loans in the books, and the portfolio looks larger and healthier than it is.
+# Write them off early, and portfolio at risk falls over night, though nobody has paid a rouble. Here are the late loans
+# of the exercise, in a portfolio of 100 000 roubles, with the oldest line written off:
 
 # %%
 write_off.polished()
@@ -274,8 +272,7 @@ guess.reveal(comparison)
 twins.effects_picture(comparison, "COL-9")
 
 # %% [markdown]
-# Each bar is an interval over several pairs of years, with the rule and without. Where it leaves zero out, luck alone
-# does not explain the difference, *in this model*; the model card says what it assumes.
+# Read the bars as on day 3: where one leaves zero out, luck alone does not explain the difference, *in this model*.
 #
 # Numbers persuade directors. Names persuade officers. Here are the first people whose lives part.
 
@@ -285,10 +282,9 @@ twins.parted_clients(comparison)
 # %% [markdown]
 # ### The switchboard
 #
-# COL-9 was our choice. Now it is yours: switch off any rule, say what you expect, and live both years. Take the rule
-# that is kept least in your own institution. Then take the one you like least, and ask what it is worth, and to whom.
-# (A small branch and four pairs of years are enough for a first look, and too few for a small effect. The switchboard
-# has [a page of its own](../notebooks/panel_switchboard.ipynb).)
+# That rule was our choice. Now it is yours: switch off any rule, say what you expect, and live both years. Take the one
+# that is kept least in your own institution; then the one you like least. What is it worth, and to whom? (Few years show
+# a large effect, and miss a small one. The switchboard has [a page of its own](../notebooks/panel_switchboard.ipynb).)
 
 # %%
 from course.widgets.switchboard import switchboard
@@ -307,9 +303,9 @@ switchboard()
 # manual says: talk to colleagues and family. Would you, in front of her children? **Here our two sources disagree**, for
 # client protection asks for privacy and dignity. You have to decide, and be able to say why.
 #
-# FinComún in Mexico asks itself how *we* would like to be treated. Its people do not say "delinquents"; they say
-# clients with late loans. For eight weeks the loan officer, who knows the client, looks after it. Then, up to day
-# 90, a specialist makes up to three visits, and each has its purpose:
+# FinComún in Mexico asks how *we* would like to be treated. Its people do not say “delinquents”; they say clients with
+# late loans. For eight weeks the loan officer, who knows the client, looks after it. Then, up to day 90, a specialist
+# makes up to three visits, each with its purpose:
 #
 # 1. **Listen** for the cause, and propose nothing yet.
 # 2. **Show ways out** to think over: a longer term, part in money and part in goods, a new schedule.
@@ -411,17 +407,16 @@ question("day5.the_sum")
 # %% [markdown] tags=["rule:CPP-4", "rule:CPP-5", "rule:CPP-6"]
 # ### And we ourselves?
 #
-# Client protection asks the same question of the institution: do *we* keep our word? A **self-assessment** goes through
-# the principles one by one, with indicators and evidence: does management watch over-indebtedness and change products
-# because of it? Are there several products, or flexible ones? Each gets up to five points (that the scale begins at 0 is
-# our assumption), and a chart with **seven axes** shows the shape of the institution. Six principles make seven axes,
-# because the second counts twice: once for open prices and once for fair ones.
+# Do *we* keep our word? A **self-assessment** goes through the six principles with indicators and evidence: does
+# management watch over-indebtedness and change products because of it? Are there several products, or flexible ones?
+# Each gets up to five points (that the scale begins at 0 is our assumption). The chart has **seven axes**, because the
+# second principle counts twice: once for open prices and once for fair ones.
 #
 # For each weak axis there is a **tool**: a code of ethics, a guide to client protection in individual lending and one for
 # investors, notes on best practice, and a yearly social report that says which staff were trained, and on what.
 #
-# Try it for your own institution, ten minutes for a first round. Score only what you could show. It is kept; come back in
-# half a year, and the panel says what rose and what fell.
+# Try it for your own institution, ten minutes for a first round. Score only what you could show. In half a year the panel
+# says what rose and what fell. (It has [a page of its own](../notebooks/panel_self_assessment.ipynb).)
 
 # %% tags=["rule:CPP-4", "rule:CPP-5"]
 from course.widgets.self_assessment_panel import self_assessment_panel

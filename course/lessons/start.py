@@ -32,8 +32,10 @@ course_map()
 #   turns out wrong teaches more than a result that nobody expected anything of.
 # - **Move things.** Panels have sliders; the arrow keys work as well as the mouse. Under each picture
 #   stand the same facts in words and, folded, in numbers.
-# - **Check yourself.** In an exercise, put your answer in place of `...` and run the cell below it. It
+# - **Check yourself.** In an exercise, put your answer in place of `...`, run that cell, then the one below it. It
 #   says ✅, or ❌ with what to look at, or ⏳ while there is nothing to check. You cannot break anything.
+# - **Alone?** Begin with [day 1](../notebooks/day1.ipynb); an evening is two or three sessions. Questions and exercises answer at
+#   once, right or wrong, and nobody else sees it. For the talks, read one card and let somebody at home read the other.
 # - **Stop whenever you like.** Your copy is yours; what you wrote stays when you close the course.
 # - **On paper.** In the folder of the course, `python3 -m course handouts` (on Windows `py -m course handouts`) writes
 #   cards, job aids and sheets into `my_course/handouts`. Open a file in your browser and print it.

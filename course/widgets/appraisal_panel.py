@@ -66,6 +66,7 @@ class AppraisalPanel(Desk):
     @property
     def above(self) -> Sequence[ipywidgets.Widget]:
         """The row that says whose application this is."""
+        self.bar_of_clients.watch(self.widgets.values())
         self.bar_of_clients.name.observe(self._renamed, names="value")
         return self.bar_of_clients.widgets
 

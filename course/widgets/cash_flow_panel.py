@@ -118,6 +118,7 @@ class CashFlowPanel(Sheet):
     @property
     def above(self) -> Sequence[ipywidgets.Widget]:
         """The row that says whose form this is."""
+        self.bar_of_clients.watch(self.widgets.values())
         self.bar_of_clients.name.observe(self._renamed, names="value")
         return self.bar_of_clients.widgets
 

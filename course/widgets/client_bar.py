@@ -1,6 +1,6 @@
 """Whose form it is: choose a client, open a file, give a name, save."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 
 import ipywidgets
@@ -130,6 +130,14 @@ class ClientBar:
         made.on_click(self.look_again)
         return made
 
+    def watch(self, answers: Iterable[ipywidgets.Widget]) -> None:
+        """Say no longer that she is saved once an answer has changed."""
+        for widget in (self.name, *answers):
+            widget.observe(self._unsay, names="value")
+
+    def _unsay(self, _change: object) -> None:
+        self.said.value = ""
+
     def look_again(self, _button: object = None) -> None:
         """List the clients anew; the one that is shown stays."""
         self._list_anew(self.choice.value)
@@ -162,6 +170,9 @@ class ClientBar:
         self.name.value = record.form.client
 
     def _save(self, _button: object) -> None:
+        if not self.name.value.strip():
+            self.said.value = lines(_("✗ Give the client a name first: the file is called by it."))
+            return
         try:
             path = save_record(self._current())
         except InputError as error:

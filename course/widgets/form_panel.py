@@ -85,6 +85,7 @@ class FormPanel(Grouped, Framed):
     @property
     def above(self) -> Sequence[ipywidgets.Widget]:
         """The row that says whose file this is."""
+        self.bar_of_clients.watch(self.widgets.values())
         return self.bar_of_clients.widgets
 
     @cached_property

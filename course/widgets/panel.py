@@ -97,7 +97,7 @@ class Panel(Framed):
         """The picture on the screen."""
         image = ipywidgets.Image(
             value=self.view.png, format="png", width=str(self._drawing.pixels_wide),
-            layout={"max_width": "100%", "object_fit": "contain"},
+            layout={"max_width": "100%", "object_fit": "contain", "margin": "0"},
         )
         image.add_class(_PICTURE_CLASS)
         return image

@@ -89,7 +89,7 @@ class ReportPanel(Framed):
     @cached_property
     def image(self) -> ipywidgets.Image:
         """The picture of the year."""
-        fits = {"max_width": "100%", "object_fit": "contain"}
+        fits = {"max_width": "100%", "object_fit": "contain", "margin": "0"}
         made = ipywidgets.Image(format="png", width=str(self._drawing.pixels_wide), layout=fits)
         made.add_class("kit-picture")
         return made

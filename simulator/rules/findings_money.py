@@ -81,7 +81,7 @@ def _against(name: str, value: Any, norm: tuple[Any, Any], words: tuple[str, str
 
 def _net_income(case: Case) -> Finding:
     average, weakest = case.statement.average_net_income, case.statement.weakest
-    text = _("Net income is {average} a month; the weakest month (the {number}.) has {weakest}.")
+    text = _("Net income is {average} a month; the weakest, month {number}, has {weakest}.")
     reason = text.format(
         average=in_roubles(average),
         number=weakest.number,
@@ -113,7 +113,8 @@ def _living(case: Case) -> Finding:
     tightest = min(case.months, key=lambda load: load.left)
     need = in_roubles(tightest.family_need)
     if tightest.left < 0:
-        text = _("In month {number} the family lacks {short} of the {need} it needs.")
+        text = _("In month {number} the instalments and the {need} for the family are {short} more "
+                 "than net income.")
         short = in_roubles(-tightest.left)
         return Finding("APP-7", "stop", text.format(number=tightest.number, short=short, need=need))
     text = _("After the repayment and the family's {need}, {left} remain in the tightest month.")
@@ -132,8 +133,8 @@ def _fitting(case: Case) -> Finding:
     if not bearable:
         return Finding("APP-8", "stop", _("No size and term within the policy fits this client."))
     terms = "; ".join(
-        _("{months} months: {low} to {high}").format(
-            months=f.months, low=_whole(f)[0], high=_whole(f)[1]
+        _("{number} instalments: {low} to {high}").format(
+            number=f.instalments, low=_whole(f)[0], high=_whole(f)[1]
         )
         for f in bearable
     )

@@ -8,6 +8,7 @@ from course.cases import branch
 from course.cases.twin_years import TwinYears, live_both
 from course.figures import switchboard as figures
 from course.figures import twins
+from course.figures.dates import dated
 from course.widgets.controls import css
 from course.widgets.switchboard import Switchboard, rules
 from simulator.rules.validation import InputError
@@ -62,8 +63,8 @@ def test_the_answer_has_intervals_amounts_and_both_events_of_each_name(lived):
     assert text.startswith("Without COL-9: late loans are seen at the weekly review only.")
     assert "written off, roubles" in text
     assert first.client.name in text
-    assert first.in_a in text
-    assert first.in_b in text
+    assert dated(first.in_a, comparison.a.opening) in text
+    assert dated(first.in_b, comparison.a.opening) in text
 
 
 def test_a_tiny_effect_looks_tiny(lived):
