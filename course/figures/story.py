@@ -77,7 +77,7 @@ def draw_loan(
         axes.fill_between(days, balances, step="post", color=BLUE, alpha=0.15)
         high = max(balances)
         for place, event in enumerate(_one_a_day(story, steps)):
-            _mark(axes, story, event, high * (1.08 + 0.11 * (place % 4)))
+            _mark(axes, story, event, high * (1.08 + 0.095 * (place % 5)))
         axes.set_ylim(0, 1.6 * high)
         last = max([days[-1], *map(story.day, steps)])
         axes.set_xlim(days[0] - 3, last + 0.19 * (last - days[0] + 1))
