@@ -303,7 +303,7 @@ switchboard()
 # manual says: talk to colleagues and family. Would you, in front of her children? **Here our two sources disagree**, for
 # client protection asks for privacy and dignity. You have to decide, and be able to say why.
 #
-# FinComún in Mexico asks how *we* would like to be treated. Its people do not say “delinquents”; they say clients with
+# FinComún in Mexico asks how *we* would like to be treated. Its people do not say "delinquents"; they say clients with
 # late loans. For eight weeks the loan officer, who knows the client, looks after it. Then, up to day 90, a specialist
 # makes up to three visits, each with its purpose:
 #
