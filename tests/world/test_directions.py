@@ -52,16 +52,15 @@ def test_where_half_the_officers_leave_for_good_people_pay_later(scenario, usual
 @pytest.mark.slow
 @pytest.mark.rule("MON-11")
 @pytest.mark.parametrize(("day", "sign"), [(60, -1), (240, 1)])
-def test_writing_off_early_polishes_the_portfolio_and_shows_the_loss(
+def test_the_earlier_loans_are_written_off_the_better_the_portfolio_looks(
     scenario, usual, replicated, day, sign
 ):
     """The manual's words say the opposite of its formula; the formula is right (MON-11)."""
     other = replicated(scenario.varied(policy=written_off_on(scenario.policy, day)))
-    par, loss = interval(usual, other, "par30"), (other - usual)["loan_loss"].mean()
+    par = interval(usual, other, "par30")
 
     assert sign * par[0] > 0
     assert sign * par[1] > 0
-    assert sign * loss < 0
 
 
 @pytest.mark.slow
