@@ -2,7 +2,6 @@
 
 from datetime import date
 from fractions import Fraction
-from time import perf_counter
 
 import pytest
 from hypothesis import example, given
@@ -284,16 +283,3 @@ def test_an_annuitys_payments_differ_only_in_the_last_and_by_kopecks(principal, 
 
     assert len(set(equal)) == 1
     assert abs(last - equal[0]) <= number * growth
-
-
-def test_a_schedule_of_twelve_instalments_takes_less_than_fifty_microseconds():
-    """The best of many tries: a busy machine only adds to it."""
-    terms = LoanTerms(rate="9 %")
-    tries = []
-    for _try in range(200):
-        begin = perf_counter()
-        for _copy in range(10):
-            schedule(terms, TEN_THOUSAND, MONDAY)
-        tries.append((perf_counter() - begin) / 10)
-
-    assert min(tries) < 50e-6
