@@ -1,9 +1,9 @@
 """How long a simulated year takes, beside an empty SimPy model with as many timeouts as log rows.
 
 Run by hand: ``python tests/benchmarks/bench_world.py [clients ...]``: a branch for single clients,
-and one that lends by all three methods. Rounds are interleaved and medians of computing
-time compared, so that a busy machine slows both alike. ``--replications 200`` lives so many years of 300 clients on two
-cores instead.
+and one that lends by all three methods. Rounds are interleaved and medians of computing time
+compared, so that a busy machine slows both alike. ``--replications 200`` lives so many years of
+300 clients on two cores instead.
 """
 
 import sys
