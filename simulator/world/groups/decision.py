@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from simulator.world.groups.parts import even_parts
+
 NOBODY = -1
 PAYS, UNABLE, UNWILLING, ABSENT = range(4)
 
@@ -106,18 +108,20 @@ def decide(table: Table, free_riding: float = 0.0) -> Verdict:
     spare = np.where(table.present, np.maximum(table.spare, 0), 0)
     at_table, first_no = spare > 0, np.full(len(spare), NOBODY)
     asked = np.zeros_like(spare)
+    rows = np.arange(len(spare))
     for _member in range(spare.shape[1]):
-        part = even_parts(table.owed, spare * at_table)
+        brings = spare * at_table
+        carried, part = brings.sum(axis=1), even_parts(table.owed, brings)
         asked = np.where(at_table, part, asked)
-        loss = table.keeping * (part + table.given) - _worth(table, spare, at_table, free_riding)
-        loss = np.where(at_table, loss, -np.inf)
+        worth = _worth(table, carried, brings, free_riding)
+        loss = np.where(at_table, table.keeping * (part + table.given) - worth, -np.inf)
         worst = loss.argmax(axis=1)
-        leaves = _enough(table.owed, spare * at_table) & (loss.max(axis=1) > 0)
+        leaves = (carried >= table.owed) & (loss[rows, worst] > 0)
         if not leaves.any():
             break
         at_table[leaves, worst[leaves]] = False
         first_no = np.where(leaves & (first_no == NOBODY), worst, first_no)
-    covers = _enough(table.owed, spare * at_table)
+    covers = (spare * at_table).sum(axis=1) >= table.owed
     answer = _answers(table, spare, at_table)
     short = np.flatnonzero(~covers & (first_no == NOBODY))
     if len(short):
@@ -127,36 +131,11 @@ def decide(table: Table, free_riding: float = 0.0) -> Verdict:
     return Verdict(covers, np.where(covers[:, None] & at_table, part, 0), answer, asked, first_no)
 
 
-def even_parts(owed: np.ndarray, spare: np.ndarray) -> np.ndarray:
-    """Split what is owed evenly among those with something to spare, nobody above what she has.
-
-    Whole kopecks; the parts add up to ``owed`` exactly wherever all together have it.
-
-    Examples
-    --------
-    >>> even_parts(np.array([900, 900]), np.array([[100, 500, 900], [100, 200, 300]]))
-    array([[100, 400, 400],
-           [100, 200, 300]])
-    """
-    part, rest = np.zeros_like(spare), owed.copy()
-    order, members = np.argsort(spare, axis=1, kind="stable"), spare.shape[1]
-    rows = np.arange(len(spare))
-    for place in range(members):
-        who = order[:, place]
-        given = np.minimum(spare[rows, who], rest // (members - place))
-        part[rows, who] = given
-        rest = rest - given
-    return part
-
-
-def _enough(owed: np.ndarray, spare: np.ndarray) -> np.ndarray:
-    return spare.sum(axis=1) >= owed
-
-
-def _worth(table: Table, spare: np.ndarray, at_table: np.ndarray, free_riding: float) -> np.ndarray:
+def _worth(
+    table: Table, carried: np.ndarray, brings: np.ndarray, free_riding: float
+) -> np.ndarray:
     """Access counts in full only for those without whom the others could not carry it."""
-    others = (spare * at_table).sum(axis=1, keepdims=True) - spare * at_table
-    spared = others >= table.owed[:, None]
+    spared = carried[:, None] - brings >= table.owed[:, None]
     return table.peace + table.access * (1 - free_riding * spared)
 
 

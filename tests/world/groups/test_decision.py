@@ -13,9 +13,9 @@ from simulator.world.groups.decision import (
     UNWILLING,
     Table,
     decide,
-    even_parts,
     trust,
 )
+from simulator.world.groups.parts import FEW, even_parts
 
 SUMS = st.integers(0, 5_000)
 
@@ -45,6 +45,13 @@ def test_parts_add_up_to_the_kopeck_wherever_all_together_have_it(owed, spare):
 
     assert (part <= spare).all()
     assert part.sum() == min(owed, sum(spare))
+
+
+@given(st.integers(1, 20_000), st.lists(SUMS, min_size=1, max_size=10))
+def test_few_groups_split_as_many_do(owed, spare):
+    many = even_parts(np.full(FEW, owed), np.array([spare] * FEW))
+
+    assert (many == even_parts(np.array([owed]), np.array([spare]))).all()
 
 
 @given(tables(), st.floats(0, 1))

@@ -34,7 +34,8 @@ class Requests:
             return
         self.banks.open(group)
         takers = [m for m in group.members if self.groups.is_back(day, m)]
-        group.found = self._requests(day, group, takers)
+        if len(takers) >= smallest(group):  # fewer bring no requests, and nobody is looked at
+            group.found = self._requests(day, group, takers)
         if len(group.found) < smallest(group):
             group.found.clear()
             self.groups.settling.wait_or_part(day, group)
@@ -53,8 +54,6 @@ class Requests:
 
     def _requests(self, day: int, group: Group, takers: list[int]) -> dict[int, int]:
         """What each may ask for and can repay; whose business is too small sits this one out."""
-        if not takers:
-            return {}
         who, rules, sizing = np.array(takers), rules_of(group), self.branch.lending.sizing
         limits = self.quotas(group, group.cycles, who)
         weeks = self.policy_for(group, self.weeks_for(group))
