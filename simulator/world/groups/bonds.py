@@ -31,13 +31,13 @@ class Bonds:
         binds = self.binds(group) and group.ended_on is None
         peace = group.peace if binds and group.whole else 0.0
         barred = binds and self.barred(group)
+        lates, contagion = len(group.late), self.terms.contagion if binds else 0.0
         for member in group.members:
             if member not in group.borrowing:
                 stakes.neighbours[member] = 0.0
                 continue
-            late = len(group.late) - (member in group.late)
-            left = trust(late, others, self.terms.contagion) if binds else 1.0
-            stakes.trust[member] = 0.0 if barred else left
+            late = lates - (member in group.late)
+            stakes.trust[member] = 0.0 if barred else trust(late, others, contagion)
             stakes.neighbours[member] = peace * self._peace_of[member]
 
     def untie(self, client: int) -> None:

@@ -43,38 +43,31 @@ class Counter(Roster):
         """The officer decides on village banks' requests; gives those who asked for themselves."""
         if self.villages is None:
             return who
-        others = np.ones(len(who), bool)
-        for i, client, group in self._members(who):
-            if group.line.kind == "village" and client in group.awaited:
-                self.villages.requests.studied(day, group)
-                others[i] = False
-        return who[others]
+        speakers = [
+            (i, group)
+            for i, client, group in self.members_among(who)
+            if group.line.kind == "village" and client in group.awaited
+        ]
+        for _i, group in speakers:
+            self.villages.requests.studied(day, group)
+        return np.delete(who, [i for i, _group in speakers]) if speakers else who
 
     def bounds(
         self, who: np.ndarray, limits: np.ndarray, smallest: int
     ) -> tuple[np.ndarray, np.ndarray]:
         """The most and the least each may borrow: with her group, or asking alone."""
         least = np.full(len(who), smallest)
-        for i, client, group in self._members(who):
+        for i, client, group in self.members_among(who):
             if client in group.awaited:
                 limits[i], least[i] = self.limit(group), group.line.policy.product.smallest_loan
         return limits, least
-
-    def _members(self, who: np.ndarray) -> list[tuple[int, int, Group]]:
-        """Place, number and group of those of ``who`` who are in one."""
-        number, groups = self.whereabouts.number, self.all
-        return [
-            (i, client, groups[number[client]])
-            for i, client in enumerate(who.tolist())
-            if number[client] != NONE
-        ]
 
     def study(self, day: int, who: np.ndarray, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """Officers recommend these sums; gives those of clients who asked alone.
 
         Members wait until everybody of their group has been studied.
         """
-        members = self._members(who)
+        members = self.members_among(who)
         if not members and not self.borrowing.touched:
             return who, sums
         alone = np.ones(len(who), bool)
@@ -95,7 +88,7 @@ class Counter(Roster):
     def grant(self, who: np.ndarray, sums: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
         """The committee has decided; gives what is for those who asked alone."""
         proposed = self.borrowing.proposed
-        members = [i for i, client, group in self._members(who) if proposed(group, client)]
+        members = [i for i, client, group in self.members_among(who) if proposed(group, client)]
         if not members:
             return who, sums
         alone = np.ones(len(who), bool)
@@ -106,7 +99,7 @@ class Counter(Roster):
     def smallest_loans(self, who: np.ndarray, smallest: int) -> np.ndarray:
         """The least each client may borrow, by the product she has asked for."""
         least = np.full(len(who), smallest)
-        for i, client, group in self._members(who):
+        for i, client, group in self.members_among(who):
             if client in group.found:
                 least[i] = group.line.policy.product.smallest_loan
         return least
@@ -157,20 +150,23 @@ class Counter(Roster):
 
     def paid(self, who: np.ndarray, principal: np.ndarray, rest: np.ndarray) -> None:
         """Money came over the counter; village banks pay from their boxes."""
-        if self.villages is not None:
-            for i in np.flatnonzero(self.villages.signs[who]).tolist():
-                self.villages.paid(int(who[i]), int(principal[i]), int(rest[i]), by_group=True)
+        villages = self.villages
+        if villages is None or villages.signs.isdisjoint(who.tolist()):
+            return
+        for i, client in enumerate(who.tolist()):
+            if client in villages.signs:
+                villages.paid(client, int(principal[i]), int(rest[i]), by_group=True)
 
     def paid_one(self, client: int, principal: int, rest: int, by_group: bool = True) -> None:
         """Money came for one loan, from its borrower or from somebody else."""
-        if self.villages is not None and self.villages.signs[client] and principal + rest:
+        if self.villages is not None and client in self.villages.signs and principal + rest:
             self.villages.paid(client, principal, rest, by_group)
 
     def repaid(self, day: int, who: np.ndarray, worst: np.ndarray) -> np.ndarray:
         """Loans repaid in full: True where it was a group's loan, which is seen to here."""
         inside = np.zeros(len(who), bool)
         self.whereabouts.asks_alone[who] = False
-        for i, client, group in self._members(who):
+        for i, client, group in self.members_among(who):
             if self.borrows_in(client) is None:
                 continue
             inside[i] = True

@@ -33,7 +33,7 @@ class MemberConduct:
     def brings_back(self, day: int, client: int) -> int:
         """After a write-off: what she parts with, or what is left in a village bank's box."""
         villages = self.groups.villages
-        if villages is not None and villages.signs[client]:
+        if villages is not None and client in villages.signs:
             return villages.brings_back(client)
         return self.inner.brings_back(day, client)
 
@@ -51,10 +51,13 @@ class MemberConduct:
     def _signers(self, who: np.ndarray) -> list[tuple[int, Group]]:
         """Places of those whose slot holds a village bank's loan, with the bank's group."""
         villages = self.groups.villages
-        if villages is None:
+        if villages is None or villages.signs.isdisjoint(clients := who.tolist()):
             return []
-        signing = villages.signs[who].nonzero()[0].tolist()
-        return [(i, self.groups.all[villages.group_signed[int(who[i])]]) for i in signing]
+        return [
+            (i, self.groups.all[villages.group_signed[client]])
+            for i, client in enumerate(clients)
+            if client in villages.signs
+        ]
 
     def reasons(self, day: int, client: int, owed: int, since: int) -> dict[str, float]:
         """What she weighs, and what her group does to it; for a village bank, what lies ready."""

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from simulator.world.groups.group import Group, smallest
-from simulator.world.groups.whereabouts import Whereabouts
+from simulator.world.groups.whereabouts import NONE, Whereabouts
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -28,6 +30,15 @@ class Roster:
     def of(self, client: int) -> Group | None:
         """The group of a client, if she is in one."""
         return self.all.get(self.whereabouts.number[client])
+
+    def members_among(self, who: np.ndarray) -> list[tuple[int, int, Group]]:
+        """Place, number and group of those of ``who`` who are in one."""
+        number, groups = self.whereabouts.number, self.all
+        return [
+            (i, client, groups[number[client]])
+            for i, client in enumerate(who.tolist())
+            if number[client] != NONE
+        ]
 
     def borrows_in(self, client: int) -> Group | None:
         """The group whose loan, or whose member's loan, stands in her slot of the portfolio."""

@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
 from simulator.world.groups.group import Group
 from simulator.world.groups.village.chest import Chests
 from simulator.world.groups.village.covering import Covering
@@ -27,14 +25,14 @@ class VillageBanks:
         Who signed the group's open loan; her slot in the portfolio holds it.
     group_signed : dict of int to int
         For which group each signer signed last.
-    signs : ndarray of bool, shape (clients,)
-        Her slot holds a group's loan, or its debt after a write-off.
+    signs : set of int
+        Clients whose slot holds a group's loan, or its debt after a write-off.
     """
 
     def __init__(self, groups: "Groups") -> None:
         self.groups, self.branch = groups, groups.branch
-        self.terms, n = groups.branch.scenario.village, groups.branch.scenario.clients
-        self.chests, self.signs = Chests(n), np.zeros(n, bool)
+        self.terms, self.signs = groups.branch.scenario.village, set[int]()
+        self.chests = Chests(groups.branch.scenario.clients)
         self.bank: dict[int, int] = {}
         self.signed: dict[int, int] = {}
         self.group_signed: dict[int, int] = {}
@@ -48,7 +46,7 @@ class VillageBanks:
 
     def sign(self, group: Group, signer: int) -> None:
         """Her slot in the portfolio holds the group's loan from now on."""
-        self.signs[signer] = True
+        self.signs.add(signer)
         self.signed[group.number], self.group_signed[signer] = signer, group.number
 
     # -- members who go ----------------------------------------------------------------------------

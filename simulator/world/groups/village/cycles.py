@@ -80,7 +80,7 @@ class Cycles:
 
     def repaid(self, day: int, group: Group, worst: int) -> None:
         """The group's loan is repaid: the cycle is over."""
-        self.banks.signs[self.banks.signed[group.number]] = False
+        self.banks.signs.discard(self.banks.signed[group.number])
         self._close(group, worst)
         self.groups.settling.pause(day, np.array(group.members))
         self.groups.note(day + 1, self.end_cycle, group)

@@ -154,10 +154,12 @@ class Meetings:
         chests, branch = self.banks.chests, self.branch
         idle = chests.fund(bank, group.members).at_hand * self.terms.own_loan_share
         amount = int(idle) // (100 * WHOLE_ROUBLES) * 100 * WHOLE_ROUBLES
+        if amount < SMALLEST_OWN_LOAN or chests.collected(bank, group.members) < 0:
+            return
         who = np.array(group.members)
         free = (chests.own_principal[who] == 0) & (self.owes_by_now(day, who) == 0)
         asking = who[free & branch.lives.here[who]].tolist()
-        if amount < SMALLEST_OWN_LOAN or not asking or chests.collected(bank, group.members) < 0:
+        if not asking:
             return
         client = asking[int(branch.borrowers.draws.one("asks the group", bank, day) * len(asking))]
         amount = min(amount, int(branch.borrowers.usual_net[client]))

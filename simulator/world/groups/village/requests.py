@@ -24,6 +24,7 @@ class Requests:
         self.banks, self.groups, self.branch = banks, banks.groups, banks.branch
         self._variants: dict[tuple[int, int], Policy] = {}
         self._drawn: dict[tuple[int, int], float] = {}
+        self._grown: dict[tuple[int, int], int] = {}
 
     def ask(self, day: int, group: Group) -> None:
         """Members bring their requests, the group reviews them, and its leader goes to the branch.
@@ -72,7 +73,9 @@ class Requests:
     def quotas(self, group: Group, cycles: int, who: np.ndarray) -> np.ndarray:
         """The most each may ask for after so many cycles, by what she has saved (VIL-4, VIL-6)."""
         rules = rules_of(group)
-        grown, share = rules.grown(cycles), rules.savings_share
+        if (id(rules), cycles) not in self._grown:
+            self._grown[id(rules), cycles] = rules.grown(cycles)
+        grown, share = self._grown[id(rules), cycles], rules.savings_share
         if not cycles or not share:
             return np.full(len(who), grown)
         saved = self.banks.chests.savings[who]
