@@ -35,7 +35,7 @@ class Draws:
         return self._column(purpose, "standard_normal", occasion)
 
     def uniform_at(self, purpose: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
-        """One number in [0, 1) for each client of ``who`` on an occasion (from 0) of her own."""
+        """One number in [0, 1) for each client of ``who`` on an occasion of her own."""
         return self._at(purpose, "random", occasions, who)
 
     def normal_at(self, purpose: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
@@ -43,14 +43,10 @@ class Draws:
         return self._at(purpose, "standard_normal", occasions, who)
 
     def _at(self, purpose: str, law: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
-        try:
+        if not len(who):
+            return np.zeros(0, np.float32)
+        if 0 <= occasions.min() and occasions.max() < OCCASIONS:
             return self._block(purpose, law, 0)[occasions, who]
-        except IndexError:  # an occasion beyond the first block
-            return self._in_blocks(purpose, law, occasions, who)
-
-    def _in_blocks(
-        self, purpose: str, law: str, occasions: np.ndarray, who: np.ndarray
-    ) -> np.ndarray:
         drawn = np.empty(len(who), np.float32)
         for occasion in set(occasions.tolist()):
             here = occasions == occasion
