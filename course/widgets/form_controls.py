@@ -13,8 +13,11 @@ from course.figures.months import month_name
 from course.language import _
 from course.widgets.controls import css
 
-_WIDE, _NARROW = "1050px", "520px"
-_LONG, _SHORT = "500px", "300px"  # room for the question
+_WIDE, _NARROW, _CHOSEN = "796px", "394px", "594px"
+_ROOM = "190px"  # for the question, which goes on in a second line
+WRAPPED = """<style>.kit-form .widget-inline-hbox > .widget-label {
+  white-space: normal; height: auto; min-height: 28px; line-height: 1.25; padding-top: 6px }
+</style>"""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ class Together(ipywidgets.VBox):  # type: ignore[misc]  # ipywidgets has no type
 
     def __init__(self, label: str, boxes: Sequence[ipywidgets.Widget], inner: Any) -> None:
         self.boxes = list(boxes)
-        super().__init__([ipywidgets.Label(label), inner], layout={"width": _WIDE})
+        super().__init__([ipywidgets.Label(label), inner],
+                         layout={"width": _WIDE, "max_width": "100%"})
         self._filling = False
         for box in self.boxes:
             box.observe(self._taken, names="value")
@@ -166,9 +170,9 @@ def _line(item: Asked, label: str) -> ipywidgets.Widget:
 
 
 def _sized(item: Asked, box: str = _WIDE) -> dict[str, Any]:
-    """Give an answer its width, and its question enough room."""
-    width, room = (_NARROW, _SHORT) if item.half else (box, _LONG)
-    return {"style": {"description_width": room}, "layout": {"width": width}}
+    """Give an answer its width, and its question its room."""
+    layout = {"width": _NARROW if item.half else box, "max_width": "100%", "height": "auto"}
+    return {"style": {"description_width": _ROOM}, "layout": layout}
 
 
 def _text(item: Asked, label: str) -> ipywidgets.Widget:
@@ -179,7 +183,7 @@ def _text(item: Asked, label: str) -> ipywidgets.Widget:
 def _choice(item: Asked, label: str) -> ipywidgets.Widget:
     options = [("–", ""), *((word_shown(word), word) for word in item.words)]
     return ipywidgets.Dropdown(options=options, value="", description=label,
-                               **_sized(item, "760px"))
+                               **_sized(item, _CHOSEN))
 
 
 _MAKERS = {

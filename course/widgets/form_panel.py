@@ -16,7 +16,7 @@ from course.cases.paper_forms import Answers, PaperForm, read_answers
 from course.figures.form_paper import form_paper
 from course.language import _
 from course.widgets.client_bar import ClientBar
-from course.widgets.form_controls import Entry
+from course.widgets.form_controls import WRAPPED, Entry
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.grouped import Group, Grouped, lines
 from course.widgets.printing import ToPaper
@@ -111,12 +111,13 @@ class FormPanel(Grouped, Framed):
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The whole form, with its controls at work."""
-        head = ipywidgets.HTML(f"<p><strong>{escape(self.title)}</strong></p>"
+        head = ipywidgets.HTML(f"{WRAPPED}<p><strong>{escape(self.title)}</strong></p>"
                                f"<p>{escape(_(self.form.about))}</p>")  # fmt: skip
         papers = ipywidgets.HBox([self.filled.widget, self.blank.widget],
                                  layout={"flex_flow": "row wrap"})  # fmt: skip
         parts = [head, *self.above, self.chooser, *self.boxes, self.words, papers]
         box, _labels = framed(self.title, parts, self.names)
+        box.add_class("kit-form")
         return box
 
     @property
