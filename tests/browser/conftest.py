@@ -143,6 +143,10 @@ class Notebook:
         self.page.evaluate(f"window.axe === undefined && eval({json.dumps(axe)})")
         return self.page.evaluate(AXE, panel)
 
+    def sideways(self):
+        """What scrolls sideways in the panels that are on the page: they should fit."""
+        return self.page.evaluate(SIDEWAYS)
+
     def close(self):
         """End its kernel and take it from the screen, without asking to save."""
         self.page.remove_listener("request", self._note)
@@ -184,6 +188,10 @@ PANELS = f"""async () => {{
   if (!there()) throw new Error('some panels never came');
   return cells.map(cell => cell.model.sharedModel.source);
 }}"""
+SIDEWAYS = """() => [...document.querySelectorAll('.kit-panel, .kit-panel *')]
+  .filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
+    && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
+  .map(e => e.className + ': ' + e.scrollWidth + ' in ' + e.clientWidth)"""
 AXE = """async (panel) => {
   const found = await axe.run({ include: [[panel]] }, { resultTypes: ['violations'] });
   return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '));

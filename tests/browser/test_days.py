@@ -58,6 +58,7 @@ def test_a_day_runs_and_nothing_in_it_is_without_a_name(day, opened, axe, screen
 
     assert found == [], json.dumps(found, indent=1)
     assert len(panels) >= 5
+    assert notebook.sideways() == []
     for number, source in enumerate(panels if screenshots else ()):
         notebook.show_cell(source)
         notebook.page.screenshot(path=screenshots / f"{day}-{number}.png")
