@@ -89,6 +89,7 @@ class PayingOut:
         )  # fmt: skip
         limits = np.array([self.groups.limit(group, 1) for _client, _sum, group in rows])
         put_to_use(branch, who, sums, limits, line.policy)
+        branch.remedies.early_payers.plan(day, who)
         for client, _sum, group in rows:
             group.borrowing.add(client)
         for group in {group.number: group for _client, _sum, group in rows}.values():

@@ -5,6 +5,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.events import Kind
+from simulator.world.remedies.terms import EarlyTerms, RemedyTerms
 
 HALF_A_YEAR = 26 * 7
 
@@ -64,6 +65,18 @@ def test_every_answer_to_a_members_application_names_her_group(lived):
     for client, number, day in left(lived, "GRP-3"):
         here = (answers.client == client) & (answers.day == day)
         assert number in answers.group[here]
+
+
+@pytest.mark.rule("GRP-9")
+def test_a_member_may_repay_before_the_last_day(mixed):
+    early = RemedyTerms(early=EarlyTerms(repays=1.0))
+    log = sim.run(mixed.varied(remedies=early, days=60)).log
+    paid = log.where((log.group >= 0) & (log.rule == log.rules.index("BEH-25")))
+    closed = log.where((log.group >= 0) & (log.kind == Kind.CLOSED))
+
+    assert len(paid)
+    assert set(paid.loan.tolist()) <= set(closed.loan.tolist())
+    assert (closed.day < closed.due).any()
 
 
 # -- going ---------------------------------------------------------------------------------------
