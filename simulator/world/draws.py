@@ -45,7 +45,7 @@ class Draws:
     def _at(self, purpose: str, law: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
         if not len(who):
             return np.zeros(0, np.float32)
-        if 0 <= occasions.min() and occasions.max() < OCCASIONS:
+        if occasions.min() >= 0 and occasions.max() < OCCASIONS:
             return self._block(purpose, law, 0)[occasions, who]
         drawn = np.empty(len(who), np.float32)
         for occasion in set(occasions.tolist()):

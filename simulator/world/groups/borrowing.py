@@ -39,7 +39,7 @@ class Borrowing:
         """Whoever is here and does not pause asks, if they are enough (GRP-1)."""
         if not group.is_idle:
             return
-        takers = [m for m in group.members if self.groups.is_back(day, m)]
+        takers = self.groups.who_are_back(day, group)
         if len(takers) < fewest_borrowers(group) or not self.groups.can_borrow(group):
             self.groups.settling.wait_or_part(day, group)
         elif not self.branch.clientele.take_together(takers):

@@ -63,11 +63,14 @@ class Roster:
         """Has a loan, or an application, of her own."""
         return bool(self.whereabouts.asks_alone[client] or self.branch.portfolio.open[client])
 
-    def is_back(self, day: int, client: int) -> bool:
-        """Here, not pausing, and free to borrow with her group."""
-        back = self.whereabouts.back_on[client] <= day
-        return bool(back) and self.here(client) and not self.busy(client)
+    def who_are_back(self, day: int, group: Group) -> list[int]:
+        """Members who are here, do not pause, and are free to borrow with the group."""
+        who, where, branch = np.array(group.members, int), self.whereabouts, self.branch
+        busy = where.asks_alone[who] | branch.portfolio.open[who]
+        back = (where.back_on[who] <= day) & branch.lives.here[who] & ~busy
+        taking: list[int] = who[back].tolist()
+        return taking
 
     def can_borrow(self, group: Group) -> bool:
         """Enough of its members are here, now or after a pause."""
-        return sum(self.here(member) for member in group.members) >= smallest(group)
+        return int(self.branch.lives.here[group.members].sum()) >= smallest(group)

@@ -34,7 +34,7 @@ class Requests:
         if not group.is_idle:
             return
         self.banks.open(group)
-        takers = [m for m in group.members if self.groups.is_back(day, m)]
+        takers = self.groups.who_are_back(day, group)
         if len(takers) >= smallest(group):  # fewer bring no requests, and nobody is looked at
             group.found = self._requests(day, group, takers)
         if len(group.found) < smallest(group):
