@@ -184,7 +184,6 @@ class Lending:
         self.lost[client], self.written_off[client] = account, True
         self.branch.clientele.release(np.array([client]))
         self.branch.groups.lose(client)
-        self.branch.groups.lose(client)
 
     def _post(
         self, day: int, phase: Phase, kind: Kind, rule: str, who: np.ndarray,
