@@ -138,10 +138,14 @@ class Notebook:
         """Bring the first cell whose source holds a text on the screen, with what it shows."""
         self.page.evaluate(SHOW_CELL, holding)
 
-    def complaints(self, axe, panel=".kit-panel"):
-        """What axe-core finds wrong in the panels that are on the page."""
+    def complaints(self, axe, panel=".kit-panel", *, colours=True):
+        """What axe-core finds wrong in the panels that are on the page.
+
+        It judges colours only where they are on the screen, and takes long to find that most of a
+        whole day is not: leave them out there.
+        """
         self.page.evaluate(f"window.axe === undefined && eval({json.dumps(axe)})")
-        return self.page.evaluate(AXE, panel)
+        return self.page.evaluate(AXE, [panel, colours])
 
     def sideways(self):
         """What scrolls sideways in the panels that are on the page: they should fit."""
@@ -192,8 +196,9 @@ SIDEWAYS = """() => [...document.querySelectorAll('.kit-panel, .kit-panel *')]
   .filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX)
     && e.clientWidth > 0 && e.scrollWidth > e.clientWidth + 1)
   .map(e => e.className + ': ' + e.scrollWidth + ' in ' + e.clientWidth)"""
-AXE = """async (panel) => {
-  const found = await axe.run({ include: [[panel]] }, { resultTypes: ['violations'] });
+AXE = """async ([panel, colours]) => {
+  const rules = { 'color-contrast': { enabled: colours } };
+  const found = await axe.run({ include: [[panel]] }, { resultTypes: ['violations'], rules });
   return found.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html).join(' | '));
 }"""
 
