@@ -27,7 +27,7 @@ def pytest_collect_file(file_path: Path) -> None:
 
 LONG = (
     "tests/browser/",
-    "tests/world/test_believable",
+    "tests/world/test_directions",
     "notebooks/day",
     "tests/world/",
     "notebooks/",

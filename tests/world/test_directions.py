@@ -32,6 +32,25 @@ def interval(a, b, measure):
 
 
 @pytest.mark.slow
+def test_the_usual_branch_is_believable(usual):
+    """The levels that the card sets, section 4."""
+    middle = usual.median()
+
+    assert 0.93 <= middle["repaid_in_30_days"] <= 0.98
+    assert 0.01 <= middle["par30"] <= 0.08
+    assert middle["written_off"] > 0
+
+
+@pytest.mark.slow
+@pytest.mark.rule("STA-3", "STA-6")
+def test_half_the_officers_mean_worse_repayment(scenario, usual, replicated):
+    half = replicated(scenario.varied(officers=2))
+
+    assert interval(usual, half, "repaid_on_time")[1] < 0
+    assert (half - usual)["repaid_in_30_days"].mean() < 0
+
+
+@pytest.mark.slow
 @pytest.mark.rule("APP-6", "APP-7")
 def test_repayments_above_two_thirds_of_net_income_are_paid_worse(scenario, usual, replicated):
     other = replicated(scenario.varied(policy=heavy(scenario.policy)).without("APP-7"))
@@ -51,16 +70,11 @@ def test_where_half_the_officers_leave_for_good_people_pay_later(scenario, usual
 
 @pytest.mark.slow
 @pytest.mark.rule("MON-11")
-@pytest.mark.parametrize(("day", "sign"), [(60, -1), (240, 1)])
-def test_the_earlier_loans_are_written_off_the_better_the_portfolio_looks(
-    scenario, usual, replicated, day, sign
-):
+def test_loans_written_off_early_leave_a_portfolio_that_looks_better(scenario, usual, replicated):
     """The manual's words say the opposite of its formula; the formula is right (MON-11)."""
-    other = replicated(scenario.varied(policy=written_off_on(scenario.policy, day)))
-    par = interval(usual, other, "par30")
+    other = replicated(scenario.varied(policy=written_off_on(scenario.policy, 60)))
 
-    assert sign * par[0] > 0
-    assert sign * par[1] > 0
+    assert interval(usual, other, "par30")[1] < 0
 
 
 @pytest.mark.slow

@@ -27,7 +27,7 @@ def test_a_step_names_its_rule_its_day_and_the_payment_that_would_have_stopped_i
 
 
 def test_a_missed_instalment_is_explained_by_ability_will_or_memory(result):
-    for event in some(result.log, Kind.MISSED, 12):
+    for event in some(result.log, Kind.MISSED, 5):
         n = result.why(event).numbers
 
         unable, unwilling = n["at_hand"] < n["owed"], n["keeping"] > n["cost"]
@@ -36,7 +36,7 @@ def test_a_missed_instalment_is_explained_by_ability_will_or_memory(result):
 
 
 def test_a_payment_on_its_day_was_both_possible_and_wanted(result):
-    for event in some(result.log, Kind.PAID, 12):
+    for event in some(result.log, Kind.PAID, 5):
         n = result.why(event).numbers
 
         in_part = result.log.amount[event] < n["owed"]  # who is late may bring a part of it

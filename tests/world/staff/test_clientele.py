@@ -66,7 +66,7 @@ def test_above_the_best_load_newcomers_wait_while_late_loans_do(crowded):
 
 @pytest.mark.rule("STA-3", "DEL-6")
 def test_half_the_officers_react_late(result, scenario):
-    """Why repayment falls where officers have too many clients; see ``test_believable``."""
+    """Why repayment falls where officers have too many clients; see ``test_directions``."""
     usual, half = (share_warned_next_day(log) for log in (result.log, lived_with_half(scenario)))
 
     assert half < usual - 0.05
