@@ -74,11 +74,15 @@ class Panel(Framed):
 
         This is what a moving control calls. It draws, and touches no widget but the bar.
         """
-        asked = self._inputs(**(self.start | values))
+        data = self._work_out(**(self.start | values))
+        return View(self._drawing.png(data), self._describe(data), self._table(data))
+
+    def _work_out(self, **values: Any) -> Any:
         more = {"progress": self.bar.move} if self.slow else {}
-        data = self._compute(asked, **more)
-        table = self._tabulate(data) if self._tabulate else None
-        return View(self._drawing.png(data), self._describe(data), table)
+        return self._compute(self._inputs(**values), **more)
+
+    def _table(self, data: Any) -> pd.DataFrame | None:
+        return self._tabulate(data) if self._tabulate else None
 
     # -- on the screen ---------------------------------------------------------------------------
 
@@ -135,13 +139,13 @@ class Panel(Framed):
             for control in self.controls
         }
         try:
-            view = self.show(**values)
+            data = self._work_out(**values)
         except InputError as error:
             self.words.value = paragraph(str(error))
             return
-        self.image.value = view.png
-        self.words.value = paragraph(view.summary)
-        self.numbers.value = folded(view.table, self.title)
+        self.image.value = self._drawing.png(data)  # first: the rest is looked at later
+        self.words.value = paragraph(self._describe(data))
+        self.numbers.value = folded(self._table(data), self.title)
 
     @property
     def text(self) -> str:

@@ -72,5 +72,5 @@ class Sheet(Grouped, Panel):
         self.numbers.value = self._table_of(data) if self.unfold.value else ""
 
     def _table_of(self, data: Any) -> str:
-        table = self._tabulate(data) if self._tabulate else None
+        table = self._table(data)
         return "" if table is None else _TABLES + html_table(table, self.title)
