@@ -12,7 +12,7 @@ import matplotlib as mpl
 from matplotlib.figure import Figure
 
 INK, GREY, PALE = "#1b1b1b", "#6e6e6e", "#d9d9d9"
-BLUE, ORANGE, GREEN, SKY = "#0072b2", "#d55e00", "#007a5a", "#56b4e9"
+BLUE, ORANGE, GREEN, SKY = "#0072b2", "#d55e00", "#004d38", "#56b4e9"
 
 AGEING_COLOURS = ("#fdd49e", "#fc8d59", "#d7301f", "#7f0000")
 AGEING_HATCHES = ("", "//", "xx", "")
