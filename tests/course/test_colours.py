@@ -11,12 +11,20 @@ from matplotlib.patches import Patch
 from tests.course.test_redraw import PANELS
 
 GREY = np.array([[0.2126, 0.7152, 0.0722]] * 3)
-RED_BLIND = np.array([
-    [0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998],
-])  # fmt: skip
-GREEN_BLIND = np.array([
-    [0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881],
-])  # fmt: skip
+RED_BLIND = np.array(
+    [
+        [0.152286, 1.052583, -0.204868],
+        [0.114503, 0.786281, 0.099216],
+        [-0.003882, -0.048116, 1.051998],
+    ]
+)
+GREEN_BLIND = np.array(
+    [
+        [0.367322, 0.860646, -0.227968],
+        [0.280085, 0.672501, 0.047413],
+        [-0.011820, 0.042940, 0.968881],
+    ]
+)
 """Machado, Oliveira and Fernandes (2009), whole loss of one kind of cone."""
 EYES = {"grey": GREY, "red-blind": RED_BLIND, "green-blind": GREEN_BLIND}
 APART = 0.1
