@@ -67,11 +67,11 @@ def file_name(title: str, ending: str, otherwise: str = "page") -> str:
 
     Examples
     --------
-    >>> file_name(" Зоя / М. ", ".json"), file_name("", ".html")
+    >>> file_name(" Зоя / М. ", ".json"), file_name("..", ".html")
     ('Зоя М..json', 'page.html')
     """
     plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title)
-    return (" ".join(plain.split()) or otherwise) + ending
+    return (" ".join(plain.split()).lstrip(". ") or otherwise) + ending  # no hidden files
 
 
 def pages_folder() -> Path:
