@@ -4,9 +4,11 @@ Columns are typed and append-only. Inside a day rows stand in the order of the d
 by loan, then as written, so that two ways of computing the same day write the same log.
 """
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import compress
 
 import numpy as np
 
@@ -17,7 +19,7 @@ Values = int | np.ndarray
 NONE = -1
 NO_DAY = -32_768
 AMOUNTS = ("principal", "interest", "penalty", "fee")
-FIRST_ROWS = 2**12
+MANY_ROWS = 2**14
 SMALL = 2**29  # amounts below it, and sums of four of them, fit half the memory
 COLUMNS = {
     "day": np.int16,
@@ -35,17 +37,25 @@ COLUMNS = {
     "penalty": np.int64,
     "fee": np.int64,
 }
-SHARED = tuple(COLUMNS)[:5]
-OWN = tuple(COLUMNS)[5:]
-EMPTY = dict.fromkeys(OWN, 0) | dict.fromkeys(OWN[:4], NONE) | {"due": NO_DAY}
-_EMPTY = tuple(EMPTY.values())
 
 
-def _narrow(name: str, dtype: type, column: np.ndarray) -> type:
+def _narrow(name: str, column: np.ndarray) -> np.dtype | type:
     """Half the memory for amounts that fit it, and next to none where nobody is in a group."""
     if name in AMOUNTS and np.abs(column).max(initial=0) < SMALL:
         return np.int32
-    return np.int8 if name == "group" and column.max(initial=NONE) == NONE else dtype
+    return np.int8 if name == "group" and column.max(initial=NONE) == NONE else column.dtype
+
+
+def _laid(values: tuple[Values, ...], lengths: np.ndarray, dtype: type) -> np.ndarray:
+    """One column of many blocks; a block gives an array, or one number for all its rows."""
+    kinds = list(map(type, values))
+    if np.ndarray not in kinds:
+        return np.repeat(np.array(values, dtype), lengths)
+    many = [kind is np.ndarray for kind in kinds]
+    numbers = [0 if each else value for each, value in zip(many, values, strict=True)]
+    column = np.repeat(np.array(numbers, dtype), lengths)
+    column[np.repeat(many, lengths)] = np.concatenate(list(compress(values, many)))
+    return column
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,23 +98,15 @@ class Log:
 class Ledger:
     """Where the world writes. ``post`` writes one event, ``post_block`` many of one kind.
 
-    Blocks go straight into the columns, which double when they are full; what all rows of a block
-    share is kept once. Single events wait in a list, with a note of how many rows the columns
-    held then. A value that a column holds anyway (see ``EMPTY``) is not written.
+    Both only put by what they are given; now and then it is laid end to end in typed columns.
     """
 
     def __init__(self) -> None:
-        self._columns = [np.full(FIRST_ROWS, EMPTY[name], COLUMNS[name]) for name in OWN]
-        self._filled = 0
-        self._shared: list[tuple[int, int, int, int, int]] = []
+        self._laid: list[list[np.ndarray]] = []
+        self._blocks: list[tuple[Values, ...]] = []
         self._lengths: list[int] = []
-        self._rows: list[tuple[int, ...]] = []
-        self._before: list[int] = []
-        self._codes: dict[str, int] = {}
-
-    def code(self, rule: str) -> int:
-        """The number that stands for ``rule`` in the log."""
-        return self._codes.setdefault(rule, len(self._codes))
+        self._waiting = 0
+        self._codes: defaultdict[str, int] = defaultdict(lambda: len(self._codes))
 
     def post(  # noqa: PLR0913, PLR0917 - one argument a column
         self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, loan: int = NONE,
@@ -112,80 +114,61 @@ class Ledger:
         principal: int = 0, interest: int = 0, penalty: int = 0, fee: int = 0,
     ) -> None:  # fmt: skip
         """Write one event."""
-        code = self._codes.get(rule)
-        self._before.append(self._filled)
-        self._rows.append(
-            (day, phase, kind, self.code(rule) if code is None else code, cause, loan, client,
-             group, officer, due, principal, interest, penalty, fee)
+        self._put(
+            (day, phase, kind, self._codes[rule], cause, loan, client, group, officer, due,
+             principal, interest, penalty, fee), 1
         )  # fmt: skip
 
     def post_block(  # noqa: PLR0913, PLR0917 - one argument a column
-        self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, loan: np.ndarray,
+        self, day: int, phase: Phase, kind: Kind, rule: str, cause: Cause, loan: Values,
         client: np.ndarray, group: Values = NONE, officer: Values = NONE, due: Values = NO_DAY,
         principal: Values = 0, interest: Values = 0, penalty: Values = 0, fee: Values = 0,
     ) -> None:  # fmt: skip
-        """Write ``len(loan)`` events of one kind at once; a value serves all of them."""
-        length, begin = len(loan), self._filled
-        if not length:
-            return
-        end = self._filled = begin + length
-        if end > len(self._columns[0]):
-            self._grow(end)
-        self._shared.append((day, phase, kind, self.code(rule), cause))
+        """Write ``len(client)`` events of one kind at once; a number serves all of them.
+
+        Arrays are kept, not copied: whoever posts them leaves them as they are.
+        """
+        if len(client):
+            self._put(
+                (day, phase, kind, self._codes[rule], cause, loan, client, group, officer, due,
+                 principal, interest, penalty, fee), len(client)
+            )  # fmt: skip
+
+    def _put(self, block: tuple[Values, ...], length: int) -> None:
+        self._blocks.append(block)
         self._lengths.append(length)
-        values = (loan, client, group, officer, due, principal, interest, penalty, fee)
-        rows = slice(begin, end)
-        for column, value, empty in zip(self._columns, values, _EMPTY, strict=True):
-            if value is not empty:
-                column[rows] = value
+        self._waiting += length
+        if self._waiting > MANY_ROWS:
+            self._lay()
 
-    def _grow(self, rows: int) -> None:
-        more = max(rows, len(self._columns[0]))
-        self._columns = [
-            np.concatenate([column, np.full(more, EMPTY[name], column.dtype)])
-            for name, column in zip(OWN, self._columns, strict=True)
-        ]
+    def _lay(self) -> None:
+        """Lay what has been put by end to end, in typed columns."""
+        if self._waiting:
+            lengths, columns = np.array(self._lengths), zip(*self._blocks, strict=True)
+            typed = zip(columns, COLUMNS.values(), strict=True)
+            self._laid.append([_laid(values, lengths, dtype) for values, dtype in typed])
+        self._blocks, self._lengths, self._waiting = [], [], 0
 
-    @property
-    def mark(self) -> tuple[int, int, int]:
+    def mark(self) -> int:
         """Where the ledger stands now, for ``since``."""
-        return self._filled, len(self._lengths), len(self._rows)
+        self._lay()
+        return len(self._laid)
 
-    def since(self, mark: tuple[int, int, int]) -> dict[str, np.ndarray]:
-        """The columns of all rows written since ``mark``, in no particular order."""
-        filled, block, row = mark
-        single = np.array(self._rows[row:], np.int64).reshape(-1, len(COLUMNS)).T
-        own = (column[filled : self._filled] for column in self._columns)
-        blocks = [*self._shared_columns(block), *own]
-        return {name: np.concatenate([blocks[i], single[i]]) for i, name in enumerate(COLUMNS)}
+    def since(self, mark: int) -> dict[str, np.ndarray]:
+        """The columns of all rows written since ``mark``, in the order of writing."""
+        self._lay()
+        laid = self._laid[mark:] or [[np.zeros(0, dtype) for dtype in COLUMNS.values()]]
+        parts = zip(COLUMNS, zip(*laid, strict=True), strict=True)
+        return {name: np.concatenate(column) for name, column in parts}
 
     def log(self, start: date) -> Log:
-        """Everything written so far, sorted by day, phase and loan."""
-        single = np.array(self._rows, np.int64).reshape(-1, len(COLUMNS)).T
-        blocks = [*self._shared_columns(), *(column[: self._filled] for column in self._columns)]
-        place = self._order(blocks, single)
-        columns = {}
-        for i, (name, dtype) in enumerate(COLUMNS.items()):
-            column = np.concatenate([blocks[i], single[i].astype(dtype)])
-            columns[name] = column.astype(_narrow(name, dtype, column), copy=False)[place]
-        del columns["phase"]  # it has done its work: the order
+        """Everything written so far, sorted by day, phase, loan, and then as it was written."""
+        written = self.since(0)
+        day, phase, loan = (written[name].astype(np.int64) for name in ("day", "phase", "loan"))
+        place = np.argsort((day << 40) + (phase << 36) + loan + 1, kind="stable")
+        del written["phase"]  # it has done its work: the order
+        columns = {
+            name: column.astype(_narrow(name, column), copy=False)[place]
+            for name, column in written.items()
+        }
         return Log(start, columns, tuple(self._codes))
-
-    def _shared_columns(self, since: int = 0) -> list[np.ndarray]:
-        """Day, phase, kind, rule and cause of every row that came in a block from ``since`` on."""
-        shared = np.array(self._shared[since:], np.int64).reshape(-1, len(SHARED)).T
-        dtypes = (COLUMNS[name] for name in SHARED)
-        return [
-            np.repeat(column.astype(dtype), self._lengths[since:])
-            for column, dtype in zip(shared, dtypes, strict=True)
-        ]
-
-    def _order(self, blocks: list[np.ndarray], single: np.ndarray) -> np.ndarray:
-        """Where the rows stand in the log: by day, phase, loan, and then as they were written."""
-        arrival = np.concatenate([np.arange(self._filled) + 0.5, self._before])
-        by_arrival = np.argsort(arrival, kind="stable")
-        day, phase, loan = (
-            np.concatenate([blocks[i].astype(np.int64), single[i]]) for i in (0, 1, 5)
-        )
-        key = (day << 40) + (phase << 36) + loan + 1
-        return by_arrival[np.argsort(key[by_arrival], kind="stable")]

@@ -80,10 +80,9 @@ class CommitteeTable:
         self.branch.groups.decided(who[~granted])
 
     def _post_loans(self, day: int, kind: Kind, who: np.ndarray, sums: np.ndarray | int) -> None:
-        none, serves = np.full(len(who), NONE), self.branch.serving(who)
         self.branch.ledger.post_block(
-            day, Phase.COMMITTEE, kind, RULE["approve"], Cause.PERSON, none, who, officer=serves,
-            principal=sums,
+            day, Phase.COMMITTEE, kind, RULE["approve"], Cause.PERSON, NONE, who,
+            officer=self.branch.serving(who), principal=sums,
         )  # fmt: skip
 
     def _decision(self, kind: str, day: int, client: int, recommended: int = 0) -> Decision:

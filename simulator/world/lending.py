@@ -191,7 +191,7 @@ class Lending:
     ) -> None:  # fmt: skip
         if not len(who):
             return
-        none, serves = np.full(len(who), NONE), self.branch.serving(who)
         self.branch.ledger.post_block(
-            day, phase, kind, rule, cause, none, who, officer=serves, principal=principal
-        )
+            day, phase, kind, rule, cause, NONE, who, officer=self.branch.serving(who),
+            principal=principal,
+        )  # fmt: skip

@@ -30,7 +30,7 @@ def put_to_use(
     if away.any():
         branch.ledger.post_block(
             branch.today, Phase.FUND, Kind.DIVERTED, "BEH-9", Cause.CLIENT,
-            np.full(away.sum(), NONE), who[away], officer=branch.serving(who[away]),
+            NONE, who[away], officer=branch.serving(who[away]),
             principal=diverted[away],
         )  # fmt: skip
     growth = np.maximum(np.minimum(lending.sizing.fits[who], next_limits), sums) / sums

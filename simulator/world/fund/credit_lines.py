@@ -42,7 +42,7 @@ class CreditLines:
         self.limit[who], self.until[who] = sums, until
         self.branch.ledger.post_block(
             day, Phase.COMMITTEE, Kind.LINE_OPENED, "IND-9", Cause.PERSON,
-            np.full(len(who), NONE), who, officer=self.branch.serving(who), due=until,
+            NONE, who, officer=self.branch.serving(who), due=until,
             principal=sums,
         )  # fmt: skip
 
@@ -61,7 +61,7 @@ class CreditLines:
         if len(drawing):
             self.branch.ledger.post_block(
                 day, Phase.COMMITTEE, Kind.APPROVED, "IND-9", Cause.RULE,
-                np.full(len(drawing), NONE), drawing, officer=self.branch.serving(drawing),
+                NONE, drawing, officer=self.branch.serving(drawing),
                 principal=sums,
             )  # fmt: skip
             lending.queue.grant(drawing, sums)

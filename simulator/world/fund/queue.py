@@ -72,7 +72,7 @@ class Queue:
         who, sums, _since = granted[:, gone]
         self._granted = granted[:, ~gone]
         self.branch.ledger.post_block(
-            day, Phase.FUND, Kind.GAVE_UP, "BEH-15", Cause.CLIENT, np.full(len(who), NONE), who,
+            day, Phase.FUND, Kind.GAVE_UP, "BEH-15", Cause.CLIENT, NONE, who,
             officer=self.branch.serving(who), principal=sums,
         )  # fmt: skip
         self.branch.clientele.release(who)

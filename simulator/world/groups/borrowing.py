@@ -135,6 +135,6 @@ class Borrowing:
     ) -> None:  # fmt: skip
         cause = Cause.CLIENT if kind == Kind.APPLIED else Cause.RULE
         self.branch.ledger.post_block(
-            self.branch.today, phase, kind, rule, cause, np.full(len(who), NONE), who, numbers,
+            self.branch.today, phase, kind, rule, cause, NONE, who, numbers,
             self.branch.serving(who), principal=sums,
         )  # fmt: skip

@@ -45,7 +45,7 @@ def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, li
     principal, interest = (np.add.reduceat(part, begins) for part in book.instalment(mine))
     who_told = np.array(leaders)
     branch.ledger.post_block(
-        day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, np.full(len(leaders), NONE),
+        day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, NONE,
         who_told, numbers, branch.serving(who_told), int(book.next_due[mine[0]]), principal,
         interest,
     )  # fmt: skip

@@ -24,12 +24,12 @@ class Payroll:
 
     def __init__(self, branch: "Branch") -> None:
         self.branch = branch
-        self._mark = branch.ledger.mark
+        self._mark = branch.ledger.mark()
 
     def pay(self, day: int) -> None:
         """Pay everybody at work, and let pay move their effort (OFF-1)."""
         branch, since = self.branch, self._mark
-        self._mark = branch.ledger.mark
+        self._mark = branch.ledger.mark()
         if not branch.policy.pay.base:
             return
         columns = branch.ledger.since(since)

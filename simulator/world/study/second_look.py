@@ -41,6 +41,6 @@ def decide_alone(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> None:
     if len(who):
         branch.ledger.post_block(
             branch.today, Phase.COMMITTEE, Kind.APPROVED, ALONE, Cause.PERSON,
-            np.full(len(who), NONE), who, officer=branch.serving(who), principal=sums,
+            NONE, who, officer=branch.serving(who), principal=sums,
         )  # fmt: skip
     branch.lending.grant(who, sums)
