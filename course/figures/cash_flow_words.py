@@ -27,16 +27,16 @@ def describe(trial: Trial) -> str:
     if not trial.case.application.questionnaire.finance.average_sales:
         return _("Nothing is sold yet. Fill in average sales under Sales, then the goods under "
                  "Purchases and costs, then what the family spends.")
-    findings = money_findings(trial.case, trial.corridor)
+    findings = tuple(money_findings(trial.case, trial.corridor))
     said = [signed(each) for each in findings if each.rule in _SAID]
-    return "\n".join([_income(trial), *said, *_compared(trial), _blows(trial), _advice(trial)])
+    compared = _compared(trial, findings)
+    return "\n".join([_income(trial), *said, *compared, _blows(trial), _advice(trial)])
 
 
-def _compared(trial: Trial) -> list[str]:
+def _compared(trial: Trial, findings: Sequence[Finding]) -> list[str]:
     """Say which figures are unusual in the trade; nothing where they are not compared (APP-3)."""
     if trial.case.norms is None:
         return []
-    findings = money_findings(trial.case, trial.corridor)
     unusual = [each for each in findings if each.rule == "APP-3" and each.grade == "doubt"]
     usual = _("✓ Sales, mark-up, rent and tax are usual in this trade, and agree with each other.")
     return [signed(each) for each in unusual] or [usual]
