@@ -10,29 +10,13 @@ import sys
 from statistics import median
 from time import perf_counter, process_time
 
-import simpy
+from peers import bare_simpy
 
 import simulator as sim
 
 ROUNDS = 5
 DAYS = 364
 POLICIES = ("smolensk_individual", "smolensk_solidarity", "samara_village")
-
-
-def sleeper(env, first, gap, count):
-    """An empty process: it only sleeps."""
-    yield env.timeout(first)
-    for _ in range(count - 1):
-        yield env.timeout(gap)
-
-
-def bare(clients, events):
-    """The engine alone: ``events`` timeouts spread over ``clients`` processes and a year."""
-    env = simpy.Environment()
-    count = max(1, events // clients)
-    for i in range(clients):
-        env.process(sleeper(env, i % 7, (DAYS - 8) / count, count))
-    env.run(until=DAYS)
 
 
 def timed(work):
@@ -58,7 +42,7 @@ def measure(scenario):
     ours, ratios = [], []
     for _ in range(ROUNDS):
         ours.append(timed(lambda: sim.run(scenario))[0])
-        ratios.append(ours[-1] / timed(lambda: bare(scenario.clients, rows))[0])
+        ratios.append(ours[-1] / timed(lambda: bare_simpy.run(scenario.clients, rows))[0])
     return median(ours), median(ratios), rows
 
 
