@@ -59,7 +59,7 @@ class Sheet(Grouped, Panel):
     def moved(self, _change: object = None) -> None:
         """Work out anew what the controls say, and show it; say in words what cannot be."""
         try:
-            data = self._compute(self._inputs(**self.values))
+            data = self._work_out(**self.values)
         except InputError as error:
             self.words.value = lines(_("Please look at this once more: {what}").format(what=error))
             return
