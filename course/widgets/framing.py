@@ -1,4 +1,4 @@
-"""The frame every panel and question stands in: a box with labels, and plain text beside it."""
+"""The frame every panel and question stands in: a box with labels, a picture, text beside it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -6,6 +6,8 @@ from typing import Any
 import ipywidgets
 
 from course.widgets.labels import LIVE_CLASS, PANEL_CLASS, Labels
+
+PICTURE_CLASS = "kit-picture"
 
 
 def framed(
@@ -33,6 +35,16 @@ def live_text(html: str = "") -> ipywidgets.HTML:
     text = ipywidgets.HTML(html)
     text.add_class(LIVE_CLASS)
     return text
+
+
+def picture_box(pixels_wide: int, png: bytes = b"") -> ipywidgets.Image:
+    """Make the place of a picture, which shrinks with the screen and keeps its shape."""
+    image = ipywidgets.Image(
+        value=png, format="png", width=str(pixels_wide),
+        layout={"max_width": "100%", "object_fit": "contain", "margin": "0"},
+    )  # fmt: skip
+    image.add_class(PICTURE_CLASS)
+    return image
 
 
 class Framed:

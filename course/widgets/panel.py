@@ -11,12 +11,10 @@ from course.display import paragraph
 from course.figures.drawing import Drawing
 from course.figures.picture import folded
 from course.widgets.controls import Control, css
-from course.widgets.framing import Framed, framed, live_text
+from course.widgets.framing import PICTURE_CLASS, Framed, framed, live_text, picture_box
 from course.widgets.progress_bar import ProgressBar
 from course.widgets.view import View
 from simulator.rules.validation import InputError
-
-_PICTURE_CLASS = "kit-picture"
 
 
 class Panel(Framed):
@@ -99,12 +97,7 @@ class Panel(Framed):
     @cached_property
     def image(self) -> ipywidgets.Image:
         """The picture on the screen."""
-        image = ipywidgets.Image(
-            value=self.view.png, format="png", width=str(self._drawing.pixels_wide),
-            layout={"max_width": "100%", "object_fit": "contain", "margin": "0"},
-        )
-        image.add_class(_PICTURE_CLASS)
-        return image
+        return picture_box(self._drawing.pixels_wide, self.view.png)
 
     @cached_property
     def words(self) -> ipywidgets.HTML:
@@ -125,7 +118,7 @@ class Panel(Framed):
         wide = {"width": f"{self._drawing.pixels_wide}px", "max_width": "100%"}
         right = ipywidgets.VBox([self.image, self.words, self.numbers], layout=wide)
         both = ipywidgets.HBox([left, right], layout={"flex_flow": "row wrap"})
-        names = {_PICTURE_CLASS: self.title, **self.bar.names}
+        names = {PICTURE_CLASS: self.title, **self.bar.names}
         box, _labels = framed(self.title, [both], names | self._control_names)
         return box
 

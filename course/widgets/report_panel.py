@@ -14,7 +14,7 @@ from course.figures import drill, loan_life
 from course.figures.marked_portfolio import TITLE, MarkedPortfolioDrawing, describe_year
 from course.language import _
 from course.widgets.controls import Choice, Slider, Switch, css
-from course.widgets.framing import Framed, framed, live_text
+from course.widgets.framing import PICTURE_CLASS, Framed, framed, live_text, picture_box
 from course.widgets.grouped import lines
 from course.widgets.pick_table import PickTable
 from course.widgets.view import View
@@ -89,10 +89,7 @@ class ReportPanel(Framed):
     @cached_property
     def image(self) -> ipywidgets.Image:
         """The picture of the year."""
-        fits = {"max_width": "100%", "object_fit": "contain", "margin": "0"}
-        made = ipywidgets.Image(format="png", width=str(self._drawing.pixels_wide), layout=fits)
-        made.add_class("kit-picture")
-        return made
+        return picture_box(self._drawing.pixels_wide)
 
     @cached_property
     def words(self) -> ipywidgets.HTML:
@@ -185,7 +182,7 @@ class ReportPanel(Framed):
         parts = [head, top, self.image, self.words, hint, report, self.loans,
                  self.widgets["later"], self.told, self.widgets["matrix"], self.ratios]
         names = {css(control.name): control.label for control in self.controls}
-        box, _labels = framed(self.title, parts, names | {"kit-picture": self.title})
+        box, _labels = framed(self.title, parts, names | {PICTURE_CLASS: self.title})
         return box
 
     @property

@@ -8,7 +8,7 @@ import ipywidgets
 
 from course.display import html_table
 from course.language import _
-from course.widgets.framing import framed, live_text
+from course.widgets.framing import PICTURE_CLASS, framed, live_text
 from course.widgets.grouped import Group, Grouped, lines
 from course.widgets.panel import Panel
 from simulator.rules.validation import InputError
@@ -53,7 +53,7 @@ class Sheet(Grouped, Panel):
         """The whole panel, with its controls at work."""
         parts = [*self.above, self.chooser, *self.boxes, self.image, self.words, self.unfold,
                  self.numbers]  # fmt: skip
-        box, _labels = framed(self.title, parts, self.names | {"kit-picture": self.title})
+        box, _labels = framed(self.title, parts, self.names | {PICTURE_CLASS: self.title})
         return box
 
     def moved(self, _change: object = None) -> None:
