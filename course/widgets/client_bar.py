@@ -17,8 +17,7 @@ from course.cases.form_files import (
 from course.cases.forms import filled_in, form_of
 from course.language import _
 from course.widgets.framing import live_text
-from course.widgets.grouped import lines
-from simulator.rules.validation import InputError
+from course.widgets.grouped import errors_said_in, lines
 
 _CLASSES = {
     "kit-client": _("Whose form"),
@@ -160,24 +159,18 @@ class ClientBar:
             self._show(lambda: read_record(bytes(files[0]["content"]), files[0]["name"]))
 
     def _show(self, read: Callable[[], ClientRecord]) -> None:
-        try:
+        with errors_said_in(self.said):
             record = read()
             self._on_client(record)
-        except InputError as error:
-            self.said.value = lines(f"✗ {error}")
-            return
-        self.said.value = ""
-        self.name.value = record.form.client
+            self.said.value = ""
+            self.name.value = record.form.client
 
     def _save(self, _button: object) -> None:
         if not self.name.value.strip():
             self.said.value = lines(_("✗ Give the client a name first: the file is called by it."))
             return
-        try:
-            path = save_record(self._current())
-        except InputError as error:
-            self.said.value = lines(f"✗ {error}")
-            return
-        self._list_anew(_SAVED + path.name)
         text = _("✓ Saved as {folder}/{file}, in the folder of your course.")
-        self.said.value = lines(text.format(folder=path.parent.name, file=path.name))
+        with errors_said_in(self.said):
+            path = save_record(self._current())
+            self._list_anew(_SAVED + path.name)
+            self.said.value = lines(text.format(folder=path.parent.name, file=path.name))

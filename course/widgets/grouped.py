@@ -10,6 +10,7 @@ from typing import Any
 import ipywidgets
 
 from course.widgets.controls import css
+from simulator.rules.validation import InputError
 
 _CHOOSER_CLASS = "kit-groups"
 _WIDEST = "1090px"
@@ -25,6 +26,15 @@ def lines(text: str) -> str:
     """
     each = "".join(f"<div>{escape(line)}</div>" for line in text.splitlines() if line.strip())
     return f'<div style="line-height:1.5">{each}</div>'
+
+
+@contextmanager
+def errors_said_in(said: ipywidgets.HTML) -> Iterator[None]:
+    """Leave off at what cannot be, and say in ``said`` why."""
+    try:
+        yield
+    except InputError as error:
+        said.value = lines(f"✗ {error}")
 
 
 @dataclass(frozen=True)

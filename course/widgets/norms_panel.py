@@ -13,9 +13,8 @@ from course.language import _
 from course.widgets.desk import Desk
 from course.widgets.fields import Field, Words
 from course.widgets.framing import live_text
-from course.widgets.grouped import Group, lines
+from course.widgets.grouped import Group, errors_said_in, lines
 from simulator.rules.application import SectorNorms
-from simulator.rules.validation import InputError
 
 TITLE = _("The card index: what is usual in a trade")
 _CARD, _KEEP = "kit-card", "kit-keep-card"
@@ -61,17 +60,14 @@ class NormsPanel(Desk):
 
     def keep(self, _button: object = None) -> None:
         """Put the card into the learner's own index, and say so."""
-        try:
+        with errors_said_in(self.said):
             card = written(**self.values)
             path = keep_card(card)
-        except InputError as error:
-            self.said.value = lines(f"✗ {error}")
-            return
-        self.card.unobserve(self._choose, names="value")
-        self.card.options, self.card.value = list(norms_by_trade()), card.trade
-        self.card.observe(self._choose, names="value")
-        text = _("✓ Kept in {file}. Run the other panels once more, and they know it.")
-        self.said.value = lines(text.format(file=path.name))
+            self.card.unobserve(self._choose, names="value")
+            self.card.options, self.card.value = list(norms_by_trade()), card.trade
+            self.card.observe(self._choose, names="value")
+            text = _("✓ Kept in {file}. Run the other panels once more, and they know it.")
+            self.said.value = lines(text.format(file=path.name))
 
     def _choose(self, _change: object) -> None:
         card = norms_by_trade()[self.card.value]

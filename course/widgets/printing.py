@@ -12,7 +12,7 @@ import traitlets
 from course.language import _
 from course.paper import keep_page
 from course.widgets.framing import live_text
-from course.widgets.grouped import lines
+from course.widgets.grouped import errors_said_in, lines
 from simulator.rules.validation import InputError
 
 PRINT, KEEP = "kit-print", "kit-keep-page"
@@ -120,13 +120,10 @@ class ToPaper:
 
     def keep(self, _button: object = None) -> None:
         """Write the page into the learner's folder, and say where it is."""
-        try:
-            path = keep_page(*self._make())
-        except InputError as error:
-            self.said.value = lines(f"✗ {error}")
-            return
         text = _("✓ Kept as {folder}/{file}, in the folder of your course: any browser opens it.")
-        self.said.value = lines(text.format(folder=path.parent.name, file=path.name))
+        with errors_said_in(self.said):
+            path = keep_page(*self._make())
+            self.said.value = lines(text.format(folder=path.parent.name, file=path.name))
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:
