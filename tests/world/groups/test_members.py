@@ -21,6 +21,13 @@ def left(result, rule):
     return list(zip(gone.client.tolist(), gone.group.tolist(), gone.day.tolist(), strict=True))
 
 
+def ended(result, rule):
+    """Which group ended when, by ``rule``."""
+    gone = result.log.of(Kind.DISSOLVED)
+    gone = gone.where(gone.rule == result.log.rules.index(rule))
+    return list(zip(gone.group.tolist(), gone.day.tolist(), strict=True))
+
+
 @pytest.mark.rule("GRP-1")
 def test_groups_are_neighbours_or_partners_of_one_trade(lived, mixed):
     for group in lived.groups:
@@ -107,12 +114,10 @@ def test_who_does_not_give_back_what_others_paid_is_put_out_for_half_a_year(live
 
 @pytest.mark.rule("GRP-6")
 def test_a_group_that_refused_ends_and_its_members_borrow_nowhere_for_half_a_year(lived):
-    log = lived.log
-    ended = log.of(Kind.DISSOLVED)
-    refused = ended.where(ended.rule == log.rules.index("GRP-6"))
+    refused = ended(lived, "GRP-6")
 
-    assert len(refused)
-    for number, day in zip(refused.group.tolist(), refused.day.tolist(), strict=True):
+    assert refused
+    for number, day in refused:
         last = [each.client.number for each in of(lived, number).members if each.left == day]
         assert not lends_to(lived, last, day, day + HALF_A_YEAR)
 
@@ -124,12 +129,10 @@ def lends_to(result, who, since, until):
 
 @pytest.mark.rule("GRP-1")
 def test_a_group_that_stays_too_small_ends_and_its_members_may_ask_alone(lived):
-    log = lived.log
-    ended = log.of(Kind.DISSOLVED)
-    small = ended.where(ended.rule == log.rules.index("GRP-1"))
+    small = ended(lived, "GRP-1")
 
-    assert len(small)
-    for number, day in zip(small.group.tolist(), small.day.tolist(), strict=True):
+    assert small
+    for number, day in small:
         assert of(lived, number).ended == day
         assert len(of(lived, number).members_on(day - 1)) < 3
 
