@@ -20,7 +20,7 @@ class VillageDrawing(Drawing):
         self.debt, self.fund = self.figure.subplots(1, 2, width_ratios=(3, 2))
         self.figure.subplots_adjust(left=0.09, right=0.98, bottom=0.12, top=0.76, wspace=0.25)
         self.debt.set_title(_("The group's debt, thousand roubles"), y=1.16)
-        self.fund.set_title(_("The group's fund"), y=1.16)
+        self.fund.set_title(_("The fund, thousand roubles"), y=1.16)
         self.debt.set_xticks((0, 1), (_("due at the end"), _("who pays it")))
         self.fund.set_xticks((0, 1), (_("before"), _("after")))
         parts = (
