@@ -53,7 +53,7 @@ def _laid(values: tuple[Values, ...], lengths: np.ndarray, dtype: type) -> np.nd
         return np.repeat(np.array(values, dtype), lengths)
     many = [kind is np.ndarray for kind in kinds]
     numbers = [0 if each else value for each, value in zip(many, values, strict=True)]
-    column = np.repeat(np.array(numbers, dtype), lengths)
+    column: np.ndarray = np.repeat(np.array(numbers, dtype), lengths)
     column[np.repeat(many, lengths)] = np.concatenate(list(compress(values, many)))
     return column
 
