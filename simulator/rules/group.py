@@ -80,14 +80,10 @@ class Group(Section):
         savings : int
             The member's savings, kopecks; they count from the second cycle on.
         """
-        grown = self.grown(cycles_repaid)
+        grown = int(self.largest_request * (1 + self.growth_per_cycle * cycles_repaid))
         if not cycles_repaid or not self.savings_share:
             return grown
         return min(grown, int(savings / self.savings_share))
-
-    def grown(self, cycles_repaid: int) -> int:
-        """Give the largest request after so many cycles, whatever has been saved; kopecks."""
-        return int(self.largest_request * (1 + self.growth_per_cycle * cycles_repaid))
 
     def loan(
         self, requests: Sequence[int], cycles_repaid: int = 0, savings: Sequence[int] | None = None

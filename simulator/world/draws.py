@@ -25,6 +25,7 @@ class Draws:
     def __init__(self, seed: int, clients: int) -> None:
         self.seed, self.clients = seed, clients
         self._tables: dict[tuple[str, str, int], np.ndarray] = {}
+        self._lasting: dict[tuple[int | str, ...], float] = {}
 
     def uniform(self, purpose: str, occasion: int = 0) -> np.ndarray:
         """One number in [0, 1) for every client."""
@@ -56,6 +57,13 @@ class Draws:
     def one(self, purpose: str, *address: int | str) -> float:
         """A single number in [0, 1) for a rare occasion, such as one client's one step."""
         return int.from_bytes(self._digest(purpose, *address)[:8], "little") / 2**64
+
+    def lasting(self, purpose: str, *address: int | str) -> float:
+        """As ``one``, for what is asked again and again: it is worked out once."""
+        key = (purpose, *address)
+        if key not in self._lasting:
+            self._lasting[key] = self.one(purpose, *address)
+        return self._lasting[key]
 
     def _column(self, purpose: str, law: str, occasion: int) -> np.ndarray:
         block, column = divmod(occasion, OCCASIONS)

@@ -50,7 +50,6 @@ class Choice:
         likes = np.where(self.man, terms.men_prefer, terms.women_prefer)
         self.afraid = self.drawn(_Column.AFRAID) < terms.afraid
         self._partners = self.drawn(_Column.PARTNERS) < terms.among_partners
-        self._custom: dict[int, Line] = {}
         of_groups = (line for line in branch.lines.all if line.kind != "individual")
         self._lines: dict[LineKind, Line] = {line.kind: line for line in of_groups}
         self.wants = (self.drawn(_Column.PREFERS) < likes) & self._suits()
@@ -75,12 +74,8 @@ class Choice:
         """Solidarity groups or village banks: a custom of the place, where both are offered."""
         if len(self._lines) == 1:
             return next(iter(self._lines.values()))
-        place = client // self.terms.place
-        if place not in self._custom:
-            drawn = self.branch.borrowers.draws.one("village", place)
-            kind: LineKind = "village" if drawn < self.terms.in_villages else "solidarity"
-            self._custom[place] = self._lines[kind]
-        return self._custom[place]
+        drawn = self.branch.borrowers.draws.lasting("village", client // self.terms.place)
+        return self._lines["village" if drawn < self.terms.in_villages else "solidarity"]
 
     def circle(self, client: int, line: Line) -> Circle:
         """Among whom she looks: neighbours of her place, or partners of her trade."""

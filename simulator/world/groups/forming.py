@@ -30,7 +30,6 @@ class Forming:
         self.waiting: dict[Circle, list[int]] = defaultdict(list)
         self._gathered: dict[Circle, int] = defaultdict(int)
         self._founded_by: dict[int, int] = defaultdict(int)
-        self._drawn: dict[Circle, float] = {}
         self._seeking: dict[Circle, list[Group]] = defaultdict(list)
 
     # -- looking for company -----------------------------------------------------------------------
@@ -83,9 +82,8 @@ class Forming:
         group, time = line.policy.group, (*circle, self._gathered[circle])
         assert group is not None  # noqa: S101 - lines of groups only
         middle = (group.smallest + group.largest + 1) // 2
-        if time not in self._drawn:
-            self._drawn[time] = self.branch.borrowers.draws.one("group size", *time)
-        return middle + int(self._drawn[time] * (group.largest - middle + 1))
+        drawn = self.branch.borrowers.draws.lasting("group size", *time)
+        return middle + int(drawn * (group.largest - middle + 1))
 
     # -- training and founding ---------------------------------------------------------------------
 

@@ -25,16 +25,16 @@ class Guarantors:
         self.owed: dict[int, int] = {}
         self._pages: dict[int, list[tuple[int, int]]] = defaultdict(list)
         told = enumerate(member.guarantor for member in branch.scenario.cast)
-        self._luck = {client: float(not has) for client, has in told if has is not None}
+        self._told = {client: float(not has) for client, has in told if has is not None}
 
     def stands_for(self, client: int) -> bool:
         """Whether somebody guarantees; who comes for the first time is asked for one more often."""
         if self.branch.fraud.on_paper(client):
             return False
-        if client not in self._luck:
-            self._luck[client] = self.draws.one("guarantor", client)
+        told = client in self._told
+        luck = self._told[client] if told else self.draws.lasting("guarantor", client)
         first = self.branch.lending.good[client] == 0
-        return self._luck[client] < (self.terms.when_doubtful if first else self.terms.usual)
+        return luck < (self.terms.when_doubtful if first else self.terms.usual)
 
     def falls_late(self, client: int) -> None:
         """A guarantor makes lateness dearer, and one who is owed money more so (BEH-21)."""

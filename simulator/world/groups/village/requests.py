@@ -23,8 +23,6 @@ class Requests:
     def __init__(self, banks: "VillageBanks") -> None:
         self.banks, self.groups, self.branch = banks, banks.groups, banks.branch
         self._variants: dict[tuple[int, int], Policy] = {}
-        self._drawn: dict[tuple[int, int], float] = {}
-        self._grown: dict[tuple[int, int], int] = {}
 
     def ask(self, day: int, group: Group) -> None:
         """Members bring their requests, the group reviews them, and its leader goes to the branch.
@@ -72,22 +70,14 @@ class Requests:
 
     def quotas(self, group: Group, cycles: int, who: np.ndarray) -> np.ndarray:
         """The most each may ask for after so many cycles, by what she has saved (VIL-4, VIL-6)."""
-        rules = rules_of(group)
-        if (id(rules), cycles) not in self._grown:
-            self._grown[id(rules), cycles] = rules.grown(cycles)
-        grown, share = self._grown[id(rules), cycles], rules.savings_share
-        if not cycles or not share:
-            return np.full(len(who), grown)
-        saved = self.banks.chests.savings[who]
-        return np.minimum(grown, saved * share.denominator // share.numerator)
+        saved, limit = self.banks.chests.savings[who].tolist(), rules_of(group).limit
+        return np.array([limit(cycles, each) for each in saved], int)
 
     def weeks_for(self, group: Group) -> int:
         """The length of the cycle the group chooses (VIL-5)."""
-        cycle = group.number, group.cycles
-        if cycle not in self._drawn:
-            self._drawn[cycle] = self.branch.borrowers.draws.one("cycle", *cycle)
+        drawn = self.branch.borrowers.draws.lasting("cycle", group.number, group.cycles)
         lengths = rules_of(group).cycle_weeks
-        return lengths[int(self._drawn[cycle] * len(lengths))]
+        return lengths[int(drawn * len(lengths))]
 
     def policy_for(self, group: Group, weeks: int) -> Policy:
         """The group's policy with a cycle of so many weeks."""
