@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from simulator.rules.arrears import Arrears, Charge
@@ -138,20 +139,10 @@ class Standing:
 
     def _due(self, day: int) -> list[Claim]:
         """The claims due by ``day``; they stand in the order of their days."""
-        due = []
-        for claim in self._claims:
-            if claim.due > day:
-                break
-            due.append(claim)
-        return due
+        return list(takewhile(lambda claim: claim.due <= day, self._claims))
 
     def _oldest(self, day: int) -> Claim | None:
-        for claim in self._claims:
-            if claim.due > day:
-                return None
-            if claim.unpaid:
-                return claim
-        return None
+        return next((claim for claim in self._due(day) if claim.unpaid), None)
 
     def _run(self, day: int) -> list[Charge]:
         return self._arrears.run(self._claims, day, self._principal)

@@ -58,7 +58,7 @@ class WriteOffs:
     def _recover(self, day: int, client: int, account: Account) -> None:
         branch = self.branch
         brought = branch.conduct.brings_back(day, client)
-        amount = min(brought, sum(claim.unpaid for claim in account.claims)) if brought > 0 else 0
+        amount = min(brought, sum(claim.unpaid for claim in account.claims))
         if amount <= 0:
             return
         branch.borrowers.buffer[client] -= amount
