@@ -43,10 +43,11 @@ def village_panel() -> Panel:
         inputs=Village,
         controls=(
             Slider("members", _("Members"), 5, 10, start.members),
-            Slider("request", _("Each asks "
-                                "for, roubles"), 5_000, 15_000, start.request, step=1_000),
+            Slider("request", _("Each asks for, roubles"), 5_000, 15_000, start.request,
+                   step=1_000),
             Choice("weeks", _("Weeks of the cycle"), WEEKS, start.weeks),
-            Slider("saved_a_week", _("Each saves a week"), 0, 400, start.saved_a_week, step=10),
+            Slider("saved_a_week", _("Each saves a week, roubles"), 0, 400, start.saved_a_week,
+                   step=10),
             Slider("in_trouble", _("Members in trouble"), 0, 5, start.in_trouble),
         ),
         compute=partial(live, load_policy("samara_village")),
