@@ -61,26 +61,28 @@ class EarlyPayers:
 
     def repay(self, day: int) -> None:
         """Whose day it is repays all, if the money is there and nothing is late."""
+        book, over = self.branch.portfolio, []
         for client, loan in sorted(self._pages.pop(day, ())):
-            book = self.branch.portfolio
             mine = book.open[client] and book.loan(client) == loan
-            if mine and not book.behind[client] and book.next_due[client] != NO_DUE:
-                self._repay(day, client)
+            on_course = not book.behind[client] and book.next_due[client] != NO_DUE
+            if mine and on_course and self._repay(day, client):
+                over.append(client)
+        self.branch.cash_desk.till.finish(day, np.array(over, int), Phase.LATE_CLIENTS)
 
-    def _repay(self, day: int, client: int) -> None:
-        """Who has not the money today looks again on the next due day."""
+    def _repay(self, day: int, client: int) -> bool:
+        """Whether she repays; who has not the money today looks again on the next due day."""
         branch, book = self.branch, self.branch.portfolio
         buffer, since = branch.borrowers.buffer, day - int(book.start[client])
         if buffer[client] < book.outstanding[client]:
             self._pages[int(book.next_due[client])].append((client, book.loan(client)))
-            return
+            return False
         account = account_of(branch, client)
         payoff = account.payoff(since)
         if buffer[client] < payoff:  # the contract asks for interest that is not earned yet
             book.refresh(client, day)
-            return
+            return False
         how = Receipt(Kind.PAID, "BEH-25", Cause.CLIENT, Phase.LATE_CLIENTS)
         post(branch, client, book.loan(client), account.pay_off(since), how)
         buffer[client] -= payoff
         branch.cash_desk.till.last_paid[client] = day
-        branch.cash_desk.till.finish(day, np.array([client]), Phase.LATE_CLIENTS)
+        return True
