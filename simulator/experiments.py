@@ -6,14 +6,16 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from os import cpu_count
 
-import numpy as np
 import pandas as pd
 
 from simulator.divergence import Divergence, divergences
+from simulator.intervals import paired_effects
 from simulator.rules.validation import InputError
 from simulator.world.groups.partings import GroupParting, group_partings
+from simulator.world.result import Result
 from simulator.world.run import run
 from simulator.world.scenario import Scenario
+from simulator.world.why import Reason
 
 
 def measures(scenario: Scenario) -> dict[str, float]:
@@ -72,6 +74,8 @@ class Comparison:
         Clients of the first pair whose money or final status differs, the earliest first.
     timing_only : tuple of Divergence
         Clients whose acts only fell on other days.
+    lived : tuple of Result
+        The first pair, in ``a`` and in ``b``.
     groups : tuple of GroupParting
         Groups of the first pair that lived differently, the earliest first.
     """
@@ -82,6 +86,7 @@ class Comparison:
     pairs: pd.DataFrame
     divergent: tuple[Divergence, ...]
     timing_only: tuple[Divergence, ...]
+    lived: tuple[Result, Result]
     groups: tuple[GroupParting, ...] = ()
 
     def effect(self, measure: str) -> pd.Series:
@@ -89,6 +94,18 @@ class Comparison:
         if measure not in self.effects.index:
             raise InputError(f"no measure {measure!r}; there are {', '.join(self.effects.index)}")
         return self.effects.loc[measure]
+
+    def why(self, parted: Divergence | GroupParting) -> tuple[Reason | None, Reason | None]:
+        """Why what parts a client's or a group's lives happened in ``a``, and in ``b``.
+
+        None where nothing more happened.
+        """
+        events = parted.event_a, parted.event_b
+        in_a, in_b = (
+            None if event is None else result.why(event)
+            for result, event in zip(self.lived, events, strict=True)
+        )
+        return in_a, in_b
 
 
 def compare(a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = None) -> Comparison:
@@ -114,9 +131,10 @@ def compare(a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = 
     seeds = pd.Index(range(a.seed, a.seed + n), name="seed")
     in_a, in_b = (pd.DataFrame(part, index=seeds) for part in (rows[:n], rows[n:]))
     lived = run(a), run(b)
-    divergent, timing_only = divergences(*lived)
-    groups = group_partings(*lived)
-    return Comparison(a, b, _effects(in_a, in_b), in_b - in_a, divergent, timing_only, groups)
+    return Comparison(
+        a, b, paired_effects(in_a, in_b), in_b - in_a, *divergences(*lived), lived,
+        group_partings(*lived),
+    )  # fmt: skip
 
 
 def _check_twins(a: Scenario, b: Scenario) -> None:
@@ -153,36 +171,3 @@ class _Here:
     def map(function: Callable, tasks: Iterable) -> Iterator:
         """Do what a pool's ``map`` does."""
         return map(function, tasks)
-
-
-def _effects(in_a: pd.DataFrame, in_b: pd.DataFrame) -> pd.DataFrame:
-    """Paired differences with their 95 % t-interval."""
-    difference, n = in_b - in_a, len(in_a)
-    half = _t95(n) * difference.std(ddof=1) / np.sqrt(n) if n > 1 else difference.mean() * np.nan
-    mean = difference.mean()
-    return pd.DataFrame(
-        {"a": in_a.mean(), "b": in_b.mean(), "difference": mean,
-         "low": mean - half, "high": mean + half, "n": n}
-    ).rename_axis("measure")  # fmt: skip
-
-
-def _t95(n: int) -> float:
-    """The 97.5 % point of Student's law with n - 1 degrees of freedom.
-
-    Cornish-Fisher expansion about the normal point (Abramowitz and Stegun 26.7.5); exact to
-    0.001 from 11 degrees on, from a table below.
-
-    Examples
-    --------
-    >>> round(_t95(2), 3), round(_t95(11), 3), round(_t95(200), 3)
-    (12.706, 2.228, 1.972)
-    """
-    table = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228)
-    v = n - 1
-    if v <= len(table):
-        return table[v - 1]
-    x = 1.959964
-    g1 = (x**3 + x) / 4
-    g2 = (5 * x**5 + 16 * x**3 + 3 * x) / 96
-    g3 = (3 * x**7 + 19 * x**5 + 17 * x**3 - 15 * x) / 384
-    return x + g1 / v + g2 / v**2 + g3 / v**3

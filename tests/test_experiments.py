@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 import simulator as sim
-from simulator.experiments import _t95
+from simulator.intervals import t95
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,15 @@ def test_a_divergence_points_at_the_events_that_differ(scenario, comparison):
         assert result.log.client[first.event_a] == first.client.number
 
 
+def test_a_comparison_says_why_on_both_sides(comparison):
+    first = comparison.divergent[0]
+    for reason, event, result in zip(
+        comparison.why(first), (first.event_a, first.event_b), comparison.lived, strict=True
+    ):
+        assert (reason is None) == (event is None)
+        assert reason is None or str(reason) == str(result.why(event))
+
+
 def test_a_world_does_not_differ_from_itself(scenario):
     with ThreadPoolExecutor(1) as pool:
         same = sim.compare(scenario, scenario, n=2, executor=pool)
@@ -77,4 +86,4 @@ def test_a_wrong_measure_is_refused_with_the_right_ones(comparison):
 )
 def test_the_intervals_use_students_law(n, point):
     """Against the tables of any statistics textbook."""
-    assert _t95(n) == pytest.approx(point, abs=0.001)
+    assert t95(n) == pytest.approx(point, abs=0.001)

@@ -7,10 +7,11 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from course.cases import branch
+from course.cases.branches import Method, branch_by
 from simulator.experiments import Comparison, compare
-from simulator.rules.validation import InputError, nearest, validated
-from simulator.world.switches import SWITCHES
+from simulator.rules.validation import validated
+from simulator.world.scenario import Scenario
+from simulator.world.switches import check_switch
 
 Progress = Callable[[int, int], None]
 
@@ -27,27 +28,23 @@ class TwinYears:
         How many pairs of years are lived; two at least, or there is no interval.
     clients
         Clients of the branch; it has one officer for every 75 of them.
+    method
+        How the branch lends and collects.
     """
 
     rule: str = "COL-9"
     pairs: Annotated[int, Field(ge=2, le=50)] = 4
     clients: Annotated[int, Field(ge=20, le=1000)] = 150
+    method: Method = "single"
 
     def __post_init__(self) -> None:
-        """Refuse a rule that has no switch."""
-        if self.rule not in SWITCHES:
-            raise InputError(f"rule: {self.rule!r} has no switch; {nearest(self.rule, SWITCHES)}")
+        """Refuse a rule that has no switch, or none in this branch."""
+        check_switch(self.rule, *self.scenario.policies)
 
     @property
-    def officers(self) -> int:
-        """Officers of the branch, as many for each client as in the course's own.
-
-        Examples
-        --------
-        >>> TwinYears(clients=150).officers, TwinYears(clients=20).officers
-        (2, 1)
-        """
-        return max(1, round(self.clients / 75))
+    def scenario(self) -> Scenario:
+        """The branch with all its rules."""
+        return branch_by(self.method, self.clients)
 
     @property
     def steps(self) -> int:
@@ -96,10 +93,10 @@ def live_both(
     executor
         Where the years are lived; here, one after the other, when left out.
     """
-    scenario = branch(clients=asked.clients, officers=asked.officers)
     counting = Counting(progress, asked.steps, executor)
     progress(0, asked.steps)
-    comparison = compare(scenario, scenario.without(asked.rule), n=asked.pairs, executor=counting)
+    kept = asked.scenario
+    comparison = compare(kept, kept.without(asked.rule), n=asked.pairs, executor=counting)
     progress(asked.steps, asked.steps)
     return comparison
 

@@ -3,11 +3,11 @@
 import pandas as pd
 
 from course.display import Shown, paragraph, table
-from course.figures import twins
+from course.figures import partings, twins
 from course.figures.amounts import whole_roubles
 from course.language import _
 from simulator.experiments import Comparison
-from simulator.world.switches import SWITCHES
+from simulator.world.switches import known_to
 
 TITLE = _("The switchboard: one year, with a rule and without it")
 AMOUNTS = {
@@ -27,9 +27,12 @@ def both_years(comparison: Comparison, rule: str) -> Shown:
     rule
         The rulebook id that was switched off.
     """
-    head = _("Without {rule}: {without}.").format(rule=rule, without=_(SWITCHES[rule].without))
+    switch = known_to(*comparison.a.policies)[rule]
+    head = _("Without {rule}: {without}.").format(rule=rule, without=_(switch.without))
     picture = twins.effects_picture(comparison, rule)
     parts = [amounts(comparison), names(comparison)]
+    if comparison.groups:
+        parts.append(partings.parted_groups(comparison))
     note = _(
         "Each pair of years has the same people and the same luck. An interval that holds zero "
         "says that this many pairs do not show a difference, not that there is none. All of it "

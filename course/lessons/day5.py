@@ -283,8 +283,9 @@ twins.parted_clients(comparison)
 # ### The switchboard
 #
 # That rule was our choice. Now it is yours: switch off any rule, say what you expect, and live both years. Take the one
-# that is kept least in your own institution; then the one you like least. What is it worth, and to whom? (Few years show
-# a large effect, and miss a small one. The switchboard has [a page of its own](../notebooks/panel_switchboard.ipynb).)
+# that is kept least in your own institution; then the one you like least. What is it worth, and to whom? At the end,
+# choose a name and ask why. (Few years show a large effect, and miss a small one. Branches with groups are in the list
+# too; the switchboard has [a page of its own](../notebooks/panel_switchboard.ipynb).)
 
 # %%
 from course.widgets.switchboard import switchboard

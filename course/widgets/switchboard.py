@@ -7,7 +7,7 @@ from typing import Any
 
 import ipywidgets
 
-from course.cases import branch
+from course.cases.branches import LABELS, Method, branch_by
 from course.cases.twin_years import Progress, TwinYears, live_both_in_pool
 from course.display import paragraph
 from course.figures import switchboard as figures
@@ -15,6 +15,7 @@ from course.language import _
 from course.widgets.controls import Choice, Slider, css
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.progress_bar import ProgressBar
+from course.widgets.why_parted import WhyParted
 from simulator.experiments import Comparison
 from simulator.rules.validation import InputError
 from simulator.world.switches import known_to
@@ -23,15 +24,15 @@ Live = Callable[[TwinYears, Progress], Comparison]
 _BUTTON = "live-both-years"
 
 
-def rules() -> tuple[tuple[str, str], ...]:
-    """List every rule that can be switched off in the course's branch, as shown and as its id.
+def rules(method: Method = "single") -> tuple[tuple[str, str], ...]:
+    """List every rule that can be switched off in a branch, as shown and as its id.
 
     Examples
     --------
     >>> dict((rule, shown) for shown, rule in rules())["COL-4"]
     'COL-4 · no visit'
     """
-    here = known_to(branch().policy).values()
+    here = known_to(*branch_by(method).policies).values()
     return tuple((f"{each.rule} · {_(each.without)}", each.rule) for each in here)
 
 
@@ -46,17 +47,28 @@ class Switchboard(Framed):
 
     def __init__(self, live: Live = live_both_in_pool) -> None:
         self.title, self.bar, self._live = figures.TITLE, ProgressBar(), live
-        start = TwinYears()
+        self.why, start = WhyParted(), TwinYears()
+        methods = tuple((shown, method) for method, shown in LABELS.items())
         self.controls = (
+            Choice("method", _("The branch"), methods, start.method),
             Choice("rule", _("Switch off"), rules(), start.rule),
             Slider("pairs", _("Pairs of years"), 2, 12, start.pairs),
-            Slider("clients", _("Clients"), 50, 300, start.clients, step=50),
+            Slider("clients", _("Clients"), 50, 600, start.clients, step=50),
         )
 
     @cached_property
     def widgets(self) -> dict[str, ipywidgets.Widget]:
-        """The widget of each control."""
-        return {control.name: control.widget() for control in self.controls}
+        """The widget of each control; which rules there are hangs on the branch."""
+        made = {control.name: control.widget() for control in self.controls}
+        made["method"].observe(self._offer_rules, names="value")
+        return made
+
+    def _offer_rules(self, change: Any) -> None:
+        """Offer the rules of the chosen branch, and keep the one that stands if it is there."""
+        offered, rule = rules(change.new), self.widgets["rule"]
+        kept = rule.value if rule.value in {each for _shown, each in offered} else offered[0][1]
+        rule.options = offered
+        rule.value = kept
 
     @cached_property
     def button(self) -> ipywidgets.Button:
@@ -90,11 +102,13 @@ class Switchboard(Framed):
         self.said.value = paragraph(_("Living both years …"))
         try:
             asked = self.asked
-            shown = figures.both_years(self._live(asked, self.bar.move), asked.rule)
+            lived = self._live(asked, self.bar.move)
+            shown = figures.both_years(lived, asked.rule)
         except InputError as error:
             self.said.value = paragraph(str(error))
         else:
             self.answer.value = shown.html
+            self.why.show(lived)
             self.said.value = paragraph(_("Done: the year with {rule}, and without.").format(
                 rule=asked.rule))
         finally:
@@ -108,9 +122,10 @@ class Switchboard(Framed):
         for widget in self.widgets.values():
             widget.layout.width = "560px"
             widget.layout.max_width = "100%"
-        parts = [head, *self.widgets.values(), self.button, self.bar.widget, self.said, self.answer]
+        parts = [head, *self.widgets.values(), self.button, self.bar.widget, self.said,
+                 self.answer, self.why.widget]  # fmt: skip
         names = {css(control.name): control.label for control in self.controls}
-        names |= {css(_BUTTON): _("Live both years"), **self.bar.names}
+        names |= {css(_BUTTON): _("Live both years"), **self.bar.names, **self.why.names}
         box, _labels = framed(self.title, parts, names)
         return box
 

@@ -105,7 +105,7 @@ def effects(low):
         index=pd.Index(measures, name="measure"),
     )
     frame.loc[measures[1:], ["low", "high"]] = -0.5, 0.5
-    return Comparison(None, None, frame, frame, (), ())
+    return Comparison(None, None, frame, frame, (), (), (None, None))
 
 
 def test_a_difference_whose_interval_leaves_zero_out_is_named():

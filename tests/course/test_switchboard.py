@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from course.cases import branch
+from course.cases.branches import METHODS, branch_by
 from course.cases.twin_years import TwinYears, live_both
 from course.figures import switchboard as figures
 from course.figures import twins
@@ -44,9 +45,34 @@ def test_every_switch_that_makes_sense_in_the_courses_branch_is_on_the_board():
     assert all(SWITCHES[rule].without in shown for shown, rule in rules())
 
 
-@pytest.mark.parametrize("rule", [rule for _shown, rule in rules()])
-def test_every_rule_on_the_board_can_be_taken_from_the_branch(rule):
-    assert branch().without(rule).dropped == (TwinYears(rule).rule,)
+def test_over_all_branches_every_switch_there_is_is_on_the_board():
+    offered = {rule for method in METHODS for _shown, rule in rules(method)}
+
+    assert offered >= set(SWITCHES)
+    assert {"DIG-1.visit", "DIG-2", "COL-2.leader"} <= offered - set(SWITCHES)
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_every_rule_on_the_board_can_be_taken_from_its_branch(method):
+    kept = branch_by(method)
+
+    for _shown, rule in rules(method):
+        assert kept.without(rule).dropped == (rule,)
+        assert TwinYears(rule, method=method).scenario.policies == kept.policies
+
+
+def test_another_branch_offers_its_own_rules_and_keeps_the_one_that_stands(board):
+    board.widgets["rule"].value = "COL-4"
+    board.widgets["method"].value = "dignity"
+    dropped_here = board.widgets["rule"].value
+    board.widgets["rule"].value = "DIG-1"
+    board.widgets["method"].value = "all"
+
+    assert dropped_here != "COL-4"  # the officer's visit is DIG-1's there
+    assert board.widgets["rule"].value == rules("all")[0][1]
+    board.widgets["rule"].value = "VIL-8"
+    board.widgets["method"].value = "village"
+    assert board.asked == TwinYears("VIL-8", method="village")
 
 
 def test_progress_counts_every_year_and_the_names(lived):
@@ -106,15 +132,52 @@ def test_what_cannot_be_lived_is_answered_in_words_and_the_button_works_again(bo
     assert board.button.disabled is False
 
 
+def test_a_name_is_asked_after_and_both_years_give_their_reasons(board, lived):
+    hidden = board.why.widget.layout.display
+    board.button.click()
+    first = lived[0].divergent[0]
+    board.why.whose.value = first
+
+    assert hidden == "none"
+    assert board.why.widget.layout.display == "flex"
+    assert board.why.whose.label.endswith(str(first.client))
+    said = board.why.said.value
+    assert said.index("With the rule, ") < said.index("Without it, ")
+    assert dated(first.in_a, lived[0].a.opening) in said
+
+
+def test_another_two_years_forget_the_names_of_the_last(board, lived):
+    board.button.click()
+    board.why.whose.value = lived[0].divergent[0]
+    board.button.click()
+
+    assert board.why.whose.value is None
+    assert board.why.said.value == ""
+
+
+def test_where_nobody_parts_there_is_nobody_to_ask_after(board, lived):
+    board._live = lambda *_: replace(lived[0], divergent=())
+    board.button.click()
+
+    assert board.why.widget.layout.display == "none"
+
+
 def test_a_misspelt_rule_is_answered_with_the_nearest():
     with pytest.raises(InputError, match="COL-9"):
         TwinYears("COL9")
 
 
+def test_a_rule_of_another_branch_is_refused_with_what_it_needs():
+    with pytest.raises(InputError, match="it is about solidarity groups"):
+        TwinYears("GRP-6")
+
+
 def test_each_control_has_a_name_for_a_screen_reader(board):
     labels = board.widget.children[-1]
 
-    assert set(labels.names) >= {css(name) for name in ("rule", "pairs", "clients")}
+    assert set(labels.names) >= {
+        css(name) for name in ("method", "rule", "pairs", "clients", "whose")
+    }
 
 
 def test_without_a_kernel_the_board_lists_its_rules(board):

@@ -4,6 +4,7 @@ A switch turns a policy into the policy without the rule; the few rules that liv
 policy's data are asked for by name (``Branch.keeps``). Each module here holds one theme's switches.
 """
 
+from simulator.language import _
 from simulator.policies import load_rulebook
 from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest
@@ -20,12 +21,23 @@ SWITCHES = {switch.rule: switch for switch in _ALL}
 
 
 def known_to(*policies: Policy) -> dict[str, Switch]:
-    """The switches that make a difference under at least one of these policies, by rule."""
-    return {
+    """The switches that make a difference under at least one of these policies, by rule.
+
+    A rule that only stands on a ladder comes last, in the words of the policy's own steps.
+    """
+    known = {
         rule: switch
         for rule, switch in SWITCHES.items()
         if any(switch.matters(policy) for policy in policies)
     }
+    more = sorted(_on_ladders(policies) - SWITCHES.keys())
+    return known | {rule: _of_steps(rule, policies) for rule in more}
+
+
+def _of_steps(rule: str, policies: tuple[Policy, ...]) -> Switch:
+    steps = (step for policy in policies for step in policy.ladder)
+    names = dict.fromkeys(step.name for step in steps if rule in {step.rule, step.switch})
+    return Switch(rule, _("not taken: {steps}").format(steps=", ".join(names)), drop_steps(rule))
 
 
 def check_switch(rule: str, *policies: Policy) -> None:

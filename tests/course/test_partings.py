@@ -1,0 +1,64 @@
+"""Whose lives part: groups are named with what began it, and both years give their reasons."""
+
+from dataclasses import replace
+
+import pytest
+
+from course.cases.twin_years import TwinYears, live_both
+from course.figures import partings, switchboard
+from course.figures.dates import on_date
+
+
+@pytest.fixture(scope="module")
+def comparison():
+    """A branch of groups in which a refusal bars nobody."""
+    return live_both(TwinYears("GRP-6", pairs=2, clients=150, method="solidarity"))
+
+
+@pytest.mark.rule("GRP-6")
+def test_groups_that_live_differently_stand_on_the_board_with_whose_no_began_it(comparison):
+    text = switchboard.both_years(comparison, "GRP-6").text
+
+    assert comparison.groups
+    for parting in comparison.groups[:8]:
+        assert str(parting.group) in text
+        assert parting.began_b is None or parting.began_b.name in text
+
+
+def test_a_branch_without_groups_shows_no_table_of_them(comparison):
+    alone = replace(comparison, groups=())
+
+    assert "groups that live differently" in switchboard.both_years(comparison, "GRP-6").text
+    assert "groups that live differently" not in switchboard.both_years(alone, "GRP-6").text
+
+
+def test_everybody_whose_life_parts_can_be_asked_after_with_the_day(comparison):
+    listed = partings.everybody(comparison)
+    opening = comparison.a.opening
+
+    assert [each for _shown, each in listed] == [*comparison.divergent, *comparison.groups]
+    assert all(shown.startswith(on_date(each.day, opening)) for shown, each in listed)
+
+
+def test_the_reasons_are_those_of_the_two_runs(comparison):
+    for _shown, parted in partings.everybody(comparison)[::4]:
+        told = partings.why_parted(comparison, parted).text
+        for result, event in zip(comparison.lived, (parted.event_a, parted.event_b), strict=True):
+            if event is None:
+                assert "Nothing more happened to them in this year." in told
+            else:
+                assert result.why(event).sentences[0] in told
+
+
+def test_what_comes_on_a_later_day_is_said_to_come_later(comparison):
+    waits = [
+        parted
+        for _shown, parted in partings.everybody(comparison)
+        if parted.event_b is not None
+        and int(comparison.lived[1].log.day[parted.event_b]) > parted.day
+    ]
+
+    assert waits
+    for parted in waits:
+        later = on_date(int(comparison.lived[1].log.day[parted.event_b]), comparison.a.opening)
+        assert f"What came next, on {later}:" in partings.why_parted(comparison, parted).text
