@@ -10,18 +10,12 @@ from course.figures.dates import on_date
 from course.figures.life import life_of
 from course.figures.loan import UNSEEN
 from course.figures.picture import Picture
-from course.figures.story import (
-    Story,
-    balance_by_day,
-    draw_loan,
-    is_step,
-    loan_story,
-    meaning,
-)
+from course.figures.story import Story, balance_by_day, draw_loan, is_step, loan_story
 from course.figures.style import BLUE, look
 from course.language import _
 from simulator.books.balances import balances as balances_on
 from simulator.books.events import Kind
+from simulator.books.meaning import meaning
 
 _HIGHEST = "330px"
 _SILENT = (Kind.PROVISIONED, Kind.MISSED, Kind.REMINDED, *UNSEEN)

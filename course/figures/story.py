@@ -13,11 +13,11 @@ from course.figures.picture import Picture
 from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
 from course.language import _
 from simulator.books.events import Kind
-from simulator.books.meaning import MEANING
+from simulator.books.meaning import meaning
 
 __all__ = [
     "Story", "balance_by_day", "draw_loan", "is_step", "late_loan", "loan_picture", "loan_steps",
-    "loan_story", "meaning",
+    "loan_story",
 ]  # fmt: skip
 
 
@@ -36,17 +36,6 @@ def loan_steps(story: Story) -> Shown:
         index=pd.Index([on_date(reason.day, opening) for reason in reasons], name=_("day")),
     )
     return table(frame, _("{name}'s loan from its first missed instalment").format(name=story.name))
-
-
-def meaning(kind: Kind) -> str:
-    """Say what a kind of event means, without what the bookkeeper needs to know of it.
-
-    Examples
-    --------
-    >>> meaning(Kind.WRITTEN_OFF)
-    'the loan leaves the portfolio and the held reserve'
-    """
-    return _(MEANING[kind]).partition(" (")[0]
 
 
 def loan_picture(story: Story) -> Picture:

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from course.display import Shown, paragraph, table
+from course.display import Shown, paragraph, side_by_side, table
 from course.figures import partings, twins
 from course.figures.amounts import whole_roubles
 from course.language import _
@@ -38,7 +38,8 @@ def both_years(comparison: Comparison, rule: str) -> Shown:
         "says that this many pairs do not show a difference, not that there is none. All of it "
         "holds in this model only."
     )
-    html = f"<p><strong>{head}</strong></p>" + picture.html + "".join(each.html for each in parts)
+    tables = side_by_side(*(each.html for each in parts))
+    html = f"<p><strong>{head}</strong></p>{picture.html}{tables}"
     text = [head, str(picture), *(each.text for each in parts), note]
     return Shown(html + paragraph(note), "\n".join(text))
 

@@ -4,7 +4,12 @@ Amounts stand in four columns, in kopecks (see ``books.events``); what an amount
 the kind, and is said here.
 """
 
+import re
+
 from simulator.books.events import Kind
+from simulator.language import _
+
+_FOR_THE_BOOKKEEPER = re.compile(r" \([^()]*\)")
 
 MEANING = {
     Kind.CAPITAL: "money put into the fund (principal: cash in)",
@@ -102,3 +107,16 @@ MEANING = {
     Kind.SAVINGS_SHOWN: "the officer is shown what the members have saved (principal: a note)",
     Kind.FUND_COVERED: "the group's own fund pays a member's part (principal: a note, no cash)",
 }
+
+
+def meaning(kind: Kind) -> str:
+    """Say what a kind of event means, without the bookkeeper's notes in brackets.
+
+    Examples
+    --------
+    >>> meaning(Kind.WRITTEN_OFF)
+    'the loan leaves the portfolio and the held reserve'
+    >>> meaning(Kind.DIVERTED)
+    'a part of the loan does not go into the business'
+    """
+    return _FOR_THE_BOOKKEEPER.sub("", _(MEANING[kind]))

@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.books.events import BROUGHT_LATE, Cause, Kind
 from simulator.books.ledger import NO_DAY, Log
-from simulator.books.meaning import MEANING
+from simulator.books.meaning import meaning
 from simulator.language import _, counted
 from simulator.policies import load_rulebook
 from simulator.rules.money import in_roubles
@@ -116,7 +116,7 @@ def explain(
 
 
 def _headline(kind: Kind, rule: str) -> str:
-    what = _(MEANING[kind])
+    what = meaning(kind)
     return _("{what}: {rule}, {title}").format(
         what=what[0].upper() + what[1:], rule=rule, title=rule_title(rule)
     )
