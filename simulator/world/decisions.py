@@ -118,6 +118,7 @@ class PersonChair:
         if answer is None:
             self.pending, self._answered = decision, self.env.event()
             answer = yield self._answered
+        decision.check(answer.choice)  # a replayed one may come from a file
         self.given[decision.key] = answer
         return answer
 

@@ -81,6 +81,12 @@ class Session:
 
     def save(self, path: str | Path) -> None:
         """Write the answers and incidents to one plain JSON file; loading lives them again."""
+        text = json.dumps(self.state, indent=1, ensure_ascii=False)
+        Path(path).write_text(text, encoding="utf8")
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """Answers and incidents as plain values: all that it takes to live the session again."""
         answers = [
             {"day": d, "kind": k, "client": c, "choice": a.choice, "reason": a.reason}
             for (d, k, c), a in self._chair.given.items()
@@ -88,9 +94,8 @@ class Session:
         incidents = [vars_of(incident) for incident in self.scenario.incidents]
         staff = [{"what": type(each).__name__} | vars_of(each)
                  for each in self.scenario.staff_incidents]  # fmt: skip
-        state = {"day": self.day, "kinds": self.kinds, "answers": answers,
-                 "incidents": incidents, "staff": staff}  # fmt: skip
-        Path(path).write_text(json.dumps(state, indent=1, ensure_ascii=False), encoding="utf8")
+        return {"day": self.day, "kinds": self.kinds, "answers": answers,
+                "incidents": incidents, "staff": staff}  # fmt: skip
 
     @classmethod
     def load(cls, path: str | Path, scenario: Scenario) -> "Session":
@@ -102,12 +107,10 @@ class Session:
             The one the session was started with.
         """
         state = _read(Path(path))
-        replay = {(a["day"], a["kind"], a["client"]): Answer(a["choice"], a["reason"])
-                  for a in state["answers"]}  # fmt: skip
         incidents = tuple(Incident(**each) for each in state["incidents"])
         staff = tuple(read_incident(each) for each in state.get("staff", ()))
         scenario = replace(scenario, incidents=incidents, staff_incidents=staff)
-        session = cls(scenario, tuple(state["kinds"]), replay)
+        session = cls(scenario, tuple(state["kinds"]), state["replay"])
         session.advance(state["day"])
         return session
 
@@ -120,8 +123,12 @@ def vars_of(incident: Incident | StaffIncident) -> dict[str, Any]:
 def _read(path: Path) -> dict[str, Any]:
     try:
         state = json.loads(path.read_text(encoding="utf8"))
-        state["answers"], state["incidents"], state["kinds"], state["day"]
-    except (ValueError, KeyError, TypeError) as error:
+        state["incidents"], state["kinds"], state["day"] + 0
+        state["replay"] = {
+            (a["day"], a["kind"], a["client"]): Answer(a["choice"], a["reason"])
+            for a in state["answers"]
+        }
+    except (OSError, ValueError, KeyError, TypeError) as error:
         raise InputError(f"{path}: not a saved session ({error}); see session.save") from None
     return state
 

@@ -1,0 +1,172 @@
+"""Try it live: a year of the branch in steps, with your decisions, and with what you let happen."""
+
+from functools import cached_property
+from html import escape
+from typing import Any
+
+import ipywidgets
+
+from course.cases.branches import LABELS
+from course.cases.live_branch import Beginning, LiveBranch
+from course.display import paragraph
+from course.figures import live as figures
+from course.figures.portfolio import portfolio_year
+from course.language import _
+from course.widgets.controls import Choice, Slider, css
+from course.widgets.framing import Framed, framed, live_text
+from course.widgets.grouped import errors_said_in
+from course.widgets.live_events import LiveEvents
+from course.widgets.live_files import LiveFiles
+from course.widgets.live_question import LiveQuestion
+
+SEATS = (
+    (_("nobody's: watch"), "nobody"),
+    (_("the committee's: late loans"), "committee"),
+    (_("the committee's: late and new loans"), "loans"),
+    (_("the officer's: each step on a late loan"), "officer"),
+)
+STEPS = {"day": (_("A day"), 1), "week": (_("A week"), 7), "month": (_("Four weeks"), 28)}
+_ROW = {"flex_flow": "row wrap"}
+_BEGIN, _POLICY = "kit-live-begin", "kit-live-policy"
+
+
+class LivePanel(Framed):
+    """A year that goes on when a button is pressed, and stops where somebody has to decide."""
+
+    title = figures.TITLE
+
+    def __init__(self) -> None:
+        start = Beginning()
+        methods = tuple((shown, method) for method, shown in LABELS.items())
+        self.controls = (
+            Choice("method", _("The branch"), methods, start.method),
+            Slider("clients", _("Clients"), 50, 600, start.clients, step=50),
+            Choice("seat", _("Your chair"), SEATS, start.seat),
+            Slider("seed", _("The luck, by number"), 1, 99, start.seed),
+        )
+        self.live: LiveBranch | None = None
+        self.question = LiveQuestion(self.show)
+        self.events = LiveEvents(self.show)
+        self.files = LiveFiles(self.open)
+        self._seen = 0
+
+    # -- what the buttons do ---------------------------------------------------------------------
+
+    def begin(self, _button: object = None) -> None:
+        """Live up to the eve of the year, and stop there."""
+        values: dict[str, Any] = {
+            control.name: control.read(self.widgets[control.name].value)
+            for control in self.controls
+        }
+        self.said.value = paragraph(_("The half year before is being lived …"))
+        with errors_said_in(self.said):
+            self.open(LiveBranch(Beginning(**values)))
+
+    def open(self, live: LiveBranch) -> None:
+        """Go on with a branch, from where it stands."""
+        self.live, self._seen = live, max(0, live.day - STEPS["month"][1])
+        for part in (self.question, self.events, self.files):
+            part.take(live)
+        self.beside.value = ""
+        self.rest.layout.display = "flex"
+        self.show()
+
+    def go(self, days: int) -> None:
+        """Live on; the news is of these days."""
+        if self.live is not None:
+            self._seen = self.live.day
+            self.live.go(days)
+            self.show()
+
+    def compare(self, _button: object = None) -> None:
+        """Set the year beside the one that the policy alone would have made of it."""
+        if self.live is not None:
+            with errors_said_in(self.beside):
+                self.beside.value = figures.beside_the_policy(self.live).html
+
+    def show(self) -> None:
+        """Show where the year stands, and what waits for you."""
+        live = self.live
+        if live is None:
+            return
+        waits, result = live.pending is not None, live.result
+        for button in self.steps.values():
+            button.disabled = waits or live.is_over
+        self.said.value = paragraph(figures.where(live))
+        self.news.value = figures.news(result, self._seen, live.day).html
+        self.question.show()
+        self.picture.value = portfolio_year(result).html if live.day >= 0 else ""
+
+    # -- on the screen ---------------------------------------------------------------------------
+
+    @cached_property
+    def widgets(self) -> dict[str, ipywidgets.Widget]:
+        """The widget of each control."""
+        return {control.name: control.widget() for control in self.controls}
+
+    @cached_property
+    def steps(self) -> dict[str, ipywidgets.Button]:
+        """The buttons that let time go by."""
+        made = {}
+        for name, (label, days) in STEPS.items():
+            made[name] = button = ipywidgets.Button(description=label, layout={"width": "120px"})
+            button.add_class(f"kit-live-{name}")
+            button.on_click(lambda _button, days=days: self.go(days))
+        return made
+
+    @cached_property
+    def said(self) -> ipywidgets.HTML:
+        """Where the year stands, read out by a screen reader."""
+        return live_text(paragraph(_("Choose a branch and your chair, and begin.")))
+
+    @cached_property
+    def news(self) -> ipywidgets.HTML:
+        """What has happened since the last stop."""
+        return ipywidgets.HTML()
+
+    @cached_property
+    def picture(self) -> ipywidgets.HTML:
+        """The portfolio, month by month."""
+        return ipywidgets.HTML()
+
+    @cached_property
+    def beside(self) -> ipywidgets.HTML:
+        """The year beside the policy's own."""
+        return ipywidgets.HTML()
+
+    @cached_property
+    def rest(self) -> ipywidgets.VBox:
+        """What there is once a year has begun."""
+        policy = ipywidgets.Button(description=_("What would the policy alone have done?"),
+                                   layout={"width": "320px"})  # fmt: skip
+        policy.add_class(_POLICY)
+        policy.on_click(self.compare)
+        parts = [ipywidgets.HBox(list(self.steps.values()), layout=_ROW), self.news,
+                 self.question.widget, self.picture, self.events.widget, policy, self.beside]
+        return ipywidgets.VBox(parts, layout={"display": "none"})
+
+    @cached_property
+    def widget(self) -> ipywidgets.Widget:
+        """The whole panel."""
+        begin = ipywidgets.Button(description=_("Begin the year"), button_style="primary")
+        begin.add_class(_BEGIN)
+        begin.on_click(self.begin)
+        head = ipywidgets.HTML(f"<p><strong>{escape(self.title)}</strong></p>")
+        names = {css(control.name): control.label for control in self.controls}
+        names |= {_BEGIN: _("Begin the year"), _POLICY: _("What would the policy have done?")}
+        names |= {f"kit-live-{name}": label for name, (label, _days) in STEPS.items()}
+        names |= self.question.names | self.events.names | self.files.names
+        parts = [head, *self.widgets.values(), begin, self.files.widget, self.said, self.rest]
+        box, _labels = framed(self.title, parts, names)
+        return box
+
+    @property
+    def text(self) -> str:
+        """The panel in words: which branches and chairs there are."""
+        chairs = [f"  {shown}" for shown, _seat in SEATS]
+        return "\n".join([self.title, *(f"  {each}" for each in LABELS.values()), *chairs])
+
+
+def live_panel() -> LivePanel:
+    """Make the panel, before any year has begun."""
+    return LivePanel()

@@ -1,0 +1,216 @@
+"""A branch lived before a class: it stops to be decided, things happen, and it can be kept."""
+
+import json
+
+import pytest
+
+from course.cases.kept_years import keep_year, kept_years, open_year, years_folder
+from course.cases.live_branch import SEATS, Beginning, LiveBranch
+from course.figures import live as figures
+from course.figures.dates import on_date
+from simulator.books.events import Kind
+from simulator.rules.validation import InputError
+from simulator.world.session import KINDS
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.json"))
+    return tmp_path
+
+
+@pytest.fixture
+def asked():
+    """A committee before which the first question of the year lies."""
+    live = LiveBranch(Beginning(clients=80))
+    while live.pending is None:
+        live.go(28)
+    return live
+
+
+def to_the_end(live, answer):
+    while not live.is_over:
+        if live.pending is None:
+            live.go(91)
+        else:
+            live.decide(answer(live.pending))
+    return live
+
+
+def test_a_year_begins_on_its_eve_with_nothing_to_decide():
+    live = LiveBranch(Beginning(clients=60, seat="officer"))
+
+    assert (live.day, live.pending, live.is_over) == (-1, None, False)
+    assert live.session.state["answers"], "the warm-up was answered as the policy would"
+
+
+def test_each_chair_is_asked_its_own_kinds_of_question():
+    assert {kind for kinds in SEATS.values() for kind in kinds} == set(KINDS)
+    for seat, kinds in SEATS.items():
+        live = LiveBranch(Beginning(clients=60, seat=seat))
+        live.go(91)
+        assert live.pending is None or live.pending.kind in kinds
+
+
+@pytest.mark.parametrize("seat", SEATS)
+def test_who_decides_as_the_policy_does_lives_the_policys_year(seat):
+    live = to_the_end(LiveBranch(Beginning(clients=60, seat=seat)), lambda d: d.advice.choice)
+
+    mine, alone = live.both()
+
+    assert live.whole_days == 364
+    assert mine.log.amount.tolist() == alone.log.amount.tolist()
+    assert "Nobody's money or fate is different so far." in figures.beside_the_policy(live).text
+
+
+def test_a_decision_of_ones_own_is_told_beside_the_policys(asked):
+    decision = asked.pending
+    other = next(each for each in decision.choices if each != decision.advice.choice)
+    advice = asked.decide(other, "she sells again")
+    said = figures.answered(other, advice)
+
+    assert advice == decision.advice
+    assert figures.CHOICES[other] in said
+    assert figures.CHOICES[advice.choice] in said
+
+
+def test_who_is_refused_against_the_policy_stands_among_those_who_part():
+    live = LiveBranch(Beginning(clients=80, seat="loans"))
+    while live.pending is None or live.pending.kind != "approve":
+        live.decide(live.pending.advice.choice) if live.pending else live.go(28)
+    refused = live.result.clients[live.pending.client].name
+    live.decide("refuse", "we do not know her")
+    while live.whole_days < 40:
+        live.decide(live.pending.advice.choice) if live.pending else live.go(28)
+
+    assert refused in figures.beside_the_policy(live).text
+
+
+def test_a_question_that_still_waits_is_no_difference(asked):
+    assert "Nobody's money or fate is different so far." in figures.beside_the_policy(asked).text
+
+
+def test_before_the_first_day_is_over_nothing_can_be_compared():
+    with pytest.raises(InputError, match="no day of the year is over"):
+        LiveBranch(Beginning(clients=50)).both()
+
+
+def test_where_nothing_waits_there_is_nothing_to_decide():
+    with pytest.raises(InputError, match="nothing waits"):
+        LiveBranch(Beginning(clients=50, seat="nobody")).decide("grant")
+
+
+def test_every_question_has_a_sentence_and_every_choice_a_word():
+    live, met = LiveBranch(Beginning(method="all", clients=80, seat="loans")), set()
+    while live.day < 200:
+        if live.pending is None:
+            live.go(28)
+            continue
+        met.add(live.pending.kind)
+        assert live.result.clients[live.pending.client].name in figures.question(live, live.pending)
+        assert all(figures.CHOICES[choice] for choice in live.pending.choices)
+        assert "loans repaid before" in figures.file_of(live.pending).text
+        live.decide(live.pending.advice.choice)
+
+    assert {"approve", "sue"} <= met
+    assert set(figures.QUESTIONS) == set(KINDS)
+
+
+def test_what_was_never_paid_is_said_so_and_no_figure_of_a_computer(asked):
+    for _ in range(12):
+        if asked.pending:
+            text = figures.file_of(asked.pending).text
+            assert str(2**29) not in text.replace(" ", "")
+            assert "10737" not in text
+            asked.decide(asked.pending.choices[-1])
+        else:
+            asked.go(28)
+
+
+@pytest.mark.parametrize(
+    ("event", "whom", "kind"),
+    [
+        ("blow", 5, Kind.SHOCK), ("closure", 0, Kind.SHOCK), ("currency", 0, Kind.SHOCK),
+        ("leaves", 0, Kind.OFFICER_LEFT), ("moving", 7, None), ("pockets", 0, None),
+    ],
+)  # fmt: skip
+def test_what_is_let_happen_happens_tomorrow(event, whom, kind):
+    live = LiveBranch(Beginning(clients=60, seat="nobody"))
+    live.go(10)
+    live.happens(event, whom)
+    before = len(live.result.log)
+    live.go(1)
+    log = live.result.log
+
+    assert len(log) >= before
+    if kind is not None:
+        assert live.day in log.of(kind).day
+    scripted = (*live.session.scenario.incidents, *live.session.scenario.staff_incidents)
+    assert live.day in {each.day for each in scripted}
+
+
+def test_the_policys_year_has_the_same_blows():
+    live = LiveBranch(Beginning(clients=60, seat="nobody"))
+    live.happens("closure")
+    live.go(60)
+
+    mine, alone = live.both()
+
+    assert mine.log.amount.tolist() == alone.log.amount.tolist()
+
+
+def test_a_kept_year_goes_on_where_it_was_left(asked):
+    asked.decide(asked.pending.choices[0], "said the class")
+    asked.happens("blow", 3)
+    asked.go(40)
+    place = keep_year(asked, "class of March")
+    again = open_year(place)
+
+    assert place.parent == years_folder()
+    assert kept_years() == ("class of March.json",)
+    assert again.beginning == asked.beginning
+    assert (again.day, again.pending is None) == (asked.day, asked.pending is None)
+    assert again.result.log.amount.tolist() == asked.result.log.amount.tolist()
+
+
+@pytest.mark.parametrize("damage", [
+    lambda state: "half a file",
+    lambda state: json.dumps({"day": 3}),
+    lambda state: json.dumps(state | {"branch": {"method": "bank"}}),
+    lambda state: json.dumps(state | {"answers": [{"day": 3}]}),
+    lambda state: json.dumps(state | {"day": "today"}),
+    lambda state: json.dumps(state | {"kinds": ["dance"]}),
+    lambda state: json.dumps(
+        state | {"answers": [each | {"choice": "dance"} for each in state["answers"]]}),
+])  # fmt: skip
+def test_a_damaged_file_is_refused_in_words(asked, damage):
+    asked.decide(asked.pending.choices[0])
+    place = keep_year(asked, "year")
+    place.write_text(damage(json.loads(place.read_text())))
+
+    with pytest.raises(InputError):
+        open_year(place)
+
+
+def test_the_news_tells_of_the_days_asked_for_and_no_others():
+    live = LiveBranch(Beginning(clients=80, seat="nobody"))
+    live.go(200)
+    log = live.result.log
+    first, *_, last = sorted({day for day in log.of(Kind.SHOCK).day.tolist() if day >= 0})
+    told = figures.news(live.result, last - 1, live.day, most=500).text
+    paid = int(((log.kind == Kind.PAID) & (log.day >= last)).sum())
+
+    assert f" {paid} instalments on time" in told
+    assert on_date(last, log.start) in told
+    assert on_date(first, log.start) not in told
+
+
+def test_many_news_are_cut_and_the_rest_is_counted():
+    live = LiveBranch(Beginning(clients=80, seat="nobody"))
+    live.go(200)
+    whole = figures.news(live.result, 0, live.day, most=500).text.splitlines()
+    cut = figures.news(live.result, 0, live.day, most=5).text.splitlines()
+
+    assert cut[0] == whole[0]
+    assert cut[1] == f"… and {len(whole) - 1 - 5} before these"
+    assert cut[2:] == whole[-5:]

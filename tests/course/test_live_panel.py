@@ -1,0 +1,135 @@
+"""The live panel: buttons let time go by, a question stops it, and a year can be kept."""
+
+import pytest
+
+from course.widgets.live_events import EVENTS
+from course.widgets.live_panel import SEATS, STEPS, live_panel
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.json"))
+    return tmp_path
+
+
+@pytest.fixture
+def panel():
+    made = live_panel()
+    made.widget  # noqa: B018  # puts the buttons to work
+    made.widgets["clients"].value = 100
+    return made
+
+
+@pytest.fixture
+def asked(panel):
+    """A panel whose year has come to its first question."""
+    panel.begin()
+    while panel.live.pending is None:
+        panel.steps["month"].click()
+    return panel
+
+
+def test_before_a_year_begins_there_is_nothing_to_press(panel):
+    assert panel.rest.layout.display == "none"
+    assert panel.files.saver.disabled
+    assert panel.files.opener.disabled
+
+
+def test_a_year_begins_on_its_eve(panel):
+    panel.begin()
+
+    assert "the eve of the year" in panel.said.value
+    assert panel.rest.layout.display == "flex"
+    assert panel.question.asking.layout.display == "none"
+
+
+def test_days_go_by_and_the_picture_follows(panel):
+    panel.widgets["seat"].value = "nobody"
+    panel.begin()
+    panel.steps["week"].click()
+    first = panel.picture.value
+    panel.steps["month"].click()
+
+    assert panel.live.day == -1 + STEPS["week"][1] + STEPS["month"][1]
+    assert first != panel.picture.value
+    assert "instalments on time" in panel.news.value
+
+
+def test_a_question_stops_the_year_until_it_is_answered(asked):
+    day = asked.live.day
+    stopped = [button.disabled for button in asked.steps.values()]
+    asked.question.decide()
+    undecided = asked.question.said.value
+    asked.question.choice.value = asked.live.pending.choices[0]
+    asked.question.decide()
+
+    assert stopped == [True, True, True]
+    assert "Choose what you decide first." in undecided
+    assert "You decided: " in asked.question.said.value
+    assert asked.live.day >= day
+
+
+def test_the_advice_is_told_only_after_the_decision(asked):
+    assert asked.live.pending.advice.reason not in asked.question.paper.value
+    assert asked.question.said.value == ""
+
+
+def test_everything_on_the_list_can_be_let_happen(panel):
+    panel.widgets["seat"].value = "nobody"
+    panel.begin()
+    for label, event in EVENTS:
+        panel.events.event.value = event
+        panel.events.let()
+        assert label in panel.events.said.value.replace("&#x27;", "'")
+    panel.steps["month"].click()
+
+    assert panel.live.day == 27
+
+
+def test_the_policys_year_stands_beside_ones_own_when_asked_for(asked):
+    asked.compare()
+
+    assert "by the policy alone" in asked.beside.value
+
+
+def test_a_year_is_kept_and_another_panel_goes_on_with_it(asked):
+    asked.files.name.value = "class of March"
+    asked.files.save()
+    other = live_panel()
+    other.widget  # noqa: B018
+    other.files.open()
+
+    assert "class of March.json" in asked.files.said.value
+    assert other.files.kept.value == "class of March.json"
+    assert other.live.day == asked.live.day
+    assert other.question.paper.value == asked.question.paper.value
+
+
+def test_a_damaged_file_is_answered_in_words_and_the_year_stays(asked, folder):
+    asked.files.save()
+    (folder / "years" / "year.json").write_text("half a file")
+    asked.files.open()
+
+    assert "✗ year.json: not a kept year" in asked.files.said.value
+    assert asked.live.pending is not None
+
+
+def test_the_year_ends_and_its_buttons_rest(panel):
+    panel.widgets["seat"].value = "nobody"
+    panel.begin()
+    panel.go(400)
+
+    assert "the year is over" in panel.said.value
+    assert all(button.disabled for button in panel.steps.values())
+
+
+def test_each_part_has_a_name_for_a_screen_reader(panel):
+    names = panel.widget.children[-1].names
+
+    assert {f"kit-live-{each}" for each in (
+        "begin", "day", "week", "month", "choice", "reason", "decide", "event", "whom", "happen",
+        "name", "save", "kept", "open", "policy")} <= set(names)  # fmt: skip
+
+
+def test_without_a_kernel_the_chairs_are_listed(panel):
+    assert all(shown in panel.text for shown, _seat in SEATS)
