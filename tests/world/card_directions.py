@@ -9,7 +9,7 @@ import sys
 from statistics import fmean
 
 import simulator as sim
-from simulator.experiments import _t95
+from simulator.intervals import t95
 from simulator.world.people.terms import TraitTerms
 from simulator.world.staff.incidents import OfficerLeaves
 from simulator.world.staff.terms import StaffTerms
@@ -59,7 +59,7 @@ def officers(usual):
 def line(a, b, measure):
     """Mean in the first world, paired difference, and half of its 95 % interval."""
     change = (b - a)[measure] if measure != "lent" else b[measure] / a[measure] - 1
-    half = _t95(len(change)) * change.std() / len(change) ** 0.5
+    half = t95(len(change)) * change.std() / len(change) ** 0.5
     low, mean, high = (100 * (change.mean() + side * half) for side in (-1, 0, 1))
     scale = 1e-5 if measure == "lent" else 100
     return f"{scale * fmean(a[measure]):10.2f} {mean:+8.2f} ({low:+.2f} to {high:+.2f})"

@@ -16,7 +16,7 @@ import simulator as sim
 from simulator.books.capital import capital
 from simulator.books.events import Kind
 from simulator.books.report import portfolio_report
-from simulator.experiments import _t95
+from simulator.intervals import t95
 from simulator.world.fund.terms import DemandTerms, FundTerms, PriceTerms
 
 YEAR = 364
@@ -85,7 +85,7 @@ def table(count):
         a, b = lived(seeds(world, count)), lived(seeds(other, count))
         for name in a:
             difference, before = (b - a)[name], a[name].mean()
-            half = _t95(count) * difference.std() / count**0.5
+            half = t95(count) * difference.std() / count**0.5
             scale = 100 if name in SHARES else 1
             low, mean, high = (
                 f"{scale * (difference.mean() + shift):+.1f}" for shift in (-half, 0, half)
