@@ -249,7 +249,8 @@ guess.reveal(joint_liability.two_years())
 # 3. Let fewer **give up** with the broken group: what would an officer have to do, and say, to bring that about?
 # 4. Find a group that should *not* be formed.
 #
-# (The map has [a page of its own](../notebooks/panel_joint_liability.ipynb).)
+# (The map has [a page of its own](../notebooks/panel_joint_liability.ipynb). On day 5 you take rules away from whole
+# branches of groups, too: GRP-6 shows who was refused, whose no began it, and why.)
 
 # %% tags=["rule:GRP-6", "rule:GRP-2"]
 from course.widgets.joint_liability_panel import joint_liability_panel

@@ -153,7 +153,7 @@ class LivePanel(Framed):
         begin.on_click(self.begin)
         head = ipywidgets.HTML(f"<p><strong>{escape(self.title)}</strong></p>")
         names = {css(control.name): control.label for control in self.controls}
-        names |= {_BEGIN: _("Begin the year"), _POLICY: _("What would the policy have done?")}
+        names |= {_BEGIN: _("Begin the year"), _POLICY: _("What would the policy alone have done?")}
         names |= {f"kit-live-{name}": label for name, (label, _days) in STEPS.items()}
         names |= self.question.names | self.events.names | self.files.names
         parts = [head, *self.widgets.values(), begin, self.files.widget, self.said, self.rest]
