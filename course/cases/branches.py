@@ -15,7 +15,7 @@ LABELS: dict[Method, str] = {
     "solidarity": _("lends to solidarity groups"),
     "village": _("lends to village banks"),
     "all": _("lends by all three methods"),
-    "dignity": _("single clients, collected with dignity"),
+    "dignity": _("lends to single clients, and collects with dignity"),
 }
 _POLICIES: dict[Method, tuple[str, ...]] = {
     "single": ("smolensk_individual",),

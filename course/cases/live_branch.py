@@ -69,6 +69,7 @@ class LiveBranch:
         self.beginning = beginning
         self.session = session or _warmed_up(beginning)
         self._result: tuple[object, Result] | None = None
+        self._until = self.session.day
 
     @property
     def day(self) -> int:
@@ -94,8 +95,9 @@ class LiveBranch:
         return self.pending is None and self.day >= self.session.scenario.days - 1
 
     def go(self, days: int) -> None:
-        """Live on so many days, or to the next decision."""
-        self.session.advance(self.day + days)
+        """Live on so many days; a decision stops them, and they go on when it is taken."""
+        self._until = self.day + days
+        self.session.advance(self._until)
 
     def decide(self, choice: str, reason: str = "") -> Answer:
         """Answer the decision that waits; gives what the policy would have answered.
@@ -109,7 +111,7 @@ class LiveBranch:
         if decision is None:
             raise InputError("decide: nothing waits for a decision today")
         self.session.answer(decision, choice, reason)
-        self.session.advance(decision.day)  # live the day to its end, or to the next question
+        self.session.advance(max(self._until, decision.day))
         return decision.advice
 
     def happens(self, event: Event, whom: int = 0) -> None:
@@ -139,7 +141,7 @@ class LiveBranch:
         """
         days = self.whole_days
         if days < 1:
-            raise InputError("both: no day of the year is over yet; let one go by")
+            raise InputError("no day of the year is over yet; let one go by")
         mine = replace(self.result, log=self.result.log.where(self.result.log.day < days))
         return mine, run(self.session.scenario.varied(days=days))
 

@@ -28,9 +28,8 @@ def parted_groups(comparison: Comparison, most: int = 8) -> Shown:
         },
         index=pd.Index([str(each.group) for each in parted], name=_("group")),
     )
-    caption = _("The first {shown} of {all} groups that live differently").format(
-        shown=len(parted), all=len(comparison.groups)
-    )
+    caption = _("The first {shown} of {all} groups that live differently in the first pair of "
+                "years").format(shown=len(parted), all=len(comparison.groups))  # fmt: skip
     return table(frame, caption)
 
 
@@ -49,12 +48,16 @@ def everybody(comparison: Comparison) -> tuple[tuple[str, Parted], ...]:
 
 def why_parted(comparison: Comparison, parted: Parted) -> Shown:
     """Show why the first thing that differs happened, in the one year and in the other."""
-    opening = comparison.a.opening
+    opening, reasons = comparison.a.opening, comparison.why(parted)
     sides = zip(
         (_("with the rule"), _("without it")), (parted.in_a, parted.in_b),
-        comparison.why(parted), strict=True,
+        reasons, strict=True,
     )  # fmt: skip
     parts = [_side(heading, happened, reason, parted.day) for heading, happened, reason in sides]
+    without = reasons[1]
+    if without is not None and without.rule in comparison.b.dropped:
+        off = _("In this year {rule} is switched off: what it threatens does not follow.")
+        parts[1] = parts[1][0], (*parts[1][1], off.format(rule=without.rule))
     html = "".join(
         f"<p><strong>{escape(dated(head, opening))}</strong></p><ul>"
         + "".join(f"<li>{escape(dated(each, opening))}</li>" for each in said) + "</ul>"

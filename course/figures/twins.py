@@ -50,9 +50,11 @@ def effects_picture(comparison: Comparison, rule: str) -> Picture:
 
 
 def _say(effects: pd.DataFrame) -> str:
+    if not effects[["difference", "low", "high"]].to_numpy().any():
+        return _("In these pairs of years the rule changes none of these figures.")
     sure = effects[(effects.low > 0) | (effects.high < 0)]
     if sure.empty:
-        return _("With so few worlds every interval holds zero: run more of them.")
+        return _("With so few pairs of years every interval holds zero: live more of them.")
     parts = [
         f"{SHARES[name]} {100 * row.difference:+.1f} ({100 * row.low:+.1f} … {100 * row.high:+.1f})"
         for name, row in sure.iterrows()
@@ -89,8 +91,8 @@ def parted_clients(comparison: Comparison, most: int = 8) -> Shown:
         },
         index=pd.Index([each.client.name for each in parted], name=_("client")),
     )
-    caption = _("The first {shown} of {all} clients whose money or fate differs; {timing} more "
-                "only met us on other days").format(
+    caption = _("The first {shown} of {all} clients whose money or fate differs in the first pair "
+                "of years; {timing} more only met us on other days").format(
         shown=len(parted), all=len(comparison.divergent), timing=len(comparison.timing_only)
     )
     return table(frame, caption)

@@ -14,11 +14,11 @@ switchboard()
 # Few people borrow in groups: take 300 clients or more for them.
 #
 # **How to read it.** Each line of the picture is an interval over the pairs of years. Where it leaves zero out, luck
-# alone does not explain the difference; where it does not, take more pairs before you believe anything. The second
-# table is about money. The next one names the first clients whose lives part, with what happened to them on that day
+# alone does not explain the difference; where it does not, take more pairs before you believe anything. Under it stands
+# the money. The next table names the first clients whose lives part, with what happened to them on that day
 # in each of the two years; groups have one of their own, with the member whose no began it.
 #
-# **Ask why.** Below stands a list of everybody whose life is different. Choose a name, and both years say why that thing
+# **Ask why.** Below stands a list of everybody whose money or fate differs in the first pair of years. Choose a name, and both years say why that thing
 # happened on that day, or did not: what she had and owed, what being late cost in her eyes, who was asked to stand in.
 #
 # **What it takes for granted.** The rule is missing from the first day of the year; what went before is common to both.

@@ -96,10 +96,15 @@ class LiveEvents:
         return live_text()
 
     @cached_property
+    def button(self) -> ipywidgets.Button:
+        """What is pressed to let it happen."""
+        made = ipywidgets.Button(description=_("Let it happen tomorrow"),
+                                 layout={"width": "220px"})  # fmt: skip
+        made.add_class(_HAPPEN)
+        made.on_click(self.let)
+        return made
+
+    @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The two lists, folded away until they are wanted."""
-        button = ipywidgets.Button(description=_("Let it happen tomorrow"),
-                                   layout={"width": "220px"})  # fmt: skip
-        button.add_class(_HAPPEN)
-        button.on_click(self.let)
-        return ipywidgets.VBox([self.event, self.whom, button, self.said])
+        return ipywidgets.VBox([self.event, self.whom, self.button, self.said])

@@ -42,6 +42,9 @@ class LiveFiles:
         """Write the year to a file named after it."""
         if self._live is None:
             return
+        if not self.name.value.strip():
+            self.said.value = paragraph(_("✗ Give the year a name first: its file is called so."))
+            return
         with errors_said_in(self.said):
             place = keep_year(self._live, self.name.value)
             self.kept.options, self.kept.value = kept_years(), place.name
@@ -59,7 +62,7 @@ class LiveFiles:
     @cached_property
     def name(self) -> ipywidgets.Text:
         """What the file is called."""
-        made = ipywidgets.Text(description=_("Name"), placeholder=_("class of March"),
+        made = ipywidgets.Text(description=_("Name"), placeholder=_("as: class of March"),
                                style={"description_width": "50px"}, layout={"width": "250px"})
         made.add_class(_NAME)
         return made

@@ -10,7 +10,7 @@ from course.cases.branches import LABELS
 from course.cases.live_branch import Beginning, LiveBranch
 from course.display import paragraph
 from course.figures import live as figures
-from course.figures.portfolio import portfolio_year
+from course.figures.live_beside import beside_the_policy
 from course.language import _
 from course.widgets.controls import Choice, Slider, css
 from course.widgets.framing import Framed, framed, live_text
@@ -61,13 +61,15 @@ class LivePanel(Framed):
         self.said.value = paragraph(_("The half year before is being lived …"))
         with errors_said_in(self.said):
             self.open(LiveBranch(Beginning(**values)))
+            self.files.name.value = ""
 
     def open(self, live: LiveBranch) -> None:
         """Go on with a branch, from where it stands."""
-        self.live, self._seen = live, max(0, live.day - STEPS["month"][1])
+        self.live, self._seen = live, max(-1, live.day - STEPS["month"][1])
+        for name, widget in self.widgets.items():
+            widget.value = getattr(live.beginning, name)
         for part in (self.question, self.events, self.files):
             part.take(live)
-        self.beside.value = ""
         self.rest.layout.display = "flex"
         self.show()
 
@@ -82,27 +84,31 @@ class LivePanel(Framed):
         """Set the year beside the one that the policy alone would have made of it."""
         if self.live is not None:
             with errors_said_in(self.beside):
-                self.beside.value = figures.beside_the_policy(self.live).html
+                self.beside.value = beside_the_policy(self.live).html
 
     def show(self) -> None:
         """Show where the year stands, and what waits for you."""
         live = self.live
         if live is None:
             return
-        waits, result = live.pending is not None, live.result
         for button in self.steps.values():
-            button.disabled = waits or live.is_over
-        self.said.value = paragraph(figures.where(live))
-        self.news.value = figures.news(result, self._seen, live.day).html
+            button.disabled = live.pending is not None or live.is_over
+        self.events.button.disabled = live.is_over
+        self.said.value = paragraph(f"{figures.lived(live)}\n{figures.where(live)}")
+        self.news.value = figures.news(live.result, self._seen, live.day).html
+        self.beside.value = ""
         self.question.show()
-        self.picture.value = portfolio_year(result).html if live.day >= 0 else ""
+        self.picture.value = figures.picture(live).html if live.day >= 0 else ""
 
     # -- on the screen ---------------------------------------------------------------------------
 
     @cached_property
     def widgets(self) -> dict[str, ipywidgets.Widget]:
         """The widget of each control."""
-        return {control.name: control.widget() for control in self.controls}
+        made = {control.name: control.widget() for control in self.controls}
+        for widget in made.values():
+            widget.layout.width, widget.layout.max_width = "560px", "100%"
+        return made
 
     @cached_property
     def steps(self) -> dict[str, ipywidgets.Button]:

@@ -7,7 +7,7 @@ import ipywidgets
 
 from course.cases.live_branch import LiveBranch
 from course.display import paragraph
-from course.figures import live as figures
+from course.figures import live_question as figures
 from course.language import _
 from course.widgets.framing import live_text
 from course.widgets.grouped import errors_said_in
@@ -43,9 +43,9 @@ class LiveQuestion:
         self.asking.layout.display = "none" if asked is None else "flex"
         if self._live is None or asked is None:
             return
-        question, file = figures.question(self._live, asked), figures.file_of(asked)
+        question, file = figures.question(self._live, asked), figures.file_of(self._live, asked)
         self.paper.value = f"<strong>{paragraph(question)}</strong>{file.html}"
-        open_ones = [(figures.CHOICES[choice], choice) for choice in asked.choices]
+        open_ones = [(figures.choice_name(asked, choice), choice) for choice in asked.choices]
         self.choice.options = [(_("not decided yet"), None), *open_ones]
         self.choice.index, self.reason.value = 0, ""
 
@@ -58,8 +58,9 @@ class LiveQuestion:
             self.said.value = paragraph(_("Choose what you decide first."))
             return
         with errors_said_in(self.said):
-            advice = live.decide(choice, self.reason.value.strip())
-            self.said.value = paragraph(figures.answered(choice, advice))
+            asked = live.pending
+            live.decide(choice, self.reason.value.strip())
+            self.said.value = paragraph(figures.answered(live, asked, choice))
             self._decided()
 
     @cached_property

@@ -48,6 +48,8 @@ class Switchboard(Framed):
     def __init__(self, live: Live = live_both_in_pool) -> None:
         self.title, self.bar, self._live = figures.TITLE, ProgressBar(), live
         self.why, start = WhyParted(), TwinYears()
+        self._wanted: str = start.rule
+        self._instead: str | None = None
         methods = tuple((shown, method) for method, shown in LABELS.items())
         self.controls = (
             Choice("method", _("The branch"), methods, start.method),
@@ -64,11 +66,14 @@ class Switchboard(Framed):
         return made
 
     def _offer_rules(self, change: Any) -> None:
-        """Offer the rules of the chosen branch, and keep the one that stands if it is there."""
+        """Offer the rules of the chosen branch; the wanted one comes back where it is known."""
         offered, rule = rules(change.new), self.widgets["rule"]
-        kept = rule.value if rule.value in {each for _shown, each in offered} else offered[0][1]
+        if rule.value != self._instead:
+            self._wanted = rule.value
+        known = self._wanted in {each for _shown, each in offered}
+        self._instead = None if known else offered[0][1]
         rule.options = offered
-        rule.value = kept
+        rule.value = self._instead or self._wanted
 
     @cached_property
     def button(self) -> ipywidgets.Button:
@@ -109,8 +114,10 @@ class Switchboard(Framed):
         else:
             self.answer.value = shown.html
             self.why.show(lived)
-            self.said.value = paragraph(_("Done: the year with {rule}, and without.").format(
-                rule=asked.rule))
+            done = _("Done: the year with {rule}, and without.\nA branch that {lends}, {n} "
+                     "clients, {pairs} pairs of years.")
+            self.said.value = paragraph(done.format(
+                rule=asked.rule, lends=LABELS[asked.method], n=asked.clients, pairs=asked.pairs))
         finally:
             self.button.disabled = False
 

@@ -123,7 +123,7 @@ def vars_of(incident: Incident | StaffIncident) -> dict[str, Any]:
 def _read(path: Path) -> dict[str, Any]:
     try:
         state = json.loads(path.read_text(encoding="utf8"))
-        state["incidents"], state["kinds"], state["day"] + 0
+        state["incidents"], state["kinds"], int(state["day"])
         state["replay"] = {
             (a["day"], a["kind"], a["client"]): Answer(a["choice"], a["reason"])
             for a in state["answers"]

@@ -1,13 +1,16 @@
 """A branch lived before a class: it stops to be decided, things happen, and it can be kept."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from course.cases.kept_years import keep_year, kept_years, open_year, years_folder
 from course.cases.live_branch import SEATS, Beginning, LiveBranch
 from course.figures import live as figures
+from course.figures import live_question as questions
 from course.figures.dates import on_date
+from course.figures.live_beside import beside_the_policy
 from simulator.books.events import Kind
 from simulator.rules.validation import InputError
 from simulator.world.session import KINDS
@@ -60,18 +63,19 @@ def test_who_decides_as_the_policy_does_lives_the_policys_year(seat):
 
     assert live.whole_days == 364
     assert mine.log.amount.tolist() == alone.log.amount.tolist()
-    assert "Nobody's money or fate is different so far." in figures.beside_the_policy(live).text
+    assert "Nobody's money or fate is different so far." in beside_the_policy(live).text
 
 
 def test_a_decision_of_ones_own_is_told_beside_the_policys(asked):
     decision = asked.pending
     other = next(each for each in decision.choices if each != decision.advice.choice)
     advice = asked.decide(other, "she sells again")
-    said = figures.answered(other, advice)
+    said = questions.answered(asked, decision, other)
 
     assert advice == decision.advice
-    assert figures.CHOICES[other] in said
-    assert figures.CHOICES[advice.choice] in said
+    assert asked.result.clients[decision.client].name in said
+    assert questions.CHOICES[other] in said
+    assert questions.CHOICES[advice.choice] in said
 
 
 def test_who_is_refused_against_the_policy_stands_among_those_who_part():
@@ -83,11 +87,11 @@ def test_who_is_refused_against_the_policy_stands_among_those_who_part():
     while live.whole_days < 40:
         live.decide(live.pending.advice.choice) if live.pending else live.go(28)
 
-    assert refused in figures.beside_the_policy(live).text
+    assert refused in beside_the_policy(live).text
 
 
 def test_a_question_that_still_waits_is_no_difference(asked):
-    assert "Nobody's money or fate is different so far." in figures.beside_the_policy(asked).text
+    assert "Nobody's money or fate is different so far." in beside_the_policy(asked).text
 
 
 def test_before_the_first_day_is_over_nothing_can_be_compared():
@@ -107,19 +111,72 @@ def test_every_question_has_a_sentence_and_every_choice_a_word():
             live.go(28)
             continue
         met.add(live.pending.kind)
-        assert live.result.clients[live.pending.client].name in figures.question(live, live.pending)
-        assert all(figures.CHOICES[choice] for choice in live.pending.choices)
-        assert "loans repaid before" in figures.file_of(live.pending).text
+        asks = questions.question(live, live.pending)
+        assert live.result.clients[live.pending.client].name in asks
+        assert all(questions.CHOICES[choice] for choice in live.pending.choices)
+        assert "loans repaid before" in questions.file_of(live, live.pending).text
         live.decide(live.pending.advice.choice)
 
     assert {"approve", "sue"} <= met
-    assert set(figures.QUESTIONS) == set(KINDS)
+    assert set(questions.QUESTIONS) == set(KINDS)
+
+
+def test_a_step_that_a_question_stops_goes_on_when_it_is_answered():
+    live = LiveBranch(Beginning(clients=80, seat="loans"))
+    live.go(28)
+    stopped = live.day
+    while live.pending:
+        live.decide(live.pending.advice.choice)
+
+    assert stopped < 27
+    assert (live.day, live.pending) == (27, None)
+
+
+def test_what_never_passes_is_said_in_words_and_no_schedule_is_named(asked):
+    never, long, short = (2**20, "it will not pass", False), (30, "30", False), (3, "3", True)
+    for weeks, told, asks in (never, long, short):
+        facts = asked.pending.facts | {"weeks_left": weeks, "weekly": 500_000, "paid": 0.5}
+        text = questions.file_of(asked, replace(asked.pending, facts=facts)).text
+        assert told in text
+        assert ("the longest new schedule" in text) == asks
+
+
+def test_the_news_says_what_the_blow_was():
+    live = LiveBranch(Beginning(clients=60, seat="nobody"))
+    live.happens("closure")
+    live.happens("leaves", 0)
+    live.go(2)
+    told = figures.news(live.result, -1, live.day, most=500).text
+
+    assert "The market place is closed for some weeks" in told
+    assert "an officer leaves the institution: officer 1" in told
+
+
+def test_decisions_are_listed_with_their_reasons(asked):
+    name = asked.result.clients[asked.pending.client].name
+    asked.decide(asked.pending.choices[0], "said the class")
+    asked.go(1)
+    text = beside_the_policy(asked).text
+
+    assert name in text
+    assert "said the class" in text
+
+
+def test_the_picture_says_what_day_its_last_bar_is(asked):
+    said = figures.picture(asked).summary
+
+    assert said.startswith(f"The last bar is {on_date(asked.day, asked.session.scenario.opening)}:")
+
+
+def test_the_eve_of_a_village_bank_says_that_it_decides_itself():
+    assert "decides for itself" in figures.where(LiveBranch(Beginning(method="village")))
+    assert "decides for itself" not in figures.where(LiveBranch(Beginning(clients=50)))
 
 
 def test_what_was_never_paid_is_said_so_and_no_figure_of_a_computer(asked):
     for _ in range(12):
         if asked.pending:
-            text = figures.file_of(asked.pending).text
+            text = questions.file_of(asked, asked.pending).text
             assert str(2**29) not in text.replace(" ", "")
             assert "10737" not in text
             asked.decide(asked.pending.choices[-1])
@@ -200,8 +257,9 @@ def test_the_news_tells_of_the_days_asked_for_and_no_others():
     told = figures.news(live.result, last - 1, live.day, most=500).text
     paid = int(((log.kind == Kind.PAID) & (log.day >= last)).sum())
 
-    assert f" {paid} instalments on time" in told
+    assert f"Instalments on time: {paid};" in told
     assert on_date(last, log.start) in told
+    assert told.startswith(f"Since {on_date(last, log.start)}.")
     assert on_date(first, log.start) not in told
 
 

@@ -52,7 +52,7 @@ def test_days_go_by_and_the_picture_follows(panel):
 
     assert panel.live.day == -1 + STEPS["week"][1] + STEPS["month"][1]
     assert first != panel.picture.value
-    assert "instalments on time" in panel.news.value
+    assert "Instalments on time" in panel.news.value
 
 
 def test_a_question_stops_the_year_until_it_is_answered(asked):
@@ -102,10 +102,28 @@ def test_a_year_is_kept_and_another_panel_goes_on_with_it(asked):
     assert "class of March.json" in asked.files.said.value
     assert other.files.kept.value == "class of March.json"
     assert other.live.day == asked.live.day
+    assert other.widgets["clients"].value == 100
     assert other.question.paper.value == asked.question.paper.value
 
 
+def test_a_year_without_a_name_is_not_kept(asked, folder):
+    asked.files.save()
+
+    assert "Give the year a name first" in asked.files.said.value
+    assert not (folder / "years").exists()
+
+
+def test_a_new_year_does_not_keep_the_name_or_the_comparison_of_the_last(asked):
+    asked.files.name.value = "class of March"
+    asked.compare()
+    asked.begin()
+
+    assert asked.files.name.value == ""
+    assert asked.beside.value == ""
+
+
 def test_a_damaged_file_is_answered_in_words_and_the_year_stays(asked, folder):
+    asked.files.name.value = "year"
     asked.files.save()
     (folder / "years" / "year.json").write_text("half a file")
     asked.files.open()
@@ -121,6 +139,7 @@ def test_the_year_ends_and_its_buttons_rest(panel):
 
     assert "the year is over" in panel.said.value
     assert all(button.disabled for button in panel.steps.values())
+    assert panel.events.button.disabled
 
 
 def test_each_part_has_a_name_for_a_screen_reader(panel):

@@ -64,11 +64,15 @@ def test_every_rule_on_the_board_can_be_taken_from_its_branch(method):
 def test_another_branch_offers_its_own_rules_and_keeps_the_one_that_stands(board):
     board.widgets["rule"].value = "COL-4"
     board.widgets["method"].value = "dignity"
-    dropped_here = board.widgets["rule"].value
+    instead = board.widgets["rule"].value  # the officer's visit is DIG-1's there
+    board.widgets["method"].value = "all"
+    again = board.widgets["rule"].value
+    board.widgets["method"].value = "dignity"
     board.widgets["rule"].value = "DIG-1"
     board.widgets["method"].value = "all"
 
-    assert dropped_here != "COL-4"  # the officer's visit is DIG-1's there
+    assert instead == rules("dignity")[0][1]
+    assert again == "COL-4"
     assert board.widgets["rule"].value == rules("all")[0][1]
     board.widgets["rule"].value = "VIL-8"
     board.widgets["method"].value = "village"
