@@ -63,6 +63,7 @@ class Session:
         """Let something happen to a client or an officer on a day that has not come yet."""
         if incident.day <= self.day:
             raise InputError(f"incident.day: {incident.day} is over; today is {self.day}")
+        self._check_there(incident)
         kind = "incidents" if isinstance(incident, Incident) else "staff_incidents"
         happens = (*getattr(self.scenario, kind), incident)
         self.scenario = self.scenario.varied(**{kind: happens})
@@ -71,6 +72,17 @@ class Session:
             self._branch.shocks.incidents[incident.day].append(incident)
         else:
             self._branch.agenda.script(incident)
+
+    def _check_there(self, incident: Incident | StaffIncident) -> None:
+        """Refuse what would befall somebody who is not here any more."""
+        branch = self._branch
+        if not isinstance(incident, Incident):
+            at_work = incident.officer < len(branch.officers)
+            if at_work and branch.officers[incident.officer].gone:
+                raise InputError(f"incident.officer: officer {incident.officer} has left")
+        elif incident.client is not None and not branch.lives.here[incident.client]:
+            name = branch.borrowers.names[incident.client]
+            raise InputError(f"incident.client: {name} has died or lives elsewhere")
 
     @property
     def result(self) -> Result:

@@ -206,6 +206,16 @@ def test_what_is_let_happen_happens_tomorrow(event, whom, kind):
     assert live.day in {each.day for each in scripted}
 
 
+@pytest.mark.parametrize(("event", "said"), [("death", "has died"), ("leaves", "has left")])
+def test_nothing_more_befalls_who_is_not_here_any_more(event, said):
+    live = LiveBranch(Beginning(clients=150, seat="nobody"))
+    live.happens(event, 1)
+    live.go(3)
+
+    with pytest.raises(InputError, match=said):
+        live.happens(event, 1)
+
+
 def test_the_policys_year_has_the_same_blows():
     live = LiveBranch(Beginning(clients=60, seat="nobody"))
     live.happens("closure")
