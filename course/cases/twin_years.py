@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from functools import cached_property
 from os import cpu_count
 from typing import Annotated, Any
 
@@ -41,7 +42,7 @@ class TwinYears:
         """Refuse a rule that has no switch, or none in this branch."""
         check_switch(self.rule, *self.scenario.policies)
 
-    @property
+    @cached_property
     def scenario(self) -> Scenario:
         """The branch with all its rules."""
         return branch_by(self.method, self.clients)

@@ -16,6 +16,7 @@ from course.cases.form_files import (
 )
 from course.cases.forms import filled_in, form_of
 from course.language import _
+from course.widgets.controls import button
 from course.widgets.framing import live_text
 from course.widgets.grouped import errors_said_in, lines
 
@@ -103,10 +104,7 @@ class ClientBar:
     @cached_property
     def saver(self) -> ipywidgets.Button:
         """The button that saves."""
-        made = ipywidgets.Button(description=_("Save"), icon="save", layout={"width": "90px"})
-        made.add_class("kit-client-save")
-        made.on_click(self._save)
-        return made
+        return button("kit-client-save", _("Save"), self._save, "90px", icon="save")
 
     @cached_property
     def said(self) -> ipywidgets.HTML:
@@ -123,11 +121,8 @@ class ClientBar:
     @cached_property
     def looker(self) -> ipywidgets.Button:
         """The button that looks for files that other panels have saved meanwhile."""
-        made = ipywidgets.Button(description="↻", layout={"width": "40px"},
-                                 tooltip=_CLASSES["kit-client-look"])  # fmt: skip
-        made.add_class("kit-client-look")
-        made.on_click(self.look_again)
-        return made
+        name = "kit-client-look"
+        return button(name, "↻", self.look_again, "40px", tooltip=_CLASSES[name])
 
     def watch(self, answers: Iterable[ipywidgets.Widget]) -> None:
         """Say no longer that she is saved once an answer has changed."""

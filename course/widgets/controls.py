@@ -1,5 +1,6 @@
 """What a learner can move: sliders, choices and switches, described before they are drawn."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -20,6 +21,31 @@ def css(name: str) -> str:
     'kit-control-days-late'
     """
     return f"{_READOUT_CLASS}-{name.replace('_', '-')}"
+
+
+def labelled(kind: type, name: str, label: str, width: str, **more: Any) -> ipywidgets.Widget:
+    """Make a list or a line of text whose label is as wide as the controls' own.
+
+    Parameters
+    ----------
+    name
+        Its CSS class.
+    more
+        What else this kind of widget knows, as ``options``.
+    """
+    made = kind(description=label, style=_STYLE, layout={"width": width}, **more)
+    made.add_class(name)
+    return made
+
+
+def button(
+    name: str, label: str, press: Callable[[Any], object], width: str | None = None, **more: Any
+) -> ipywidgets.Button:
+    """Make a button at work; see `labelled`."""
+    made = ipywidgets.Button(description=label, layout={"width": width}, **more)
+    made.add_class(name)
+    made.on_click(press)
+    return made
 
 
 @dataclass(frozen=True)

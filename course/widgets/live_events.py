@@ -9,6 +9,7 @@ import ipywidgets
 from course.cases.live_branch import LiveBranch, OfClient, OfOfficer
 from course.display import paragraph
 from course.language import _
+from course.widgets.controls import button, labelled
 from course.widgets.framing import live_text
 from course.widgets.grouped import errors_said_in
 
@@ -75,20 +76,14 @@ class LiveEvents:
     @cached_property
     def event(self) -> ipywidgets.Dropdown:
         """What can happen."""
-        made = ipywidgets.Dropdown(options=EVENTS, description=_("What happens"),
-                                   layout={"width": "560px"},
-                                   style={"description_width": "150px"})  # fmt: skip
-        made.add_class(_EVENT)
+        made = labelled(ipywidgets.Dropdown, _EVENT, _NAMES[_EVENT], "560px", options=EVENTS)
         made.observe(self._offer, names="value")
         return made
 
     @cached_property
     def whom(self) -> ipywidgets.Dropdown:
         """Whom it can befall."""
-        made = ipywidgets.Dropdown(description=_("To whom"), layout={"width": "420px"},
-                                   style={"description_width": "150px"})  # fmt: skip
-        made.add_class(_WHOM)
-        return made
+        return labelled(ipywidgets.Dropdown, _WHOM, _NAMES[_WHOM], "420px")
 
     @cached_property
     def said(self) -> ipywidgets.HTML:
@@ -98,11 +93,7 @@ class LiveEvents:
     @cached_property
     def button(self) -> ipywidgets.Button:
         """What is pressed to let it happen."""
-        made = ipywidgets.Button(description=_("Let it happen tomorrow"),
-                                 layout={"width": "220px"})  # fmt: skip
-        made.add_class(_HAPPEN)
-        made.on_click(self.let)
-        return made
+        return button(_HAPPEN, _NAMES[_HAPPEN], self.let, "220px")
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:

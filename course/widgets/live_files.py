@@ -9,6 +9,7 @@ from course.cases.kept_years import keep_year, kept_years, open_year, years_fold
 from course.cases.live_branch import LiveBranch
 from course.display import paragraph
 from course.language import _
+from course.widgets.controls import button
 from course.widgets.framing import live_text
 from course.widgets.grouped import errors_said_in
 
@@ -79,20 +80,12 @@ class LiveFiles:
     @cached_property
     def opener(self) -> ipywidgets.Button:
         """The button that opens a kept year."""
-        made = ipywidgets.Button(description=_("Open"), layout={"width": "90px"},
-                                 disabled=self.kept.disabled)  # fmt: skip
-        made.add_class(_OPEN)
-        made.on_click(self.open)
-        return made
+        return button(_OPEN, _("Open"), self.open, "90px", disabled=self.kept.disabled)
 
     @cached_property
     def saver(self) -> ipywidgets.Button:
         """The button that saves; there is nothing to save before a year has begun."""
-        made = ipywidgets.Button(description=_("Save"), icon="save", layout={"width": "90px"},
-                                 disabled=True)  # fmt: skip
-        made.add_class(_SAVE)
-        made.on_click(self.save)
-        return made
+        return button(_SAVE, _("Save"), self.save, "90px", icon="save", disabled=True)
 
     @cached_property
     def said(self) -> ipywidgets.HTML:

@@ -1,6 +1,6 @@
 """Try it live: a year of the branch in steps, with your decisions, and with what you let happen."""
 
-from functools import cached_property
+from functools import cached_property, partial
 from html import escape
 from typing import Any
 
@@ -12,7 +12,7 @@ from course.display import paragraph
 from course.figures import live as figures
 from course.figures.live_beside import beside_the_policy
 from course.language import _
-from course.widgets.controls import Choice, Slider, css
+from course.widgets.controls import Choice, Slider, button, css
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.grouped import errors_said_in
 from course.widgets.live_events import LiveEvents
@@ -28,6 +28,7 @@ SEATS = (
 STEPS = {"day": (_("A day"), 1), "week": (_("A week"), 7), "month": (_("Four weeks"), 28)}
 _ROW = {"flex_flow": "row wrap"}
 _BEGIN, _POLICY = "kit-live-begin", "kit-live-policy"
+_NAMES = {_BEGIN: _("Begin the year"), _POLICY: _("What would the policy alone have done?")}
 
 
 class LivePanel(Framed):
@@ -73,7 +74,7 @@ class LivePanel(Framed):
         self.rest.layout.display = "flex"
         self.show()
 
-    def go(self, days: int) -> None:
+    def go(self, days: int, _button: object = None) -> None:
         """Live on; the news is of these days."""
         if self.live is not None:
             self._seen = self.live.day
@@ -91,8 +92,8 @@ class LivePanel(Framed):
         live = self.live
         if live is None:
             return
-        for button in self.steps.values():
-            button.disabled = live.pending is not None or live.is_over
+        for step in self.steps.values():
+            step.disabled = live.pending is not None or live.is_over
         self.events.button.disabled = live.is_over
         self.said.value = paragraph(f"{figures.lived(live)}\n{figures.where(live)}")
         self.news.value = figures.news(live.result, self._seen, live.day).html
@@ -113,12 +114,10 @@ class LivePanel(Framed):
     @cached_property
     def steps(self) -> dict[str, ipywidgets.Button]:
         """The buttons that let time go by."""
-        made = {}
-        for name, (label, days) in STEPS.items():
-            made[name] = button = ipywidgets.Button(description=label, layout={"width": "120px"})
-            button.add_class(f"kit-live-{name}")
-            button.on_click(lambda _button, days=days: self.go(days))
-        return made
+        return {
+            name: button(f"kit-live-{name}", label, partial(self.go, days), "120px")
+            for name, (label, days) in STEPS.items()
+        }
 
     @cached_property
     def said(self) -> ipywidgets.HTML:
@@ -143,10 +142,7 @@ class LivePanel(Framed):
     @cached_property
     def rest(self) -> ipywidgets.VBox:
         """What there is once a year has begun."""
-        policy = ipywidgets.Button(description=_("What would the policy alone have done?"),
-                                   layout={"width": "320px"})  # fmt: skip
-        policy.add_class(_POLICY)
-        policy.on_click(self.compare)
+        policy = button(_POLICY, _NAMES[_POLICY], self.compare, "320px")
         parts = [ipywidgets.HBox(list(self.steps.values()), layout=_ROW), self.news,
                  self.question.widget, self.picture, self.events.widget, policy, self.beside]
         return ipywidgets.VBox(parts, layout={"display": "none"})
@@ -154,13 +150,10 @@ class LivePanel(Framed):
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The whole panel."""
-        begin = ipywidgets.Button(description=_("Begin the year"), button_style="primary")
-        begin.add_class(_BEGIN)
-        begin.on_click(self.begin)
+        begin = button(_BEGIN, _NAMES[_BEGIN], self.begin, button_style="primary")
         head = ipywidgets.HTML(f"<p><strong>{escape(self.title)}</strong></p>")
         names = {css(control.name): control.label for control in self.controls}
-        names |= {_BEGIN: _("Begin the year"), _POLICY: _("What would the policy alone have done?")}
-        names |= {f"kit-live-{name}": label for name, (label, _days) in STEPS.items()}
+        names |= _NAMES | {f"kit-live-{name}": label for name, (label, _days) in STEPS.items()}
         names |= self.question.names | self.events.names | self.files.names
         parts = [head, *self.widgets.values(), begin, self.files.widget, self.said, self.rest]
         box, _labels = framed(self.title, parts, names)

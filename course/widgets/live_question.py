@@ -9,6 +9,7 @@ from course.cases.live_branch import LiveBranch
 from course.display import paragraph
 from course.figures import live_question as figures
 from course.language import _
+from course.widgets.controls import button, labelled
 from course.widgets.framing import live_text
 from course.widgets.grouped import errors_said_in
 
@@ -71,26 +72,18 @@ class LiveQuestion:
     @cached_property
     def choice(self) -> ipywidgets.Dropdown:
         """What can be decided."""
-        made = ipywidgets.Dropdown(description=_("Your decision"), layout={"width": "420px"},
-                                   style={"description_width": "150px"})  # fmt: skip
-        made.add_class(_CHOICE)
-        return made
+        return labelled(ipywidgets.Dropdown, _CHOICE, _NAMES[_CHOICE], "420px")
 
     @cached_property
     def reason(self) -> ipywidgets.Text:
         """Why; it is kept with the decision."""
-        made = ipywidgets.Text(description=_("Your reason"), layout={"width": "560px"},
-                               style={"description_width": "150px"})  # fmt: skip
-        made.add_class(_REASON)
-        return made
+        return labelled(ipywidgets.Text, _REASON, _NAMES[_REASON], "560px")
 
     @cached_property
     def asking(self) -> ipywidgets.VBox:
         """The question with what is needed to answer it."""
-        button = ipywidgets.Button(description=_("Decide"), button_style="primary")
-        button.add_class(_DECIDE)
-        button.on_click(self.decide)
-        return ipywidgets.VBox([self.paper, self.choice, self.reason, button])
+        decide = button(_DECIDE, _NAMES[_DECIDE], self.decide, button_style="primary")
+        return ipywidgets.VBox([self.paper, self.choice, self.reason, decide])
 
     @cached_property
     def said(self) -> ipywidgets.HTML:

@@ -10,6 +10,7 @@ import ipywidgets
 from course.cases.norms import keep_card, norms_by_trade
 from course.figures.capacity import cards_table
 from course.language import _
+from course.widgets.controls import button
 from course.widgets.desk import Desk
 from course.widgets.fields import Field, Words
 from course.widgets.framing import live_text
@@ -48,10 +49,7 @@ class NormsPanel(Desk):
     @cached_property
     def keeper(self) -> ipywidgets.Button:
         """The button that keeps the card."""
-        made = ipywidgets.Button(description=_("Keep the card"), layout={"width": "130px"})
-        made.add_class(_KEEP)
-        made.on_click(self.keep)
-        return made
+        return button(_KEEP, _("Keep the card"), self.keep, "130px")
 
     @cached_property
     def said(self) -> ipywidgets.HTML:

@@ -11,6 +11,7 @@ import traitlets
 
 from course.language import _
 from course.paper import keep_page
+from course.widgets.controls import button
 from course.widgets.framing import live_text
 from course.widgets.grouped import errors_said_in, lines
 from simulator.rules.validation import InputError
@@ -108,10 +109,7 @@ class ToPaper:
     @cached_property
     def keeper(self) -> ipywidgets.Button:
         """The button that writes the file."""
-        made = ipywidgets.Button(description=_("Keep as a file"), layout={"width": "140px"})
-        made.add_class(KEEP)
-        made.on_click(self.keep)
-        return made
+        return button(KEEP, _("Keep as a file"), self.keep, "140px")
 
     @cached_property
     def said(self) -> ipywidgets.HTML:

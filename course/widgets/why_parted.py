@@ -7,7 +7,7 @@ import ipywidgets
 from course.display import paragraph
 from course.figures import partings
 from course.language import _
-from course.widgets.controls import css
+from course.widgets.controls import css, labelled
 from course.widgets.framing import live_text
 from simulator.experiments import Comparison
 
@@ -29,9 +29,8 @@ class WhyParted:
     @cached_property
     def whose(self) -> ipywidgets.Dropdown:
         """The list of all whose lives part."""
-        made = ipywidgets.Dropdown(description=_LABEL, style={"description_width": "150px"},
-                                   layout={"width": "560px", "max_width": "100%"})
-        made.add_class(css(_NAME))
+        made = labelled(ipywidgets.Dropdown, css(_NAME), _LABEL, "560px")
+        made.layout.max_width = "100%"
         made.observe(self._chosen, names="value")
         return made
 

@@ -16,12 +16,6 @@ from simulator.rules.validation import InputError
 from simulator.world.session import KINDS
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.json"))
-    return tmp_path
-
-
 @pytest.fixture
 def asked():
     """A committee before which the first question of the year lies."""

@@ -6,12 +6,6 @@ from course.widgets.live_events import EVENTS
 from course.widgets.live_panel import SEATS, STEPS, live_panel
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path, monkeypatch):
-    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "progress.json"))
-    return tmp_path
-
-
 @pytest.fixture
 def panel():
     made = live_panel()
@@ -106,11 +100,11 @@ def test_a_year_is_kept_and_another_panel_goes_on_with_it(asked):
     assert other.question.paper.value == asked.question.paper.value
 
 
-def test_a_year_without_a_name_is_not_kept(asked, folder):
+def test_a_year_without_a_name_is_not_kept(asked, progress_file):
     asked.files.save()
 
     assert "Give the year a name first" in asked.files.said.value
-    assert not (folder / "years").exists()
+    assert not (progress_file.parent / "years").exists()
 
 
 def test_a_new_year_does_not_keep_the_name_or_the_comparison_of_the_last(asked):
@@ -122,10 +116,10 @@ def test_a_new_year_does_not_keep_the_name_or_the_comparison_of_the_last(asked):
     assert asked.beside.value == ""
 
 
-def test_a_damaged_file_is_answered_in_words_and_the_year_stays(asked, folder):
+def test_a_damaged_file_is_answered_in_words_and_the_year_stays(asked, progress_file):
     asked.files.name.value = "year"
     asked.files.save()
-    (folder / "years" / "year.json").write_text("half a file")
+    (progress_file.parent / "years" / "year.json").write_text("half a file")
     asked.files.open()
 
     assert "✗ year.json: not a kept year" in asked.files.said.value
