@@ -6,8 +6,8 @@ from collections import Counter
 from simulator.policies import load_rulebook
 
 CHAPTERS = {
-    "CTX": 10, "IND": 9, "GRP": 14, "VIL": 10, "APP": 17, "PRI": 5, "STA": 10, "MON": 11,
-    "REP": 3, "COL": 9, "DIG": 4, "WOF": 3, "DEL": 10, "DOC": 9, "CPP": 7,
+    "CTX": 12, "IND": 9, "GRP": 14, "VIL": 10, "APP": 21, "PRI": 5, "STA": 10, "MON": 11,
+    "REP": 3, "COL": 9, "DIG": 4, "WOF": 3, "DEL": 10, "DOC": 11, "CPP": 7,
 }  # fmt: skip
 
 
