@@ -1,14 +1,13 @@
-"""Many worlds: replications, twin worlds, and the named clients whose lives part."""
+"""Twin worlds: effects of a difference, and the named clients whose lives part."""
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from os import cpu_count
+from concurrent.futures import Executor
+from dataclasses import dataclass
 
 import pandas as pd
 
 from simulator.divergence import Divergence, divergences
+from simulator.experiments.pool import pool_for
+from simulator.experiments.replications import measures, worlds
 from simulator.intervals import paired_effects
 from simulator.rules.validation import InputError
 from simulator.world.groups.partings import GroupParting, group_partings
@@ -16,47 +15,6 @@ from simulator.world.result import Result
 from simulator.world.run import run
 from simulator.world.scenario import Scenario
 from simulator.world.why import Reason
-
-
-def measures(scenario: Scenario) -> dict[str, float]:
-    """Run one world and give its figures: ratios as shares, amounts in kopecks."""
-    report = run(scenario).report()
-    lines = report.lines
-    return {
-        "repaid_on_time": report.ratios["repaid_on_time"],
-        "repaid_in_30_days": report.ratios["repaid_in_30_days"],
-        "par": report.ratios["par"],
-        "par30": report.ratios["par30"],
-        "arrears": report.ratios["arrears"],
-        "loan_loss": report.ratios["loan_loss"],
-        "lent": lines["P1"],
-        "loans_made": lines["P2"],
-        "outstanding": lines["P4"],
-        "written_off": lines["P8"],
-        "self_sufficiency": report.ratios["self_sufficiency"],
-    }
-
-
-def replicate(scenario: Scenario, n: int = 200, executor: Executor | None = None) -> pd.DataFrame:
-    """Run the scenario with ``n`` seeds, from its own on.
-
-    Parameters
-    ----------
-    n : int
-        Number of worlds; seeds ``scenario.seed`` .. ``scenario.seed + n - 1``.
-    executor : concurrent.futures.Executor, optional
-        Where they run; a pool of processes, one a core, when left out.
-
-    Returns
-    -------
-    DataFrame
-        One row a world, indexed by seed; columns as in ``measures``.
-    """
-    worlds = _worlds(scenario, n)
-    with _pool(executor, n) as pool:
-        rows = list(pool.map(measures, worlds))
-    index = pd.Index([world.seed for world in worlds], name="seed")
-    return pd.DataFrame(rows, index=index)
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,8 +84,8 @@ def compare(a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = 
         When the pools differ, so that nobody could be compared with herself.
     """
     _check_twins(a, b)
-    with _pool(executor, 2 * n) as pool:
-        rows = list(pool.map(measures, [*_worlds(a, n), *_worlds(b, n)]))
+    with pool_for(executor, 2 * n) as pool:
+        rows = list(pool.map(measures, [*worlds(a, n), *worlds(b, n)]))
     seeds = pd.Index(range(a.seed, a.seed + n), name="seed")
     in_a, in_b = (pd.DataFrame(part, index=seeds) for part in (rows[:n], rows[n:]))
     lived = run(a), run(b)
@@ -144,30 +102,3 @@ def _check_twins(a: Scenario, b: Scenario) -> None:
                 f"compare: {name} is {getattr(a, name)} in a and {getattr(b, name)} in b; "
                 "twins need the same"
             )
-
-
-def _worlds(scenario: Scenario, n: int) -> list[Scenario]:
-    if n < 1:
-        raise InputError(f"n: {n} worlds given, at least 1 wanted")
-    return [replace(scenario, seed=seed) for seed in range(scenario.seed, scenario.seed + n)]
-
-
-@contextmanager
-def _pool(executor: Executor | None, tasks: int) -> Iterator["Executor | _Here"]:
-    """The given executor, or a pool of processes that is closed afterwards."""
-    if executor is not None:
-        yield executor
-    elif tasks <= 2:
-        yield _Here()
-    else:
-        with ProcessPoolExecutor(min(cpu_count() or 1, tasks)) as pool:
-            yield pool
-
-
-class _Here:
-    """Runs tasks at once, where a pool would cost more than it gives."""
-
-    @staticmethod
-    def map(function: Callable, tasks: Iterable) -> Iterator:
-        """Do what a pool's ``map`` does."""
-        return map(function, tasks)
