@@ -15,6 +15,7 @@ from simulator.policies import load_policy, load_rulebook, policy_names
 from simulator.rules.account import Account
 from simulator.rules.application import Application, SectorNorms
 from simulator.rules.appraisal import appraise
+from simulator.rules.bands import Band
 from simulator.rules.break_even import break_even_clients
 from simulator.rules.cashflow import cash_flow
 from simulator.rules.client_file import ClientFile
@@ -33,7 +34,7 @@ from simulator.rules.protection import assess
 from simulator.rules.questionnaire import Questionnaire, read_questionnaire
 from simulator.rules.quotes import client_burden, quotes
 from simulator.rules.rates import effective_rate
-from simulator.rules.reserve import Band, ageing, reserve
+from simulator.rules.reserve import ageing, reserve
 from simulator.rules.roots import RateProblem
 from simulator.rules.schedule import schedule
 from simulator.rules.stress import stress

@@ -9,8 +9,8 @@ from course.checks.reading import show_roubles
 from course.checks.task import Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
+from simulator.rules.bands import Band
 from simulator.rules.money import in_roubles, round_kopecks
-from simulator.rules.reserve import Band
 
 TOTAL = "total"
 

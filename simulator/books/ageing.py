@@ -4,7 +4,8 @@ import numpy as np
 
 from simulator.books.balances import Balances
 from simulator.books.columns import sum_at
-from simulator.rules.reserve import AgeingLine, Bands
+from simulator.rules.bands import Bands, check_bands
+from simulator.rules.reserve import AgeingLine
 
 
 def ageing_lines(balances: Balances, bands: Bands) -> tuple[AgeingLine, ...]:
@@ -25,15 +26,16 @@ def ageing_lines(balances: Balances, bands: Bands) -> tuple[AgeingLine, ...]:
 
 
 def place_in(bands: Bands, days_late: np.ndarray) -> np.ndarray:
-    """Give each loan's place in ``bands``; ``days_late`` must be 1 or more.
+    """Give each loan's place in ``bands``, which must make a table; ``days_late`` from 1 on.
 
     Examples
     --------
-    >>> from simulator.rules.reserve import Band
+    >>> from simulator.rules.bands import Band
     >>> bands = (Band(name="1-30", over=0, up_to=30, reserve_rate="0.10"),
     ...          Band(name="over 30", over=30, up_to=None, reserve_rate="0.50"))
     >>> place_in(bands, np.array([1, 30, 31])).tolist()
     [0, 0, 1]
     """
+    check_bands(bands)
     edges = [band.up_to for band in bands if band.up_to is not None]
     return np.searchsorted(np.array(edges, np.int64), days_late, "left")

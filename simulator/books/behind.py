@@ -14,7 +14,7 @@ from simulator.books.balances import Balances, walk
 from simulator.books.columns import count_loans, is_any, sum_at
 from simulator.books.events import Kind
 from simulator.books.ledger import NONE, Log
-from simulator.rules.reserve import Bands
+from simulator.rules.bands import Bands
 from simulator.rules.validation import InputError, nearest
 
 MADE = ("P1", "P2", "P9", "P10")

@@ -13,7 +13,7 @@ from simulator.books.events import Kind
 from simulator.books.ledger import Log
 from simulator.books.periods import last_day, month_ends
 from simulator.books.ratios import THRESHOLDS
-from simulator.rules.reserve import Bands
+from simulator.rules.bands import Bands, Rules, table_of
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,13 +51,13 @@ class MonthlyTable:
 
 
 def monthly(
-    log: Log, bands: Bands, days: Sequence[int] | None = None, since: int = 0
+    log: Log, bands: Bands | Rules, days: Sequence[int] | None = None, since: int = 0
 ) -> MonthlyTable:
     """Report the portfolio at the close of each of ``days``.
 
     Parameters
     ----------
-    bands : tuple of Band
+    bands : tuple of Band, or Policy
         The policy's ageing table.
     days : sequence of int, optional
         Rising. Without it, the calendar month-ends from ``since`` on; the log's last day
@@ -67,7 +67,8 @@ def monthly(
     """
     if days is None:
         days = month_ends(log.start, since, last_day(log))
-    rows = [_quality(each, bands) for each in walk(log, days)]
+    table = table_of(bands)
+    rows = [_quality(each, table) for each in walk(log, days)]
     stocks = {name: np.array([row[name] for row in rows], np.int64) for name in rows[0]}
     written_off = _written_off(log, days, since)
     return MonthlyTable(log.start, np.array(days), written_off=written_off, **stocks)

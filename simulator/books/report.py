@@ -16,8 +16,9 @@ from simulator.books.ledger import Log
 from simulator.books.periods import Flows, flows, month_ends
 from simulator.books.ratios import quality_ratios, repayment_ratios, reserve_ratios
 from simulator.language import _
+from simulator.rules.bands import Bands
 from simulator.rules.money import round_kopecks
-from simulator.rules.reserve import AgeingLine, Bands
+from simulator.rules.reserve import AgeingLine
 from simulator.rules.validation import InputError
 
 DAYS_A_MONTH = Fraction(365, 12)

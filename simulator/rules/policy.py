@@ -6,13 +6,13 @@ from dataclasses import field, fields
 from itertools import pairwise
 
 from simulator.rules.account import Account
+from simulator.rules.bands import Bands, check_bands
 from simulator.rules.group import Group
 from simulator.rules.ladder import Act, Ladder, Step, day_of
 from simulator.rules.pay import PayTerms
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.preference import CreditLine, Preferences
 from simulator.rules.product import Product
-from simulator.rules.reserve import Bands, check_bands
 from simulator.rules.schedule import Schedule
 from simulator.rules.second_chance import SecondChance
 from simulator.rules.sections import (

@@ -4,49 +4,13 @@ from __future__ import annotations
 
 import reprlib
 from collections.abc import Iterable
-from dataclasses import field
 from decimal import Decimal
-from fractions import Fraction
 from numbers import Real
-from typing import Annotated, NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol, runtime_checkable
 
-from pydantic import Field
-
+from simulator.rules.bands import Bands, Rules, table_of
 from simulator.rules.days import Day
-from simulator.rules.money import round_kopecks
-from simulator.rules.validation import InputError, validated
-
-
-@validated
-class Band:
-    """One line of the ageing table: loans late by more than `over`, up to `up_to` days.
-
-    Parameters
-    ----------
-    up_to : int, optional
-        The last day that belongs here; None for the line without an end.
-    reserve_rate : Decimal
-        Share of the balance to be held in reserve.
-    line : str
-        The line's name in the portfolio report, "P12" to "P15".
-    """
-
-    name: str
-    over: Annotated[int, Field(ge=0)]
-    up_to: int | None = field(default=None, kw_only=True)
-    reserve_rate: Annotated[Decimal, Field(ge=0, le=1)]
-    line: str = ""
-
-    def holds(self, days_late: int) -> bool:
-        """Tell whether a loan so many days late stands on this line."""
-        return self.over < days_late and (self.up_to is None or days_late <= self.up_to)
-
-    def reserve(self, balance: int) -> int:
-        """Give D = B × C: the reserve for a balance on this line, kopecks."""
-        return round_kopecks(Fraction(self.reserve_rate) * balance)
-
-
-Bands = tuple[Band, ...]
+from simulator.rules.validation import InputError
 
 
 class AgeingLine(NamedTuple):
@@ -72,14 +36,6 @@ class Loan(Protocol):
         """Days late of the oldest unpaid instalment."""
 
 
-class Rules(Protocol):
-    """What a policy tells of its ageing table."""
-
-    @property
-    def ageing(self) -> Bands:
-        """The lines of the table."""
-
-
 Late = tuple[int, int] | tuple[int, int, int] | Loan
 
 
@@ -95,22 +51,25 @@ def ageing(
         several loans at once, how many they are: whole numbers, as pandas holds them too. A loan
         that is not late stands on no line.
     bands : tuple of Band, or Policy
+        Lines that follow each other: each begins where the one before ends, the last has no end.
     on : date or int, optional
         The day to look at accounts.
 
     Raises
     ------
     InputError
-        For loans that are none of these, and for accounts without a day.
+        For loans that are none of these, for accounts without a day, and for lines that overlap
+        or leave a gap, since a loan would count twice or not at all.
 
     Examples
     --------
+    >>> from simulator.rules.bands import Band
     >>> bands = (Band("1-30", 0, "0.10", up_to=30), Band("over 30", 30, "0.50"))
     >>> [(line.name, line.number, line.reserve) for line in
     ...  ageing([(0, 900), (4, 1_000), (30, 500), (31, 200)], bands)]
     [('1-30', 2, 150), ('over 30', 1, 100), ('total', 3, 250)]
     """
-    lines_of = bands if isinstance(bands, tuple) else bands.ageing
+    lines_of = table_of(bands)
     numbers, balances = [0] * len(lines_of), [0] * len(lines_of)
     for days_late, balance, number in (_read(loan, on) for loan in loans):
         for place, band in enumerate(lines_of):
@@ -130,6 +89,7 @@ def reserve(loans: Iterable[Late], bands: Bands | Rules, on: Day | None = None) 
 
     Examples
     --------
+    >>> from simulator.rules.bands import Band
     >>> reserve([(45, 1_000)], (Band("late", 0, "0.50"),))
     500
     """
@@ -149,24 +109,3 @@ def _read(loan: Late, on: Day | None) -> tuple[int, int, int]:
         f"loans: {reprlib.repr(loan)} given; (days late, balance in kopecks), the same with a "
         "number of loans, or accounts and the day to look at them, `on`"
     )
-
-
-def check_bands(bands: Bands) -> None:
-    """Refuse a table with a gap, an overlap or no end.
-
-    Examples
-    --------
-    >>> check_bands((Band("1-30", 0, "0.1", up_to=30), Band("over 60", 60, "0.5")))
-    Traceback (most recent call last):
-    ...
-    simulator.rules.validation.InputError: ageing[1].over: 60 given, should be 30, where `1-30` ends
-    """
-    starts: list[int | None] = [0, *(band.up_to for band in bands)]
-    for place, (start, band) in enumerate(zip(starts, bands, strict=False)):
-        if band.over != start:
-            before = f"where `{bands[place - 1].name}` ends" if place else "the first day late"
-            raise InputError(
-                f"ageing[{place}].over: {band.over} given, should be {start}, {before}"
-            )
-    if starts[-1] is not None:
-        raise InputError(f"ageing[{len(bands) - 1}].up_to: the last line should have no end")

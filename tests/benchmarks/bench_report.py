@@ -16,7 +16,7 @@ import workload
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import COLUMNS, NONE, Log
 from simulator.books.monthly import monthly
-from simulator.rules.reserve import Band
+from simulator.rules.bands import Band
 
 KINDS = {
     workload.DISB: Kind.DISBURSED,

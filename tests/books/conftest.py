@@ -6,7 +6,7 @@ import pytest
 
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.ledger import Ledger, Log
-from simulator.rules.reserve import Band
+from simulator.rules.bands import Band
 
 START = date(2001, 1, 1)
 PHASES = {

@@ -6,13 +6,14 @@ from decimal import Decimal
 from fractions import Fraction
 
 from simulator.policies import load_policy
+from simulator.rules.bands import Band
 from simulator.rules.cost_rate import cost_covering_rate
 from simulator.rules.fees import Fee
 from simulator.rules.money import roubles
 from simulator.rules.pay import officer_pay, repayment_coefficient
 from simulator.rules.pricing import loan_cost
 from simulator.rules.quotes import quotes
-from simulator.rules.reserve import Band, ageing
+from simulator.rules.reserve import ageing
 from simulator.rules.schedule import Schedule, schedule
 from simulator.rules.terms import LoanTerms
 from tests.published.example import EFFECTIVE, LEVEL, Example, per_cent

@@ -128,7 +128,7 @@ def test_a_variant_is_made_by_replacing():
         ('"3 000"', '"3.0000"', "`product.smallest_loan`: '3.0000' is no amount of roubles"),
         ('act = "visit"', 'act = "vist"', r"`ladder\[5\].act`: 'vist' .* `visit`"),
         ("reserve_rate = 0.50", "", r"`ageing\[1\].reserve_rate` is missing"),
-        ("up_to = 60", "up_to = 61", r"ageing\[2\].over: 60 given, should be 61"),
+        ("up_to = 60", "up_to = 61", "ageing: line 3, `61-120`: over 60 given, should be 61"),
         ("day = 5\n", "day = 15\n", r"ladder\[5\].day: 7 comes after 15"),
         ("rate = 0.09", "rate = 9", "`product.rate`: 9 would be 900 %"),
         ('rate = "IND-1"', 'rat = "IND-1"', "`product`: rules: no key `rat` .* `rate`"),

@@ -1,12 +1,15 @@
 """Ageing and reserve: the manual's table to the rouble, and the edges of its lines."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.books.ageing import place_in
 from simulator.policies import load_policy
+from simulator.rules.bands import Band, check_bands
 from simulator.rules.money import roubles
-from simulator.rules.reserve import Band, ageing, check_bands, reserve
+from simulator.rules.reserve import ageing, reserve
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
@@ -66,17 +69,67 @@ def test_the_lines_add_up_to_the_total_and_no_late_loan_is_lost(portfolio):
     assert 0 <= total.reserve <= total.balance
 
 
+NO_TABLE = [
+    ((Band("late", 1, "0.5"),), "line 1, `late`: over 1 given, should be 0"),
+    ((Band("a", 0, "0.5", up_to=30), Band("b", 20, "1")), "should be 30, where `a` ends"),
+    ((Band("a", 0, "0.5", up_to=30), Band("b", 60, "1")), "should be 30, where `a` ends"),
+    ((Band("a", 0, "0.5", up_to=30),), "the last line should have no end"),
+    ((Band("a", 0, "1"), Band("b", 0, "1")), "line 2, `b`: over 0 .* the line before it has no"),
+    ((), "the last line should have no end"),
+]
+
+
+@pytest.mark.parametrize(("bands", "said"), NO_TABLE)
 @pytest.mark.parametrize(
-    ("bands", "said"),
+    "asked",
     [
-        ((Band("late", 1, "0.5"),), r"ageing\[0\].over: 1 given, should be 0"),
-        ((Band("a", 0, "0.5", up_to=30), Band("b", 20, "1")), "should be 30, where `a` ends"),
-        ((Band("a", 0, "0.5", up_to=30),), "the last line should have no end"),
+        check_bands,
+        lambda bands: reserve([(5, 100)], bands),
+        lambda bands: ageing([], list(bands)),
+        lambda bands: place_in(bands, np.array([5])),
     ],
 )
-def test_a_table_with_a_gap_an_overlap_or_an_end_is_refused(bands, said):
+def test_a_table_with_a_gap_an_overlap_or_an_end_is_refused(asked, bands, said):
     with pytest.raises(InputError, match=said):
-        check_bands(bands)
+        asked(bands)
+
+
+@pytest.mark.parametrize(("over", "up_to"), [(30, 10), (30, 30)])
+def test_a_line_that_ends_before_it_begins_is_refused(over, up_to):
+    with pytest.raises(InputError, match=f"up_to: {up_to} given, should be above {over}"):
+        Band("late", over, "0.5", up_to=up_to)
+
+
+@pytest.mark.parametrize("bands", [5, "smolensk", (1, 2), None])
+def test_what_is_no_table_is_answered_with_one(bands):
+    with pytest.raises(InputError, match=r"bands: .* a policy, or its lines"):
+        reserve([(5, 100)], bands)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 90), st.none() | st.integers(1, 90)), max_size=4),
+    st.integers(1, 120),
+)
+def test_no_table_that_is_taken_counts_a_late_loan_twice_or_not_at_all(edges, days_late):
+    """However the lines lie: what is not refused holds every late loan just once."""
+    try:
+        bands = [Band("line", over, "1", up_to=up_to) for over, up_to in edges]
+        lines = ageing([(days_late, 100)], bands)
+    except InputError:
+        return
+
+    assert lines[-1].balance == lines[-1].reserve == 100
+
+
+@given(st.lists(st.integers(1, 400), unique=True, max_size=5), st.integers(1, 500))
+def test_any_table_without_gap_or_overlap_is_taken(edges, days_late):
+    starts = [0, *sorted(edges)]
+    bands = [
+        Band(f"over {over}", over, "10 %", up_to=up_to)
+        for over, up_to in zip(starts, [*starts[1:], None], strict=True)
+    ]
+
+    assert reserve([(days_late, 1_000)], bands) == 100
 
 
 @pytest.mark.rule("MON-8", "MON-9")
