@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -12,9 +12,12 @@ from course.cases.paper_forms import Answers
 from course.language import _
 from simulator.rules.money import in_roubles
 from simulator.rules.questionnaire import Questionnaire, form_items, read_questionnaire
+from simulator.rules.units import Unit
 from simulator.rules.validation import InputError
+from simulator.rules.written import read_number
 
 _LOAN = ("lender", "taken", "amount", "term", "still_owed")
+_PER_CENT = ("season", "smallest_mark_up", "average_mark_up", "largest_mark_up", *SHARES)
 _NEEDED = ("good_sales", "average_sales", "poor_sales")
 
 
@@ -123,11 +126,11 @@ def _ages(text: str) -> list[str]:
 
 
 def _decimal(name: str, text: str) -> Decimal:
+    unit: Unit = "per cent" if name in _PER_CENT else "count"
     try:
-        return Decimal(text.replace("%", "").replace(",", ".").replace(" ", ""))
-    except InvalidOperation:
-        raise InputError(_("`{name}`: {text!r} given, should be a number").format(
-            name=name, text=text)) from None
+        return read_number(text, unit).value
+    except InputError as error:
+        raise InputError(f"`{name}`: {error}") from None
 
 
 def _day(text: str) -> date | str:

@@ -8,6 +8,9 @@ from typing import Any
 
 from course.language import _
 from simulator.rules.money import in_roubles, roubles, round_kopecks
+from simulator.rules.units import Unit
+from simulator.rules.validation import InputError
+from simulator.rules.written import Reading, read_number
 
 
 class CannotReadError(ValueError):
@@ -34,14 +37,14 @@ def read_roubles(answer: Any) -> int:
 
     Examples
     --------
-    >>> read_roubles("8 750"), read_roubles(74.4), read_roubles(930)
+    >>> read_roubles("8 750 руб."), read_roubles(74.4), read_roubles(930)
     (875000, 7440, 93000)
     """
     if isinstance(answer, str):
         try:
-            return roubles(answer.replace("₽", "").strip())
-        except ValueError:
-            raise CannotReadError(_("Write an amount of roubles, such as 1 234.50.")) from None
+            return roubles(answer)
+        except InputError as error:
+            raise CannotReadError(str(error)) from None
     return round_kopecks(_exact(answer, _("Write an amount of roubles, such as 1234.50.")) * 100)
 
 
@@ -50,12 +53,12 @@ def read_whole(answer: Any) -> int:
 
     Examples
     --------
-    >>> read_whole("12"), read_whole(12.0)
+    >>> read_whole("12 days"), read_whole(12.0)
     (12, 12)
     """
     wanted = _("Write a whole number, such as 12.")
     if isinstance(answer, str):
-        answer = _number(answer, wanted)
+        answer = _number(answer, "days").value
     exact = _exact(answer, wanted)
     if exact.denominator != 1:
         raise CannotReadError(wanted)
@@ -72,16 +75,16 @@ def read_share(answer: Any) -> Fraction:
     """
     wanted = _('Write a share, such as 0.1 or "10 %".')
     if isinstance(answer, str):
-        scale = 100 if answer.strip().endswith("%") else 1
-        answer = _number(answer.replace("%", ""), wanted) / scale
+        written = _number(answer, "per cent")
+        answer = written.value / (100 if written.unit else 1)
     return Fraction(round_kopecks(_exact(answer, wanted) * 1000), 1000)
 
 
-def _number(text: str, wanted: str) -> Decimal:
+def _number(text: str, unit: Unit) -> Reading:
     try:
-        return Decimal(text.strip().replace(" ", "").replace(",", "."))
-    except ArithmeticError:
-        raise CannotReadError(wanted) from None
+        return read_number(text, unit)
+    except InputError as error:
+        raise CannotReadError(str(error)) from None
 
 
 def _exact(answer: Any, wanted: str) -> Fraction:

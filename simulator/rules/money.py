@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated
@@ -10,9 +9,9 @@ from typing import Annotated
 from pydantic import BeforeValidator, ValidationInfo
 
 from simulator.rules.validation import InputError
+from simulator.rules.written import read_number, two_ways
 
-_SPACES = re.compile(r"[\u00a0\u202f\u2009]")
-_AMOUNT = re.compile(r"([-\u2212]?)(\d{1,3}(?: \d{3})+|\d+)(?:[.,](\d{1,2}))?")
+_TOO_LARGE = 10**15
 
 
 def roubles(amount: str | int | Decimal) -> int:
@@ -21,7 +20,8 @@ def roubles(amount: str | int | Decimal) -> int:
     Parameters
     ----------
     amount : str, int or Decimal
-        Text may hold spaces between thousands and a comma or a point before the kopecks.
+        Text may hold spaces of any kind between thousands, a comma or a point before the
+        kopecks, and руб., р., ₽, RUB or *roubles* before or after.
 
     Returns
     -------
@@ -31,28 +31,31 @@ def roubles(amount: str | int | Decimal) -> int:
     Raises
     ------
     InputError
-        For a float (it cannot hold kopecks exactly), more than two decimals, or other text.
+        For a float (it cannot hold kopecks exactly), more than two decimals, other text, and
+        text that can be read in two ways, such as "12,500".
 
     Examples
     --------
-    >>> roubles("10 000")
-    1000000
-    >>> roubles("1 234,5")
-    123450
+    >>> roubles("10 000"), roubles("1 234,5"), roubles("RUB 1,532.31")
+    (1000000, 123450, 153231)
     """
     if isinstance(amount, bool) or not isinstance(amount, (str, int, Decimal)):
         raise InputError(f'{amount!r} is no exact amount of roubles; write it as text: "1 234.50"')
-    match = _AMOUNT.fullmatch(_SPACES.sub(" ", _plain(amount)).strip())
-    if match is None:
-        raise InputError(f'{amount!r} is no amount of roubles; write it like "1 234.50"')
-    sign, whole, part = match.groups()
-    kopecks = int(whole.replace(" ", "")) * 100 + int((part or "").ljust(2, "0"))
-    return -kopecks if sign else kopecks
+    read = read_number(_plain(amount), "roubles")
+    if read.said:
+        raise two_ways(str(amount), read.value, read.value / 1000, "roubles")
+    return int(read.value * 100)
 
 
 def _plain(amount: str | int | Decimal) -> str:
     """Write a number without an exponent and without zeros that say nothing."""
-    if not isinstance(amount, Decimal):
+    if isinstance(amount, str):
+        return amount
+    if isinstance(amount, Decimal) and not amount.is_finite():
+        raise InputError(f"{amount} is no amount of roubles")
+    if not -_TOO_LARGE < amount < _TOO_LARGE:
+        raise InputError("an amount of roubles has at most 15 digits; this one has more")
+    if isinstance(amount, int):
         return str(amount)
     text = f"{amount:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text

@@ -20,7 +20,8 @@ from course.checks.reading import (
 
 @pytest.mark.parametrize(
     "typed",
-    [8750, 8750.0, "8750", "8 750", "8 750,00", "8\u00a0750 ₽", Decimal(8750), np.int64(8750)],
+    [8750, 8750.0, "8750", "8 750", "8 750,00", "8\u00a0750 ₽", Decimal(8750), np.int64(8750),
+     "8750.00 roubles", "RUB 8750", "8750 руб.", "8,750.00"],
 )
 def test_an_amount_is_read_however_people_write_it(typed):
     assert read_roubles(typed) == 875_000
@@ -44,8 +45,17 @@ def test_any_amount_in_kopecks_is_read_back_exactly(kopecks):
     assert read_roubles(Decimal(kopecks) / 100) == kopecks
 
 
+def test_what_can_be_read_in_two_ways_is_asked_back():
+    with pytest.raises(CannotReadError, match="two ways; write 8 750 or"):
+        read_roubles("8,750")
+
+
 def test_shares_and_per_cent_are_the_same():
-    assert read_share("10 %") == read_share(0.1) == read_share("0,1")
+    assert read_share("10 %") == read_share(0.1) == read_share("0,1") == read_share("10 per cent")
+
+
+def test_days_may_be_called_so():
+    assert read_whole("12 days") == read_whole("12") == 12
 
 
 @pytest.mark.parametrize("typed", ["twelve", 1.5, "1e", True, None])
