@@ -19,7 +19,8 @@ from nbformat import NotebookNode
 from course.building.source import METADATA
 from course.progress import DEMO
 
-_MODEL_ID = re.compile(r"\b[0-9a-f]{32}\b")
+# A reference to a model is IPY_MODEL_ and its id: no word ends between the two.
+_MODEL_ID = re.compile(r"(?<![0-9A-Za-z])[0-9a-f]{32}(?![0-9A-Za-z])")
 _ESCAPES = re.compile(r"\x1b\[[\d;]*m")
 
 

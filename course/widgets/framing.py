@@ -6,6 +6,7 @@ from typing import Any
 import ipywidgets
 
 from course.widgets.labels import LIVE_CLASS, PANEL_CLASS, Labels
+from course.widgets.shown_again import note_shown
 
 PICTURE_CLASS = "kit-picture"
 
@@ -64,5 +65,7 @@ class Framed:
         raise NotImplementedError
 
     def _repr_mimebundle_(self, **_wishes: Any) -> dict[str, Any]:
-        bundle = dict(self.widget._repr_mimebundle_())
+        widget = self.widget
+        note_shown(widget)
+        bundle = dict(widget._repr_mimebundle_())
         return bundle | {"text/plain": self.text}

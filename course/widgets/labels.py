@@ -9,6 +9,8 @@ from typing import ClassVar
 import anywidget
 import traitlets
 
+from course.language import _
+
 PANEL_CLASS = "kit-panel"
 LIVE_CLASS = "kit-live"
 
@@ -48,6 +50,9 @@ function apply(panel, names, title) {
   panel.querySelectorAll(".kit-live").forEach((box) => box.setAttribute("aria-live", "polite"));
 }
 
+// The lab marks each part of a panel that has lost its kernel; the panel says once what to do.
+function lost(panel, sentence) { panel.dataset.kitLost = sentence; }
+
 function render({ model, el }) {
   el.style.display = "none";
   let observer = null;
@@ -57,6 +62,7 @@ function render({ model, el }) {
     const renew = () => apply(panel, model.get("names"), model.get("title"));
     panel.setAttribute("role", "group");
     panel.setAttribute("aria-label", model.get("title"));
+    lost(panel, model.get("lost"));
     observer = new MutationObserver(renew);
     observer.observe(panel, { childList: true, subtree: true });
     model.on("change:names", renew);
@@ -67,6 +73,16 @@ function render({ model, el }) {
 }
 
 export default { render };
+"""
+
+_LOOK = """
+.kit-panel.jupyter-widgets-disconnected::before, .kit-panel .jupyter-widgets-disconnected::before {
+  display: none; content: none;
+}
+.kit-panel.jupyter-widgets-disconnected:not(.kit-panel .kit-panel)::before {
+  display: block; content: attr(data-kit-lost); position: static; font: inherit; color: #000;
+  background: #fff3d6; border-left: 6px solid #b35c00; padding: 6px 12px; margin: 0 0 6px;
+}
 """
 
 
@@ -80,8 +96,15 @@ class Labels(anywidget.AnyWidget):
     names
         For a CSS class inside the panel, the name of what carries it: the label of a control, or
         the alternative text of a picture.
+    lost
+        What the panel says when its kernel is gone, in place of the lab's broken links.
     """
 
     _esm: ClassVar[str] = _SCRIPT
+    _css: ClassVar[str] = _LOOK
     title = traitlets.Unicode("").tag(sync=True)
     names = traitlets.Dict(value_trait=traitlets.Unicode()).tag(sync=True)
+    lost = traitlets.Unicode(
+        _("This panel stands still. Click beside it and press Shift and Enter: its cell runs, and "
+          "it moves again.")
+    ).tag(sync=True)

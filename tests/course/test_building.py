@@ -1,6 +1,7 @@
 """From a lesson to notebooks."""
 
 import json
+import re
 
 import nbformat
 import pytest
@@ -164,6 +165,11 @@ def test_what_execution_adds_can_be_taken_out_again():
     assert without_results(executed("1 + 1")) == notebook([new_code_cell("1 + 1", id="a-0")])
 
 
+def references(state):
+    """The ids of the models that others hold."""
+    return re.findall(r"IPY_MODEL_([0-9a-f]{32})", json.dumps(state))
+
+
 def test_widget_ids_follow_their_order():
     def made(*ids):
         state = {each: {"model_name": "SliderModel"} for each in ids}
@@ -175,6 +181,19 @@ def test_widget_ids_follow_their_order():
 
     assert first == second
     assert "b" * 32 not in json.dumps(first)
+
+
+def test_what_a_widget_holds_is_found_again_under_its_new_id():
+    box, inner, layout = "a" * 32, "0" * 32, "f1" * 16
+    held = {"children": [f"IPY_MODEL_{inner}"], "layout": f"IPY_MODEL_{layout}"}
+    state = {box: {"state": held}, inner: {"state": {}}, layout: {"state": {}}}
+    book = executed("x", text=f"view of {box}")
+    book.metadata["widgets"] = {"application/vnd.jupyter.widget-state+json": {"state": state}}
+    made = settled("day5", book)
+    kept = made.metadata.widgets["application/vnd.jupyter.widget-state+json"]["state"]
+
+    assert set(references(kept)) == set(kept) - {next(iter(kept))}
+    assert not {box, inner, layout} & set(kept)
 
 
 @pytest.mark.parametrize(("tag", "runs"), [("afresh", 1), ("rule:COL-1", 0)])

@@ -1,5 +1,7 @@
 """Built notebooks are in step with their lessons, and executed."""
 
+import json
+import re
 from pathlib import Path
 
 import nbformat
@@ -10,6 +12,7 @@ from course.building.plan import as_text, pages, strangers
 
 PROJECT = Path(__file__).parent.parent.parent
 PAGES = list(pages())
+MIME = "application/vnd.jupyter.widget-"
 
 
 def names(page):
@@ -41,6 +44,18 @@ def test_a_notebook_or_solution_is_executed_without_errors_or_warnings(page):
     assert is_executed(stored)
     assert not [out for out in outputs if out.output_type == "error"]
     assert not [out for out in outputs if out.get("name") == "stderr"]
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if page.executed], ids=names)
+def test_whoever_opens_a_page_unrun_sees_its_panels_since_all_their_parts_are_found(page):
+    stored = nbformat.read(page.place(PROJECT), as_version=4)
+    widgets = stored.metadata.get("widgets", {}).get(f"{MIME}state+json", {}).get("state", {})
+    held = re.findall(r"IPY_MODEL_([0-9A-Za-z]+)", json.dumps(widgets))
+    shown = [out.data[f"{MIME}view+json"]["model_id"] for cell in stored.cells
+             for out in cell.get("outputs", []) if f"{MIME}view+json" in out.get("data", {})]
+
+    assert set(held) | set(shown) <= set(widgets)
+    assert bool(shown) == bool(held)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if not page.executed], ids=names)
