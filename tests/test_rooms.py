@@ -13,7 +13,7 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 PROJECT = Path(__file__).parent.parent
 PYPROJECT = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))
 # What git ignores; named here because a ZIP of the course has no git.
-NOT_SHIPPED = {"my_course", "build", "dist", "__pycache__"}
+NOT_SHIPPED = {".git", "my_course", "build", "dist", "__pycache__"}
 NO_TEXT = {".png", ".xls", ".xlsx", ".mo"}
 LOCKS = ("requirements.lock", "requirements-test.lock")
 PIN = re.compile(r"^([a-z0-9.-]+)==([^ ]+)(?: ; [^\\]+)? \\$")
