@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from simulator.books.balances import balances
 from simulator.books.ledger import Log
-from simulator.books.levels import borrowed, cash, held_reserve
+from simulator.books.levels import accrued, borrowed, cash, held_reserve
 
 DAYS_A_YEAR = 365
 
@@ -17,6 +17,8 @@ class Capital:
     ----------
     cash, outstanding, reserve, borrowed : int
         Money at hand; principal outstanding; the held reserve, which lowers it; owed to a lender.
+    accrued : int
+        Owed for the days of an open month: costs, interest, tax, and what the reserve lacks.
     """
 
     day: int
@@ -24,11 +26,12 @@ class Capital:
     outstanding: int
     reserve: int
     borrowed: int
+    accrued: int = 0
 
     @property
     def own(self) -> int:
         """What the fund owns when its debts are taken off."""
-        return self.cash + self.outstanding - self.reserve - self.borrowed
+        return self.cash + self.outstanding - self.reserve - self.borrowed - self.accrued
 
     def real(self, inflation_per_year: float) -> int:
         """What its own capital buys, in the prices of day 0.
@@ -44,4 +47,5 @@ class Capital:
 def capital(log: Log, day: int) -> Capital:
     """Draw up the fund's balance sheet at the close of ``day``."""
     outstanding = int(balances(log, day).outstanding.sum())
-    return Capital(day, cash(log, day), outstanding, held_reserve(log, day), borrowed(log, day))
+    owed = borrowed(log, day), accrued(log, day)
+    return Capital(day, cash(log, day), outstanding, held_reserve(log, day), *owed)

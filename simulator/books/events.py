@@ -109,6 +109,9 @@ class Kind(IntEnum):
     DISSOLVED = 83
     SAVINGS_SHOWN = 84
     FUND_COVERED = 85
+    # what the days of an open month owe
+    ACCRUED = 86
+    TAX_ACCRUED = 87
 
 
 BROUGHT_LATE = (Kind.PAID_LATE, Kind.GUARANTOR_PAID, Kind.EXECUTED, Kind.PLEDGE_SOLD)

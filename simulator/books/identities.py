@@ -14,7 +14,13 @@ from simulator.books.balances import balances, principal_changes
 from simulator.books.columns import NEVER, is_any
 from simulator.books.events import PRINCIPAL_DOWN, PRINCIPAL_UP, REPAID, Kind
 from simulator.books.ledger import NONE, Log
-from simulator.books.levels import cash_changes, debt_changes, level_on, reserve_changes
+from simulator.books.levels import (
+    cash_changes,
+    cost_changes,
+    debt_changes,
+    level_on,
+    reserve_changes,
+)
 
 NOT_ON_LOST_LOANS = (
     *PRINCIPAL_UP, *REPAID, Kind.MISSED, Kind.CLOSED, Kind.WRITTEN_OFF,
@@ -40,6 +46,7 @@ def breaks(log: Log) -> list[Break]:
         *cash_breaks(log),
         *reserve_breaks(log),
         *_level_breaks("borrowed money", log, debt_changes(log), None),
+        *_level_breaks("costs owed", log, cost_changes(log), None),
     ]
 
 

@@ -32,15 +32,17 @@ class IncomeStatement:
     exchange : ndarray of int64
         What loans in currency grew by when they were reckoned anew (PRI-4): income, no cash.
     provisions : ndarray of int64
-        Charged to the held reserve less released from it.
+        Charged to the reserve less released from it, by the day.
     cost_of_funds : ndarray of int64
-        Interest paid on borrowed funds: the ``interest`` of cost rows.
+        Interest on borrowed funds: the ``interest`` of cost rows, by the day.
     operating_costs : ndarray of int64
         The manual's I19, which it never defines. We include what the branch pays to operate,
         the ``fee`` of cost rows: pay, rent, telephone, travel; and what suits cost. What courts
         make clients pay back of it is among ``fees``. Not provisions, not interest, not taxes.
+        What is paid at a month's end is owed by the day (accrued rows), so that a period holds
+        the costs of its own days; the days of periods side by side add up to those of the whole.
     taxes : ndarray of int64
-        Paid on the surplus of months.
+        On the surplus of months, by the day.
     """
 
     start: date
@@ -106,10 +108,10 @@ def statement_of(start: date, moved: Flows) -> IncomeStatement:
         fees=moved.total("fee", Kind.DISBURSED, *REPAID),
         recoveries=moved.total("amount", Kind.RECOVERED),
         exchange=moved.total("principal", Kind.REVALUED),
-        provisions=moved.total("principal", Kind.PROVISIONED),
-        cost_of_funds=moved.total("interest", Kind.COST),
-        operating_costs=moved.total("fee", Kind.COST, Kind.SUED),
-        taxes=moved.total("fee", Kind.TAX_PAID),
+        provisions=moved.total("principal", Kind.PROVISIONED, Kind.ACCRUED),
+        cost_of_funds=moved.total("interest", Kind.COST, Kind.ACCRUED),
+        operating_costs=moved.total("fee", Kind.COST, Kind.SUED, Kind.ACCRUED),
+        taxes=moved.total("fee", Kind.TAX_PAID, Kind.TAX_ACCRUED),
     )
 
 

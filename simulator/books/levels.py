@@ -46,6 +46,25 @@ def debt_changes(log: Log) -> np.ndarray:
     return log.principal * (came - is_any(log.kind, Kind.FUNDS_REPAID))
 
 
+def accrued(log: Log, day: int) -> int:
+    """What the fund owes at the close of ``day`` for days of an open month, kopecks."""
+    return level_on(log, accrual_changes(log), day)
+
+
+def accrual_changes(log: Log) -> np.ndarray:
+    """By how much each row moves what is owed for the days of an open month, kopecks."""
+    return log.amount * is_any(log.kind, Kind.ACCRUED, Kind.TAX_ACCRUED)
+
+
+def cost_changes(log: Log) -> np.ndarray:
+    """Of ``accrual_changes``, costs, interest and tax: all but what the reserve is to be charged.
+
+    What is owed of them is taken back when it is paid, and never more than was owed.
+    """
+    reserve = log.principal * is_any(log.kind, Kind.ACCRUED)
+    return accrual_changes(log) - reserve
+
+
 def level_on(log: Log, changes: np.ndarray, day: int) -> int:
     """What ``changes`` have added up to at the close of ``day``."""
     return int(changes[log.day <= day].sum())

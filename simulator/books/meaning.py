@@ -106,6 +106,10 @@ MEANING = {
     Kind.DISSOLVED: "the group comes to an end (client: who led it last)",
     Kind.SAVINGS_SHOWN: "the officer is shown what the members have saved (principal: a note)",
     Kind.FUND_COVERED: "the group's own fund pays a member's part (principal: a note, no cash)",
+    Kind.ACCRUED: "the day's share of what the month's end will pay, or taken back when it is paid "
+    "(fee: the branch's work; interest: borrowed money; principal: charge to the reserve; no cash)",
+    Kind.TAX_ACCRUED: "the tax on the surplus of the month so far, or taken back when it is paid "
+    "(fee: no cash)",
 }
 
 

@@ -61,6 +61,30 @@ def add_months(day: Day, months: int) -> date:
     return date(year, month, min(start.day, calendar.monthrange(year, month)[1]))
 
 
+def part_of_month(amount: int, first: date, last: date) -> int:
+    """Give what the days ``first`` .. ``last`` of one month hold of a monthly sum.
+
+    In whole kopecks, and so that the parts of a month add up to the whole, however it is cut.
+
+    Parameters
+    ----------
+    amount : int
+        Kopecks a month.
+    first, last : date
+        Both included.
+
+    Examples
+    --------
+    >>> part_of_month(310_00, date(2001, 12, 1), date(2001, 12, 30))
+    30000
+    >>> days = [date(2001, 2, day) for day in range(1, 29)]
+    >>> sum(part_of_month(1_000_01, day, day) for day in days)
+    100001
+    """
+    length = calendar.monthrange(last.year, last.month)[1]
+    return amount * last.day // length - amount * (first.day - 1) // length
+
+
 def year_share(start: Day, end: Day, day_count: DayCount) -> Fraction:
     """Give the share of a year between two days.
 

@@ -6,6 +6,7 @@ import numpy as np
 import simpy
 
 from simulator.books.ledger import Ledger
+from simulator.world.accruals import Accruals
 from simulator.world.borrower import Borrowers
 from simulator.world.cash_desk import CashDesk
 from simulator.world.collections_desk import CollectionsDesk
@@ -89,6 +90,7 @@ class Branch:
         self.cases: dict[int, Case] = {}
         self.diary = Diary(self)
         self.view, self.pace = OfficersView(self), Pace(self)
+        self.accruals = Accruals(self)
         self.treasury, self.lending, self.offers = Treasury(self), Lending(self), Offers(self)
         self.funding, self.demand = Funding(self), Demand(self, scenario.fund.demand)
         self.credit_lines = CreditLines(self)

@@ -58,29 +58,42 @@ class Treasury:
         self.fund.get(amount)
         return True
 
-    def close_month(self, day: int) -> None:
-        """On the last day of a month: pay what the branch costs and set the reserve."""
+    def close(self, day: int) -> None:
+        """Owe the day's costs; on a month's last day pay all of them and set the reserve."""
         if (self.branch.scenario.opening + timedelta(day + 1)).day == 1:
-            self.branch.payroll.pay(day)
-            self.branch.turnover.plan_month(day)
-            self.branch.fraud.plan_month(day)
-            self._pay_costs(day)
-            self.branch.funding.lender.close_month(day)
-            self._provision(day)
-            self.branch.funding.share_surplus(day)
+            self._close_month(day)
+        else:
+            self.branch.accruals.accrue(day)
 
-    def _pay_costs(self, day: int) -> None:
+    def _close_month(self, day: int) -> None:
+        self.branch.payroll.pay(day)
+        self.branch.turnover.plan_month(day)
+        self.branch.fraud.plan_month(day)
+        self._pay_costs(day)
+        self.branch.funding.lender.close_month(day)
+        self._provision(day)
+        self.branch.accruals.settle(day)
+        self.branch.funding.share_surplus(day)
+
+    def monthly_cost(self) -> int:
+        """What a month costs beside officers' pay, with today's people and prices; kopecks."""
         terms = self.branch.scenario.branch
         people = self.branch.clientele.at_work + len(self.branch.specialists)
-        cost = terms.overhead + terms.cost_per_officer * people
-        cost = min(self.branch.funding.prices.today(cost), self.cash)
+        return self.branch.funding.prices.today(terms.overhead + terms.cost_per_officer * people)
+
+    def _pay_costs(self, day: int) -> None:
+        cost = min(self.branch.accruals.part(self.monthly_cost(), day), self.cash)
         if cost and self.spend(cost):
             self.branch.ledger.post(day, Phase.FUND, Kind.COST, "STA-5", Cause.RULE, fee=cost)
 
     def _provision(self, day: int) -> None:
         """Hold what the ageing table requires (MON-8)."""
         self._set_on = day
-        self._charge(day, self._required(day) - self.held, -1, -1)
+        self._charge(day, self.missing(day), -1, -1)
+
+    def missing(self, day: int) -> int:
+        """What the held reserve lacks of the required one; below nothing: what it has too much."""
+        return self._required(day) - self.held
 
     def _required(self, day: int) -> int:
         book = self.branch.portfolio

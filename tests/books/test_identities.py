@@ -149,3 +149,13 @@ def test_an_instalment_missed_twice_is_a_break(book):
 
     book.miss(7, 0, 500)
     assert only(breaks(book.log)) == ("missed twice", 0, 7)
+
+
+@pytest.mark.rule("STA-5")
+def test_costs_of_an_open_month_are_not_taken_back_twice(new_history):
+    book = new_history().write(0, Kind.CAPITAL, principal=1_000)
+    book.write(1, Kind.ACCRUED, fee=40, principal=-90).write(2, Kind.ACCRUED, fee=-41)
+
+    assert [(each.what, each.day, each.found) for each in breaks(book.log)] == [
+        ("costs owed below nothing", 2, -1)
+    ]

@@ -34,7 +34,14 @@ class Funding:
         """The fund's own capital: cash, loans less the reserve, less what it owes; kopecks."""
         branch = self.branch
         lent = int(branch.portfolio.outstanding.sum()) - branch.treasury.held
-        return branch.treasury.cash + lent - self.lender.owed
+        return branch.treasury.cash + lent - self.lender.owed - branch.accruals.total
+
+    def tax_due(self) -> int:
+        """The tax on what has been earned since the month began; kopecks."""
+        if not self.terms.tax:
+            return 0
+        earned = self.own + self.branch.accruals.owed["tax"] - self._own_before
+        return round(max(0, earned) * self.terms.tax)
 
     def begin(self, day: int) -> None:
         """Today's prices; loans in currency follow a new rate."""

@@ -47,13 +47,21 @@ class Lender:
         if self.terms is None or not (self.owed or self.interest_owed):
             return
         self._count_days(day)
-        interest = self.interest_owed + self._interest()
+        interest = self.interest_due(day)
+        self._kopeck_days = 0
         paid = self._pay(day, Kind.COST, "interest", interest)
         self.interest_owed = interest - paid
         part = self.kept_back(day)
         if part:
             self._months_left -= 1
             self.owed -= self._pay(day, Kind.FUNDS_REPAID, "principal", part)
+
+    def interest_due(self, day: int) -> int:
+        """Interest for all days up to ``day`` that is not paid yet; kopecks."""
+        if self.terms is None:
+            return 0
+        days = self._kopeck_days + self.owed * (day - self._since)
+        return self.interest_owed + self._interest(days)
 
     def kept_back(self, day: int) -> int:
         """The part that goes back at the month's end, which is not lent before; kopecks."""
@@ -66,11 +74,9 @@ class Lender:
         self._kopeck_days += self.owed * (day - self._since)
         self._since = day
 
-    def _interest(self) -> int:
+    def _interest(self, kopeck_days: int) -> int:
         assert self.terms is not None  # noqa: S101 - asked by the callers
-        cost = round_kopecks(self.terms.rate_per_year * self._kopeck_days / DAYS_A_YEAR)
-        self._kopeck_days = 0
-        return cost
+        return round_kopecks(self.terms.rate_per_year * kopeck_days / DAYS_A_YEAR)
 
     def _pay(self, day: int, kind: Kind, column: str, amount: int) -> int:
         paid = min(amount, self.branch.treasury.cash)

@@ -38,7 +38,7 @@ def branch_day(branch: "Branch") -> Generator[simpy.Event, object, None]:
         branch.lending.conclude(day)
         yield from branch.committee.meet(day)
         branch.write_offs.collect(day)
-        branch.treasury.close_month(day)
+        branch.treasury.close(day)
         branch.lending.pay_out(day)
         yield env.timeout(1)
 

@@ -44,6 +44,12 @@ class Payroll:
                 self._post(day, number, paid.total)
         branch.care.follow_pay(forgone)
 
+    def usual(self) -> int:
+        """What a month without a fault would bring all at work, at today's prices; kopecks."""
+        at_work = sum(not officer.gone for officer in self.branch.officers)
+        each = officer_pay(self.branch.policy.pay, 1, 0, NO_GROWTH).total
+        return at_work * self.branch.funding.prices.today(each)
+
     def _portfolios(self) -> np.ndarray:
         """Outstanding principal by officer, kopecks; the last place is nobody's."""
         book, officers = self.branch.portfolio, len(self.branch.officers)
@@ -79,7 +85,8 @@ class Payroll:
 
     def _post(self, day: int, officer: int, amount: int) -> None:
         branch = self.branch
-        amount = min(branch.funding.prices.today(amount), branch.treasury.cash)
+        amount = branch.accruals.part(branch.funding.prices.today(amount), day)
+        amount = min(amount, branch.treasury.cash)
         if amount and branch.treasury.spend(amount):
             rule = "STA-7" if branch.keeps("STA-7") else "STA-10"
             branch.ledger.post(
