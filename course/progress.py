@@ -1,13 +1,15 @@
 """The learner's progress: one plain JSON file that nobody has to be afraid of.
 
-What a check says never depends on it; it only fills the map of the course. A file that cannot be
-read is put aside under another name, and a folder that cannot be written to is left alone.
+What a check says never depends on it; it fills the map of the course, and tells a page the next
+morning what was guessed and answered. A file that cannot be read is put aside under another name,
+and a folder that cannot be written to is left alone.
 """
 
-import json
 import os
 from pathlib import Path
 from typing import Any
+
+from course import store
 
 DEMO = "demo"
 SOLUTIONS = "solutions"
@@ -45,13 +47,12 @@ def load(path: Path | None = None) -> dict[str, Any]:
     Returns
     -------
     dict
-        ``{"format": 1, "done": {id: {"status": "solved", "tries": 2}}}``.
+        ``{"format": 1, "done": {id: {"status": "solved", "tries": 2, "answer": "no"}},
+        "guesses": {id: "twice as dear"}, "latest": {"day1": id}}``; an answer stands there where
+        it was chosen among others, guesses and latest once there are any.
     """
-    try:
-        kept = json.loads((path or progress_path()).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {"format": _FORMAT, "done": {}}
-    if not isinstance(kept, dict) or not isinstance(kept.get("done"), dict):
+    kept = store.read(path or progress_path())
+    if not _whole(kept):
         return {"format": _FORMAT, "done": {}}
     kept["done"] = {key: entry for key, entry in kept["done"].items() if isinstance(entry, dict)}
     return kept
@@ -63,7 +64,26 @@ def solved(path: Path | None = None) -> frozenset[str]:
     return frozenset(key for key, entry in done.items() if entry.get("status") == "solved")
 
 
-def note(key: str, status: str, path: Path | None = None) -> None:
+def answered(key: str) -> Any:
+    """Give what was last answered to the question called ``key``, None before there is anything.
+
+    In the solutions nobody has answered.
+    """
+    return None if in_solutions() else load()["done"].get(key, {}).get("answer")
+
+
+def guessed(key: str) -> Any:
+    """Give the guess that is kept for the prediction called ``key``, None before there is one."""
+    return None if in_solutions() else _part(load(), "guesses").get(key)
+
+
+def latest(page: str) -> str | None:
+    """Give the id last answered or guessed among those of a day, as ``"day1.galina"``."""
+    found = None if in_solutions() else _part(load(), "latest").get(page)
+    return found if isinstance(found, str) else None
+
+
+def note(key: str, status: str, path: Path | None = None, answer: Any = None) -> bool:
     """Write down one try at a task or a question; what was solved once stays solved.
 
     Looking at a solution solves nothing.
@@ -76,39 +96,53 @@ def note(key: str, status: str, path: Path | None = None) -> None:
         ``"solved"`` or ``"wrong"``.
     path
         The progress file; the learner's own when left out.
+    answer
+        What was chosen, to be shown again; a text, or a list of them.
+
+    Returns
+    -------
+    bool
+        Whether it stands in the file now.
     """
-    if in_solutions():
-        return
-    path = path or progress_path()
-    _put_aside_if_damaged(path)
-    kept = load(path)
-    before = kept["done"].get(key, {})
+    def tried(kept: dict[str, Any]) -> None:
+        before = kept["done"].get(key)
+        kept["done"][key] = _one_more(before if isinstance(before, dict) else {}, status, answer)
+
+    return _change(key, tried, path)
+
+
+def keep_guess(key: str, guess: str) -> bool:
+    """Keep the guess at the prediction called ``key``; False where it cannot be written."""
+    return _change(key, lambda kept: kept.update(guesses=_part(kept, "guesses") | {key: guess}))
+
+
+def _one_more(before: dict[str, Any], status: str, answer: Any) -> dict[str, Any]:
     tries = before.get("tries", 0)
-    kept["done"][key] = {
+    now = {
         "status": "solved" if "solved" in (status, before.get("status")) else status,
         "tries": (tries if isinstance(tries, int) else 0) + 1,
     }
-    _write(path, kept)
+    return now if answer is None else now | {"answer": answer}
 
 
-def _put_aside_if_damaged(path: Path) -> None:
-    try:
-        json.loads(path.read_text(encoding="utf-8"))["done"].items()
-    except OSError:
-        return
-    except (ValueError, TypeError, KeyError, AttributeError):
-        try:
-            path.replace(path.with_suffix(".damaged.json"))
-        except OSError:
-            return
+def _change(key: str, how: Any, path: Path | None = None) -> bool:
+    """Change the file for one id, which is the latest of its day from now on."""
+    if in_solutions():
+        return False
+
+    def changed(kept: dict[str, Any]) -> None:
+        kept.setdefault("format", _FORMAT)
+        kept.setdefault("done", {})
+        how(kept)
+        kept["latest"] = _part(kept, "latest") | {key.partition(".")[0]: key}
+
+    return store.change(path or progress_path(), changed, _whole)
 
 
-def _write(path: Path, kept: dict[str, Any]) -> None:
-    """Write beside and rename, so that a crash leaves the old file whole."""
-    beside = path.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(json.dumps(kept, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
-        beside.replace(path)
-    except OSError:
-        return
+def _part(kept: dict[str, Any], name: str) -> dict[str, Any]:
+    part = kept.get(name)
+    return part if isinstance(part, dict) else {}
+
+
+def _whole(kept: dict[str, Any]) -> bool:
+    return isinstance(kept.get("done"), dict)

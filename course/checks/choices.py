@@ -44,6 +44,13 @@ class Choices:
         """The place of the chosen option, None before there is one."""
         return self.radio.index
 
+    def choose(self, text: object) -> bool:
+        """Choose the option called ``text``; False where there is none."""
+        if text not in self.radio.options:
+            return False
+        self.radio.value = text
+        return True
+
     def _forget(self, _change: object) -> None:
         """Take back what was said of another option."""
         self.said.value = ""

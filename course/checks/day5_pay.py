@@ -24,6 +24,7 @@ def sta8(_learner: str) -> Task:
         _("Only reading a gives the figure the manual prints. A pay rule that can be read three "
           "ways will be argued about three times a month: write yours with an example."),
         ((_("The officer's month"), _table(terms)),),
+        named="pay",
     )
 
 

@@ -32,6 +32,7 @@ def mon9(_learner: str) -> Task:
           "we expect back.").format(reserve=show_roubles(sum(reserves)),
                                     balance=show_roubles(sum(LATE_BALANCES))),
         ((_("Late loans by the age of the oldest unpaid instalment"), _table(bands)),),
+        named="reserve",
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import ipywidgets
 
+from course import progress
 from course.checks.choices import Choices, listed
 from course.checks.finding import UnknownIdError, find_question
 from course.checks.outcome import Outcome
@@ -44,32 +45,33 @@ class Prediction:
 
 
 class Predicted(Framed):
-    """A prediction on the screen; it keeps the choice until `reveal` is called."""
+    """A prediction on the screen; what is chosen is kept under its key, for its own reveal."""
 
-    def __init__(self, prediction: Prediction) -> None:
+    def __init__(self, key: str, prediction: Prediction) -> None:
+        self.key = key
         self.prediction = prediction
 
     @cached_property
     def choices(self) -> Choices:
-        """The widgets of the prediction."""
-        return Choices(self.prediction.text, self._texts, _("Keep my guess"), self._keep)
+        """The widgets of the prediction, with the guess of an earlier day."""
+        texts = _texts(self.prediction)
+        made = Choices(self.prediction.text, texts, _("Keep my guess"), self._said)
+        if made.choose(progress.guessed(self.key)):
+            made.said.value = paragraph(_("This is the guess you kept. You may guess anew."))
+        made.radio.observe(self._chosen, names="index")
+        return made
 
-    @property
-    def _texts(self) -> list[str]:
-        return [guess.text for guess in self.prediction.guesses]
+    def _chosen(self, change: Any) -> None:
+        self._keep(change["new"])
 
-    def _keep(self, _place: int) -> str:
-        return paragraph(_("Kept. Now run the next cell and compare."))
+    def _keep(self, place: int | None) -> bool:
+        text = "" if place is None else _texts(self.prediction)[place]
+        return progress.keep_guess(self.key, text)
 
-    def reveal(self, seen: Any) -> Shown:
-        """Set the prediction beside what was ``seen`` in the run."""
-        place = self.choices.chosen
-        said = self._texts[place] if place is not None else _("nothing yet: try one next time")
-        came = self.prediction.outcome(seen)
-        lines = [f"{_('You said')}: {said}", f"{_('In this run')}: {came}", self.prediction.reason]
-        text = "\n".join(line for line in lines if line)
-        html = "<br>".join(escape(line) for line in lines if line)
-        return Shown(f'<div role="status"><p>{html}</p></div>', text)
+    def _said(self, place: int) -> str:
+        if self._keep(place):
+            return paragraph(_("Kept. Now run the next cell and compare."))
+        return paragraph(_("This folder cannot be written to: note your guess on paper."))
 
     @property
     def widget(self) -> ipywidgets.Widget:
@@ -79,12 +81,42 @@ class Predicted(Framed):
     @property
     def text(self) -> str:
         """The prediction in plain text."""
-        return listed(self.prediction.text, self._texts)
+        return listed(self.prediction.text, _texts(self.prediction))
 
 
 def predict(key: str) -> Predicted | Outcome:
     """Ask for the prediction called ``key``, as ``"day5.next_day"``."""
     try:
-        return Predicted(find_question(key))
+        return Predicted(key, find_question(key))
     except UnknownIdError as error:
         return Outcome("wrong", str(error))
+
+
+def reveal(key: str, seen: Any) -> Shown | Outcome:
+    """Set the guess that is kept for the prediction called ``key`` beside what was seen.
+
+    Each prediction has a key of its own, so that a reveal that is run again, today or another
+    day, shows no other question's guess.
+
+    Parameters
+    ----------
+    key
+        The prediction's id, as ``"day5.next_day"``.
+    seen
+        What came out: what the guesses of this prediction look at.
+    """
+    try:
+        prediction: Prediction = find_question(key)
+    except UnknownIdError as error:
+        return Outcome("wrong", str(error))
+    guess = progress.guessed(key)
+    said = guess if guess in _texts(prediction) else _("nothing yet: try one next time")
+    came = prediction.outcome(seen)
+    lines = [f"{_('You said')}: {said}", f"{_('In this run')}: {came}", prediction.reason]
+    text = "\n".join(line for line in lines if line)
+    html = "<br>".join(escape(line) for line in lines if line)
+    return Shown(f'<div role="status"><p>{html}</p></div>', text)
+
+
+def _texts(prediction: Prediction) -> list[str]:
+    return [guess.text for guess in prediction.guesses]

@@ -46,14 +46,17 @@ class Asked(Framed):
 
     @cached_property
     def choices(self) -> Choices:
-        """The widgets of the question."""
+        """The widgets of the question, with the answer of an earlier day and what it met."""
         texts = [option.text for option in self.question.options]
-        return Choices(self.question.text, texts, _("Check"), self.answer)
+        made = Choices(self.question.text, texts, _("Check"), self.answer)
+        if made.choose(progress.answered(self.key)) and made.chosen is not None:
+            made.said.value = self.question.judge(made.chosen).html
+        return made
 
     def answer(self, place: int) -> str:
         """Note the choice and give what is said of it, as HTML."""
         outcome = self.question.judge(place)
-        progress.note(self.key, outcome.status)
+        progress.note(self.key, outcome.status, answer=self.question.options[place].text)
         return outcome.html
 
     @property

@@ -77,26 +77,36 @@ class Asked(Framed):
 
     @cached_property
     def fields(self) -> list[ipywidgets.Dropdown]:
-        """The choice of each item, open at first."""
+        """The choice of each item, as it was last checked; open at first."""
         options = [("–", None), *((place, place) for place in self.sorting.places)]
         made = []
-        for number, _item in enumerate(self.sorting.items):
-            field = ipywidgets.Dropdown(options=options, index=0, layout={"width": "210px"})
+        for number, place in enumerate(self._before):
+            field = ipywidgets.Dropdown(options=options, value=place, layout={"width": "210px"})
             field.add_class(css(f"item-{number}"))
             made.append(field)
         return made
 
+    @property
+    def _before(self) -> list[str | None]:
+        """Where each item was put when the sorting was last checked."""
+        kept, items = progress.answered(self.key), self.sorting.items
+        if not isinstance(kept, list) or len(kept) != len(items):
+            return [None] * len(items)
+        return [place if place in self.sorting.places else None for place in kept]
+
     def answer(self) -> str:
         """Judge what stands in the fields, note it, and give what is said of it, as HTML."""
-        outcome = self.sorting.judge([field.value for field in self.fields])
+        given = [field.value for field in self.fields]
+        outcome = self.sorting.judge(given)
         if outcome.status != "blank":
-            progress.note(self.key, outcome.status)
+            progress.note(self.key, outcome.status, answer=given)
         return outcome.html
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The items on the screen, each beside its choice."""
-        button, said = ipywidgets.Button(description=_("Check")), live_text()
+        button = ipywidgets.Button(description=_("Check"))
+        said = live_text(self.sorting.judge(self._before).html if any(self._before) else "")
 
         def check_and_say(_button: object) -> None:
             said.value = self.answer()

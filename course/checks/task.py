@@ -60,7 +60,8 @@ class Part:
 class Task:
     """A task with one part or several; ``explanation`` is shown when all are right.
 
-    ``given`` is what the task starts from, for ``given(id)`` to show.
+    ``given`` is what the task starts from, for ``given(id)`` to show; ``named`` is what a page
+    calls the answer where the id would read badly.
     """
 
     id: str
@@ -68,6 +69,12 @@ class Task:
     parts: tuple[Part, ...]
     explanation: str
     given: tuple[tuple[str, pd.DataFrame], ...] = ()
+    named: str = ""
+
+    @property
+    def variable(self) -> str:
+        """What a page calls the answer: each task has a name of its own on its page."""
+        return self.named or self.id.partition(".")[2]
 
     def judge(self, answer: object) -> Outcome:
         """Judge an answer; whatever it is, the outcome is a sentence and not an error."""

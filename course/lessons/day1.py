@@ -12,9 +12,6 @@
 # Nobody marks it; on the last afternoon you are asked again, and the two answers stand side by side.
 
 # %%
-from course.checks import predict, question
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
 from course.widgets.skills_audit import skills_audit
 
 skills_audit("start")
@@ -33,6 +30,8 @@ skills_audit("start")
 # what a lender can do who wants to say yes.
 
 # %% tags=["rule:CTX-1"]
+from course.checks import predict, reveal
+from course.checks.quiz import quiz
 from course.figures import refusal, small_loan
 
 refusal.refusal_reasons()
@@ -43,15 +42,14 @@ refusal.refusal_reasons()
 # weeks, and with what is still owed.
 
 # %% tags=["rule:CTX-1"]
-guess = predict("day1.break_even")
-guess
+predict("day1.break_even")
 
 # %%
 bank = small_loan.bank_loans()
 small_loan.earnings_picture(bank)
 
 # %%
-guess.reveal(bank.break_even)
+reveal("day1.break_even", bank.break_even)
 
 # %% [markdown] tags=["rule:CTX-2"]
 # (The price of the file is our assumption; the rate lies where rouble loans stood in 2001.) Now be the lender
@@ -100,6 +98,9 @@ quiz("day1.reason", "day1.product", "day1.purpose")
 # Both are real. The manual behind this course was made of what they learned.
 
 # %% tags=["rule:CTX-5"]
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.checks.sorting import sort_out
 from course.figures import institutions
 
 institutions.institutions()
@@ -109,14 +110,13 @@ institutions.institutions()
 # earns most of its income by lending and a part by carrying out programmes of the state. Programmes end.
 
 # %% tags=["rule:CTX-5"]
-guess = predict("day1.fill_the_gap")
-guess
+predict("day1.fill_the_gap")
 
 # %%
 institutions.income_picture()
 
 # %%
-guess.reveal(institutions.growth_to_fill())
+reveal("day1.fill_the_gap", institutions.growth_to_fill())
 
 # %% [markdown] tags=["rule:CTX-5"]
 # Now your own house. What do you live from, in per cent, and what of it could end? Find the mix that survives
@@ -168,7 +168,7 @@ quiz("day1.copy", "day1.aims")
 # write down whom you will ask.
 
 # %%
-from course.widgets.notes import action_plan, portrait
+from course.widgets.notes import portrait
 
 portrait()
 
@@ -191,6 +191,8 @@ portrait()
 # We assume that she keeps her stock at that level and pays the instalments from what she sells.
 
 # %% tags=["rule:CTX-6"]
+from course.checks import predict, reveal
+from course.checks.quiz import quiz
 from course.widgets.waiting_panel import waiting_panel
 
 waiting_panel()
@@ -205,8 +207,7 @@ waiting_panel()
 # same officers, the same capital, and let it live three years at either price.
 
 # %% tags=["rule:CTX-6"]
-guess = predict("day1.cheap_fund")
-guess
+predict("day1.cheap_fund")
 
 # %%
 from decimal import Decimal
@@ -221,7 +222,7 @@ both = outreach.TwoPrices(sim.run(ours), sim.run(cheap))
 outreach.price_picture(both)
 
 # %%
-guess.reveal(both)
+reveal("day1.cheap_fund", both)
 
 # %% [markdown] tags=["rule:CTX-6"]
 # The manual says three things of cheap money: it reaches few people, it turns over slowly, and it comes back
@@ -265,6 +266,11 @@ quiz("day1.wait", "day1.subsidy")
 # Six sentences from the drawer of that office. Which belong in the policy, which in the procedures?
 
 # %% tags=["rule:CTX-8"]
+import simulator as sim
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.checks.sorting import sort_out
+
 sort_out("day1.policy_or_procedure")
 
 # %% [markdown] tags=["rule:CTX-8"]
@@ -278,14 +284,13 @@ policy = sim.load_policy("smolensk_individual")
 policy_page.policy_page(policy)
 
 # %% tags=["rule:CTX-8"]
-guess = predict("day1.assumed")
-guess
+predict("day1.assumed")
 
 # %%
 policy_page.sources_table(policy)
 
 # %%
-guess.reveal(policy_page.assumed_share(policy))
+reveal("day1.assumed", policy_page.assumed_share(policy))
 
 # %% [markdown] tags=["rule:CTX-8"]
 # A figure in a policy is a decision about people. Take two of them: how much a first loan may be, and how fast
@@ -337,7 +342,10 @@ question("day1.galina")
 # remember as promises that a client could hold you to.
 
 # %% tags=["rule:CPP-1"]
+from course.checks import predict, question, reveal
+from course.checks.sorting import sort_out
 from course.figures import promises
+from course.widgets.notes import action_plan
 
 promises.six_promises()
 
@@ -352,15 +360,14 @@ sort_out("day1.scenes")
 # lenders have painted on their doors. All of them speak the truth.
 
 # %% tags=["rule:CPP-1"]
-guess = predict("day1.six_prices")
-guess
+predict("day1.six_prices")
 
 # %%
 asked = promises.three_per_cent()
 promises.quotes_picture(asked)
 
 # %%
-guess.reveal(promises.spread(asked))
+reveal("day1.six_prices", promises.spread(asked))
 
 # %% [markdown] tags=["rule:CPP-1"]
 # A client who compares doors cannot win this game. Whoever says the price **in roubles, on which day, and

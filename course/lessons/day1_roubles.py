@@ -5,9 +5,6 @@
 # Amounts are in roubles: write `8750`, `74.40`, or as text `"8 750"`. Shares can be written `0.286` or
 # `"28.6 %"`.
 
-# %%
-from course.checks import check, given
-
 # %% [markdown] tags=["rule:CTX-5"]
 # ## 1 · When a programme ends
 #
@@ -15,17 +12,19 @@ from course.checks import check, given
 # left? And by which share must its lending grow, so that it earns as much as before?
 
 # %%
+from course.checks import check, given
+
 given("day1.gap")
 
 # %%
-answer = {"left": ..., "growth": ...}
+gap = {"left": ..., "growth": ...}
 ### BEGIN SOLUTION
 lending, programme = 75, 18  # of 100 roubles, from the table above
-answer = {"left": (100 - programme) / 100, "growth": programme / lending}
+gap = {"left": (100 - programme) / 100, "growth": programme / lending}
 ### END SOLUTION
 
 # %%
-check("day1.gap", answer)
+check("day1.gap")
 
 # %% [markdown] tags=["rule:CTX-6"]
 # ## 2 · What waiting costs
@@ -35,19 +34,21 @@ check("day1.gap", answer)
 # does waiting cost her?
 
 # %%
+from course.checks import check, given
+
 given("day1.waiting")
 
 # %%
-answer = {"quick": ..., "cheap": ..., "waiting costs": ...}
+waiting = {"quick": ..., "cheap": ..., "waiting costs": ...}
 ### BEGIN SOLUTION
 a_week = 10_000 * 0.06
 quick = 11 * a_week - 1_246.15
 cheap = (11 - 5) * a_week - 161.53
-answer = {"quick": quick, "cheap": cheap, "waiting costs": quick - cheap}
+waiting = {"quick": quick, "cheap": cheap, "waiting costs": quick - cheap}
 ### END SOLUTION
 
 # %%
-check("day1.waiting", answer)
+check("day1.waiting")
 
 # %% [markdown] tags=["rule:CPP-1"]
 # ## 3 · Two careful lenders
@@ -57,18 +58,20 @@ check("day1.waiting", answer)
 # how much is her family short?
 
 # %%
+from course.checks import check, given
+
 given("day1.overlap")
 
 # %%
-answer = {"share": ..., "left": ..., "short": ...}
+overlap = {"share": ..., "left": ..., "short": ...}
 ### BEGIN SOLUTION
 both = 3_375 + 2_550
 left = 7_500 - both
-answer = {"share": both / 7_500, "left": left, "short": 2_400 - left}
+overlap = {"share": both / 7_500, "left": left, "short": 2_400 - left}
 ### END SOLUTION
 
 # %%
-check("day1.overlap", answer)
+check("day1.overlap")
 
 # %% [markdown]
 # ## What to take along

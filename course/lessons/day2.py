@@ -9,9 +9,7 @@
 # Five questions, ten minutes. What you have forgotten is worth knowing now.
 
 # %%
-from course.checks import predict, question
 from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
 
 # %%
 quiz(
@@ -32,8 +30,10 @@ quiz(
 # comes to.
 
 # %% tags=["rule:IND-1"]
-guess = predict("day2.interest")
-guess
+from course.checks import predict, reveal
+from course.checks.quiz import quiz
+
+predict("day2.interest")
 
 # %%
 from datetime import date
@@ -46,7 +46,7 @@ zoya = sim.schedule(policy.terms, sim.roubles("10 000"), date(2001, 3, 5))
 plan.plan_picture(zoya)
 
 # %%
-guess.reveal(zoya.total_interest)
+reveal("day2.interest", zoya.total_interest)
 
 # %% [markdown] tags=["rule:IND-2"]
 # And here is the sheet she asked for. Take any line and explain it aloud: the part of principal is the same every
@@ -117,6 +117,9 @@ quiz("day2.contradiction", "day2.gain")
 # from her first visit, day 0.
 
 # %% tags=["rule:DOC-1", "rule:DOC-7"]
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.checks.sorting import sort_out
 from course.figures import client_papers, client_path
 
 client_papers.stages_table()
@@ -143,15 +146,14 @@ client_papers.second_level()
 # count from the last paper. Suppose that one paper is late.
 
 # %% tags=["rule:IND-7"]
-guess = predict("day2.decision")
-guess
+predict("day2.decision")
 
 # %%
 late = client_path.oksana("registration", 11)
 client_path.path_picture(late)
 
 # %%
-guess.reveal(client_path.days_to_decision(late))
+reveal("day2.decision", client_path.days_to_decision(late))
 
 # %% [markdown] tags=["rule:IND-7"]
 # Try which papers hold up the whole file, and which have time. What would you ask for on the first day?
@@ -204,6 +206,9 @@ question("day2.notary")
 # Raisa listens to the officer, and asks: “So I would answer for Valentina?” Yes. She would.
 
 # %% tags=["rule:GRP-2", "rule:GRP-3", "rule:GRP-4"]
+from course.checks import predict, reveal
+from course.checks.quiz import quiz
+from course.checks.sorting import sort_out
 from course.figures import joint_liability, lending_methods
 
 lending_methods.three_methods()
@@ -230,14 +235,13 @@ sort_out("day2.how_it_works")
 # the group breaks.
 
 # %% tags=["rule:GRP-6", "rule:GRP-2"]
-guess = predict("day2.group_repays")
-guess
+predict("day2.group_repays")
 
 # %%
 joint_liability.years_table()
 
 # %%
-guess.reveal(joint_liability.two_years())
+reveal("day2.group_repays", joint_liability.two_years())
 
 # %% [markdown] tags=["rule:GRP-6", "rule:GRP-2"]
 # The map shows all such groups at once. To the right more trouble, upwards more to spare; **+** where the
@@ -276,6 +280,15 @@ quiz("day2.strongest", "day2.hurts", "day2.history")
 # men their own loan. And one thing keeps groups from spreading: **nobody likes to answer for somebody else**.
 
 # %% tags=["rule:GRP-12"]
+from datetime import date
+
+import simulator as sim
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.checks.sorting import sort_out
+from course.figures import lending_methods, plan_tables
+from course.widgets.schedule_panel import schedule_panel
+
 lending_methods.product_limits()
 
 # %% tags=["rule:GRP-12", "rule:IND-6"]
@@ -305,8 +318,7 @@ quiz("day2.same_price", "day2.differ")
 # for a large order in the sixth week.
 
 # %% tags=["rule:GRP-9"]
-guess = predict("day2.early")
-guess
+predict("day2.early")
 
 # %%
 solidarity = sim.load_policy("smolensk_solidarity")
@@ -314,7 +326,7 @@ raisa = sim.schedule(solidarity.terms, sim.roubles("8 000"), date(2001, 3, 5))
 plan_tables.early_table(raisa)
 
 # %%
-guess.reveal(plan_tables.early_saving(raisa, 6))
+reveal("day2.early", plan_tables.early_saving(raisa, 6))
 
 # %% [markdown] tags=["rule:GRP-9"]
 # Here is Raisa's loan on the panel, paid off after week 6. Try the week before the last, and the first. Why is half the
@@ -354,6 +366,12 @@ question("day2.fear")
 # does not use the word.)
 
 # %% tags=["rule:VIL-1", "rule:VIL-2", "rule:VIL-3"]
+import simulator as sim
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.checks.sorting import sort_out
+from course.figures import lending_methods
+
 sort_out("day2.which")
 
 # %% [markdown] tags=["rule:VIL-2", "rule:VIL-3", "rule:VIL-4"]
@@ -371,15 +389,14 @@ question("day2.first_loan")
 # gives neither.
 
 # %% tags=["rule:VIL-5"]
-guess = predict("day2.same_rate")
-guess
+predict("day2.same_rate")
 
 # %%
 need = lending_methods.same_need(sim.roubles("10 000"))
 lending_methods.need_picture(need)
 
 # %%
-guess.reveal(need.interest_times)
+reveal("day2.same_rate", need.interest_times)
 
 # %% [markdown] tags=["rule:VIL-5"]
 # The same need, met three ways. For Tamara the dear line may be the only one she can pay; for Zoya, who sells every
@@ -403,8 +420,7 @@ from course.figures import village, village_drawing
 village.fund_story()
 
 # %% tags=["rule:VIL-8"]
-guess = predict("day2.fund_covers")
-guess
+predict("day2.fund_covers")
 
 # %%
 samara = sim.load_policy("samara_village")
@@ -412,7 +428,7 @@ cycle = village.Cycle(samara, members=7, weeks=16, in_trouble=1)
 village_drawing.cycle_picture(cycle)
 
 # %%
-guess.reveal(cycle)
+reveal("day2.fund_covers", cycle)
 
 # %% [markdown] tags=["rule:VIL-6", "rule:VIL-8"]
 # Each new cycle lifts the group to **a new level with a larger quota, as a rule tied to what its members have

@@ -5,9 +5,6 @@
 # Amounts are in roubles: write `8750`, `74.40`, or as text `"8 750"`. Rates can be written `1.08` or
 # `"108 %"`.
 
-# %%
-from course.checks import check, given
-
 # %% [markdown] tags=["rule:IND-1"]
 # ## 1 · Which week do you mean?
 #
@@ -15,16 +12,18 @@ from course.checks import check, given
 # a year of 52 weeks?
 
 # %%
+from course.checks import check, given
+
 given("day2.conversion")
 
 # %%
-yearly = {"x12/52": ..., "by_days": ..., "/4": ...}
+conversion = {"x12/52": ..., "by_days": ..., "/4": ...}
 ### BEGIN SOLUTION
-yearly = {"x12/52": 0.09 * 12, "by_days": 0.09 * 7 / 30 * 52, "/4": 0.09 / 4 * 52}
+conversion = {"x12/52": 0.09 * 12, "by_days": 0.09 * 7 / 30 * 52, "/4": 0.09 / 4 * 52}
 ### END SOLUTION
 
 # %%
-check("day2.conversion", yearly)
+check("day2.conversion")
 
 # %% [markdown] tags=["rule:IND-2"]
 # ## 2 · A schedule by hand
@@ -33,14 +32,16 @@ check("day2.conversion", yearly)
 # money, not before.
 
 # %%
+from course.checks import check, given
+
 given("day2.schedule")
 
 # %%
-answer = {"principal": ..., "interest 1": ..., "payment 1": ..., "interest 2": ..., "total interest": ...}
+schedule = {"principal": ..., "interest 1": ..., "payment 1": ..., "interest 2": ..., "total interest": ...}
 ### BEGIN SOLUTION
 amount, a_week = 9_000, 1.08 / 52
 principal = amount / 12
-answer = {
+schedule = {
     "principal": principal,
     "interest 1": amount * a_week,
     "payment 1": principal + round(amount * a_week, 2),
@@ -50,7 +51,7 @@ answer = {
 ### END SOLUTION
 
 # %%
-check("day2.schedule", answer)
+check("day2.schedule")
 
 # %% [markdown] tags=["rule:VIL-4", "rule:VIL-5", "rule:VIL-8"]
 # ## 3 · Sixteen weeks on paper
@@ -60,19 +61,21 @@ check("day2.schedule", answer)
 # largest loan pays nothing. What is left in the fund when it has paid for her?
 
 # %%
+from course.checks import check, given
+
 given("day2.cycle")
 
 # %%
-answer = {"loan": ..., "interest": ..., "fund": ..., "left": ...}
+cycle = {"loan": ..., "interest": ..., "fund": ..., "left": ...}
 ### BEGIN SOLUTION
 a_cycle = 16 * 1.08 / 52
 loan = 5_000 + 7_000 + 8_000 + 10_000 + 10_000
 fund = 5 * 16 * 200
-answer = {"loan": loan, "interest": loan * a_cycle, "fund": fund, "left": fund - 10_000 * (1 + a_cycle)}
+cycle = {"loan": loan, "interest": loan * a_cycle, "fund": fund, "left": fund - 10_000 * (1 + a_cycle)}
 ### END SOLUTION
 
 # %%
-check("day2.cycle", answer)
+check("day2.cycle")
 
 # %% [markdown]
 # ## What to take along

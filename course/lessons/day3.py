@@ -11,9 +11,7 @@
 # ## First: what has stayed from yesterday?
 
 # %%
-from course.checks import predict, question
 from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
 
 quiz(
     "day3.recall_balance",
@@ -33,6 +31,10 @@ quiz(
 # is no answer to the other.
 
 # %% tags=["rule:APP-1"]
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.checks.sorting import sort_out
+
 question("day3.two_questions")
 
 # %% [markdown] tags=["rule:APP-2"]
@@ -85,20 +87,19 @@ quiz("day3.first_form", "day3.guarantor")
 
 # %% tags=["rule:APP-3"]
 from course.cases.forms import appraisal_of, counted_form, form_of
-from course.figures import appraisal, capacity, cash_flow_words, form_page
+from course.figures import appraisal, capacity
 
 capacity.norms_table()
 
 # %%
-guess = predict("day3.understated")
-guess
+predict("day3.understated")
 
 # %% tags=["rule:APP-3"]
 as_told = appraisal_of("Valentina")
 appraisal.findings(as_told, "APP-3")
 
 # %%
-guess.reveal(as_told)
+reveal("day3.understated", as_told)
 
 # %% [markdown] tags=["rule:APP-3"]
 # Who is right, Valentina or her purchases? Here are the three witnesses on a panel. At which sales would all of them
@@ -140,6 +141,10 @@ question("day3.visit_home")
 # afterwards.
 
 # %% tags=["rule:DOC-6", "rule:DOC-5"]
+from course.cases.forms import form_of
+from course.checks import predict, question, reveal
+from course.figures import appraisal, cash_flow_words, form_page
+
 form_page.form_page(form_of("Zoya"), "finance")
 
 # %% [markdown] tags=["rule:APP-5", "rule:DOC-6"]
@@ -173,8 +178,7 @@ question("day3.owner_wage")
 # a heating bill. This January she came and asked for 12 000 roubles, for seed, film and heating.
 
 # %%
-guess = predict("day3.best_month")
-guess
+predict("day3.best_month")
 
 # %% tags=["rule:APP-9"]
 from course.cases.forms import trial_of
@@ -183,7 +187,7 @@ winter = trial_of("Tamara")
 appraisal.trial_picture(winter)
 
 # %%
-guess.reveal(winter)
+reveal("day3.best_month", winter)
 
 # %% [markdown] tags=["rule:APP-9"]
 # Three orange bars, and the rest of the year has room for a loan twice this size. The season shapes the
@@ -236,15 +240,20 @@ cash_flow_panel("Oksana")
 # Both must hold, in every month of the loan.
 
 # %%
-guess = predict("day3.zoya_size")
-guess
+from course.cases.forms import appraisal_of, trial_of
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.figures import appraisal, capacity
+from course.widgets.cash_flow_panel import cash_flow_panel
+
+predict("day3.zoya_size")
 
 # %% tags=["rule:APP-6", "rule:APP-7", "rule:APP-8"]
 zoya = trial_of("Zoya")
 appraisal.trial_picture(zoya)
 
 # %%
-guess.reveal(zoya)
+reveal("day3.zoya_size", zoya)
 
 # %% [markdown] tags=["rule:APP-8"]
 # Look at the right side. Each green block holds the loans that fit one length: for each, the lower edge is a
@@ -298,8 +307,7 @@ question("day3.revenue_share")
 # first look.)
 
 # %%
-guess = predict("day3.no_corridor")
-guess
+predict("day3.no_corridor")
 
 # %% tags=["rule:APP-6"]
 import simulator as sim
@@ -308,7 +316,7 @@ from course.figures import twins
 
 half = branch(clients=150, officers=2)
 wide = sim.compare(half, half.without("APP-6"), n=4)
-guess.reveal(wide)
+reveal("day3.no_corridor", wide)
 
 # %% tags=["rule:APP-6"]
 twins.effects_picture(wide, "APP-6")
@@ -334,6 +342,10 @@ twins.effects_picture(wide, "APP-6")
 # shop.
 
 # %% tags=["rule:APP-10"]
+from course.cases.forms import appraisal_of, form_of, trial_of
+from course.checks import predict, question, reveal
+from course.figures import appraisal, capacity
+
 appraisal.findings(appraisal_of("Pavel"), "APP-10", "APP-6", "APP-13")
 
 # %% tags=["rule:APP-10"]
@@ -345,15 +357,14 @@ question("day3.hidden_debt")
 # is the opposite: many small deals, and no season.
 
 # %%
-guess = predict("day3.raisa_blow")
-guess
+predict("day3.raisa_blow")
 
 # %% tags=["rule:APP-11", "rule:APP-12"]
 from simulator.rules.stress import stress
 
 raisa = trial_of("Raisa")
 blows = stress(form_of("Raisa"), raisa.case.plan)
-guess.reveal(blows)
+reveal("day3.raisa_blow", blows)
 
 # %% tags=["rule:APP-11", "rule:APP-17"]
 capacity.blows(("Raisa", "Zoya", "Oksana", "Pavel"))
@@ -405,6 +416,11 @@ blow_panel("Raisa")
 # What can you say to make her reason stronger?
 
 # %% tags=["rule:APP-13"]
+from course.cases.forms import appraisal_of
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.figures import appraisal
+
 quiz("day3.trust", "day3.motive")
 
 # %% [markdown] tags=["rule:APP-16"]
@@ -414,13 +430,12 @@ quiz("day3.trust", "day3.motive")
 # with your pay.
 
 # %%
-guess = predict("day3.eight")
-guess
+predict("day3.eight")
 
 # %% tags=["rule:APP-16"]
 from course.cases.forms import filled_in
 
-guess.reveal(tuple(map(appraisal_of, filled_in())))
+reveal("day3.eight", tuple(map(appraisal_of, filled_in())))
 
 # %% tags=["rule:APP-16"]
 appraisal.recommendations()

@@ -5,9 +5,6 @@
 #
 # Amounts are in roubles: write `8750`, `74.40`, or as text `"8 750"`.
 
-# %%
-from course.checks import check, given
-
 # %% [markdown] tags=["rule:DOC-6", "rule:APP-5"]
 # ## 1 · Net income of an average month
 #
@@ -19,14 +16,16 @@ from course.checks import check, given
 # elsewhere, her own wage included.
 
 # %%
+from course.checks import check, given
+
 given("day3.net_income")
 
 # %%
-income = {"receipts": ..., "outlays": ..., "net income": ..., "family needs": ...}
+net_income = {"receipts": ..., "outlays": ..., "net income": ..., "family needs": ...}
 ### BEGIN SOLUTION
 receipts = 850 * 26
 outlays = 4 * (3_370 + 120) + 2_000 + 700 + 400 + 150 + 200
-income = {
+net_income = {
     "receipts": receipts,
     "outlays": outlays,
     "net income": receipts - outlays,
@@ -35,7 +34,7 @@ income = {
 ### END SOLUTION
 
 # %%
-check("day3.net_income", income)
+check("day3.net_income")
 
 # %% [markdown] tags=["rule:APP-6", "rule:APP-7"]
 # ## 2 · The corridor, and the family
@@ -45,21 +44,23 @@ check("day3.net_income", income)
 # the most that one month can really repay?
 
 # %%
+from course.checks import check, given
+
 given("day3.corridor")
 
 # %%
-ends = {"low": ..., "high": ..., "most": ...}
+corridor = {"low": ..., "high": ..., "most": ...}
 ### BEGIN SOLUTION
-net_income, need = 6_300, 2_350
-ends = {
-    "low": net_income / 3,
-    "high": net_income * 2 / 3,
-    "most": min(net_income * 2 / 3, net_income - need),
+income, need = 6_300, 2_350
+corridor = {
+    "low": income / 3,
+    "high": income * 2 / 3,
+    "most": min(income * 2 / 3, income - need),
 }
 ### END SOLUTION
 
 # %%
-check("day3.corridor", ends)
+check("day3.corridor")
 
 # %% [markdown] tags=["rule:APP-8"]
 # ## 3 · The loan that fits
@@ -69,6 +70,8 @@ check("day3.corridor", ends)
 # that fits her?
 
 # %%
+from course.checks import check, given
+
 given("day3.size")
 
 # %%
@@ -79,7 +82,7 @@ size = 10_000 * 3_950 / 4_060.24 // 100 * 100
 ### END SOLUTION
 
 # %%
-check("day3.size", size)
+check("day3.size")
 
 # %% [markdown]
 # ## What to take along

@@ -10,7 +10,6 @@
 # ## First: what has stayed from yesterday?
 
 # %%
-from course.checks import predict, question
 from course.checks.quiz import quiz
 
 quiz(
@@ -38,8 +37,9 @@ quiz(
 # pay it for them: that is the step between losses and margin in the picture below.)
 
 # %%
-guess = predict("day4.largest_part")
-guess
+from course.checks import predict, question, reveal
+
+predict("day4.largest_part")
 
 # %% tags=["rule:PRI-1"]
 from course.cases.lender import Lender, price
@@ -49,7 +49,7 @@ ours = price(Lender())
 price_picture(ours)
 
 # %%
-guess.reveal(ours)
+reveal("day4.largest_part", ours)
 
 # %% [markdown] tags=["rule:PRI-1"]
 # Are these figures true? They are what our branch costs in the simulation, put in by hand, with a margin and taxes that
@@ -112,6 +112,10 @@ question("day4.reinvest")
 # below our own costs. On the panel above this room is the green band. (How much “somewhat” is, is our assumption.)
 
 # %% tags=["rule:PRI-3"]
+from course.cases.lender import Lender, price
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+
 question("day4.no_room")
 
 # %% [markdown] tags=["rule:PRI-4"]
@@ -145,13 +149,12 @@ question("day4.currency")
 # make a high rate bearable**. Do not say that to her. Show her the roubles.
 
 # %%
-guess = predict("day4.cut_rate")
-guess
+predict("day4.cut_rate")
 
 # %% tags=["rule:PRI-5"]
 from decimal import Decimal
 
-guess.reveal((ours, price(Lender(rate=Decimal(6)))))
+reveal("day4.cut_rate", (price(Lender()), price(Lender(rate=Decimal(6)))))
 
 # %% tags=["rule:PRI-5", "rule:APP-15"]
 price_tables.rates_in_roubles(Lender())
@@ -185,6 +188,12 @@ quiz("day4.bearable", "day4.tell_her")
 # clients for each one who administers.
 
 # %% tags=["rule:STA-2", "rule:STA-1"]
+import simulator as sim
+from course.cases import branch
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.figures import branch_year
+
 quiz("day4.hire", "day4.norms")
 
 # %% [markdown] tags=["rule:STA-3", "rule:STA-6"]
@@ -216,17 +225,16 @@ question("day4.optimum")
 # The mayor has written again: if the rate must stay, let the branch at least save on its staff.
 
 # %%
-guess = predict("day4.half_officers")
-guess
+predict("day4.half_officers")
 
 # %% tags=["rule:STA-3", "rule:STA-5"]
 years = {
     2: sim.run(branch(officers=2)).report(),
     3: sim.run(branch(officers=3)).report(),
-    4: with_four,
+    4: sim.run(branch()).report(),
     6: sim.run(branch(officers=6)).report(),
 }
-guess.reveal(years)
+reveal("day4.half_officers", years)
 
 # %% tags=["rule:STA-5"]
 branch_year.officers_compared(years)
@@ -256,6 +264,10 @@ quiz("day4.read_together", "day4.ninety_five")
 # old. And everybody must be able to work out her own: a secret scheme is worse than none.
 
 # %% tags=["rule:STA-4"]
+from course.checks import predict, question, reveal
+from course.checks.quiz import quiz
+from course.widgets.officer_panel import officer_panel
+
 quiz("day4.design", "day4.besides_money")
 
 # %% [markdown] tags=["rule:STA-7"]
@@ -297,14 +309,13 @@ question("day4.example")
 # A rule gets what it pays for. Four officers, one month.
 
 # %%
-guess = predict("day4.best_paid")
-guess
+predict("day4.best_paid")
 
 # %% tags=["rule:STA-7"]
 from course.cases.four_officers import FOUR
 from course.figures import pay_tables
 
-guess.reveal(FOUR)
+reveal("day4.best_paid", FOUR)
 
 # %% tags=["rule:STA-7"]
 pay_tables.four_officers()

@@ -3,9 +3,6 @@
 # client, and what a loan costs to make. Amounts are in roubles: write `8750`, `74.40`, or as text `"8 750"`;
 # shares as `0.1` or `"10 %"`, to a tenth of a per cent.
 
-# %%
-from course.checks import check, given
-
 # %% [markdown] tags=["rule:PRI-1"]
 # ## 1 · The rate that covers the costs
 #
@@ -14,18 +11,20 @@ from course.checks import check, given
 # divided once more by **1 − losses**. What is the rate a year, and what is a twelfth of it?
 
 # %%
+from course.checks import check, given
+
 given("day4.covering_rate")
 
 # %%
-rate = {"a year": ..., "a month": ...}
+covering_rate = {"a year": ..., "a month": ...}
 ### BEGIN SOLUTION
 costs = 1_000_000 + 60_000 + 100_000 + 160_000 + 280_000
 a_year = costs / 2_000_000 / (1 - 160_000 / 2_000_000)
-rate = {"a year": a_year, "a month": a_year / 12}
+covering_rate = {"a year": a_year, "a month": a_year / 12}
 ### END SOLUTION
 
 # %%
-check("day4.covering_rate", rate)
+check("day4.covering_rate")
 
 # %% [markdown] tags=["rule:PRI-2"]
 # ## 2 · Ten per cent more
@@ -34,6 +33,8 @@ check("day4.covering_rate", rate)
 # does the branch have in the month, how much do the new clients need, and what share of the income is that?
 
 # %%
+from course.checks import check, given
+
 given("day4.growth")
 
 # %%
@@ -44,7 +45,7 @@ growth = {"income": income, "needed": needed, "share": needed / income}
 ### END SOLUTION
 
 # %%
-check("day4.growth", growth)
+check("day4.growth")
 
 # %% [markdown] tags=["rule:PRI-5", "rule:APP-15"]
 # ## 3 · Say it in roubles
@@ -54,18 +55,20 @@ check("day4.growth", growth)
 # money (the loan, with her mark-up on it, turned over once)?
 
 # %%
+from course.checks import check, given
+
 given("day4.roubles")
 
 # %%
-price = {"interest": ..., "a week": ..., "share": ...}
+roubles = {"interest": ..., "a week": ..., "share": ...}
 ### BEGIN SOLUTION
 # Owed at the start of each week: 8 parts of 1 300 roubles, then 7, ... then 1.
 interest = 1_300 * (8 + 7 + 6 + 5 + 4 + 3 + 2 + 1) * 1.08 / 52
-price = {"interest": interest, "a week": interest / 8, "share": interest / (10_400 * 1.60)}
+roubles = {"interest": interest, "a week": interest / 8, "share": interest / (10_400 * 1.60)}
 ### END SOLUTION
 
 # %%
-check("day4.roubles", price)
+check("day4.roubles")
 
 # %% [markdown] tags=["rule:STA-5"]
 # ## 4 · What a loan costs to make
@@ -75,16 +78,18 @@ check("day4.roubles", price)
 # telephone and travel.
 
 # %%
+from course.checks import check, given
+
 given("day4.per_loan")
 
 # %%
-made = {"R1": ..., "R2": ...}
+per_loan = {"R1": ..., "R2": ...}
 ### BEGIN SOLUTION
-made = {"R1": 499_200 / 4_288_000, "R2": 499_200 / 640}
+per_loan = {"R1": 499_200 / 4_288_000, "R2": 499_200 / 640}
 ### END SOLUTION
 
 # %%
-check("day4.per_loan", made)
+check("day4.per_loan")
 
 # %% [markdown]
 # ## What to take along

@@ -10,11 +10,7 @@
 # ## First: what has stayed from yesterday?
 
 # %%
-import simulator as sim
-from course.cases import branch, person
-from course.checks import predict, question
 from course.checks.quiz import quiz
-from course.figures import ladder, portfolio, report, story, twins, write_off
 
 quiz(
     "day5.recall_five",
@@ -39,11 +35,16 @@ quiz(
 # Computers alone do not bring it: duties, the way papers go and the financial rules change with it. And it has to be
 # looked at, **at least once a week, better every morning**.
 #
-# Here is a year of our branch, with the people you know among its clients.
+# Here is a year of our branch, with the people you know among its clients. (Later sessions live it again, the same to
+# the kopeck, so that each can be begun by itself.)
 
 # %%
-scenario = branch()
-result = sim.run(scenario)
+import simulator as sim
+from course.cases import branch
+from course.checks import predict, question, reveal
+from course.figures import portfolio, report, write_off
+
+result = sim.run(branch())
 
 # %% tags=["rule:MON-10"]
 portfolio.portfolio_year(result)
@@ -67,14 +68,13 @@ report.report_lines(year)
 # is our reading.) Before you look at the table of our branch, guess.
 
 # %%
-guess = predict("day5.largest_reserve")
-guess
+predict("day5.largest_reserve")
 
 # %%
 report.ageing_lines(year)
 
 # %%
-guess.reveal(year)
+reveal("day5.largest_reserve", year)
 
 # %% [markdown] tags=["rule:MON-10"]
 # Ratios make branches and months comparable. Of the four of the manual, the arrears rate and portfolio at risk say how
@@ -152,8 +152,12 @@ report_panel(result)
 # The alarm rings when **sales, work or services fall**, and often that is weeks before an instalment is missed.
 
 # %%
-guess = predict("day5.first_miss")
-guess
+import simulator as sim
+from course.cases import branch, person
+from course.checks import predict, question, reveal
+
+result = sim.run(branch())
+predict("day5.first_miss")
 
 # %% [markdown] tags=["rule:MON-4", "rule:MON-6"]
 # Here is his year, and it stops on the evening before. Move *Up to day* forward, a week at a time, and say at each stop
@@ -167,7 +171,7 @@ from course.widgets.client_year_panel import client_year_panel
 client_year_panel(result)
 
 # %%
-guess.reveal(client_year.days_to_first_miss(client_year.year_of(result, person("Pavel").number)))
+reveal("day5.first_miss", client_year.days_to_first_miss(client_year.year_of(result, person("Pavel").number)))
 
 # %%
 question("day5.alarm")
@@ -204,7 +208,13 @@ question("day5.alarm")
 # what happened and when she will pay. On the fifth, a registered letter.
 
 # %% tags=["rule:COL-4", "rule:COL-5", "rule:COL-6", "rule:COL-7", "rule:COL-8"]
-ladder.ladder_steps(scenario.policy)
+import simulator as sim
+from course.cases import branch, person
+from course.checks import predict, question, reveal
+from course.figures import ladder, story, twins
+
+result = sim.run(branch())
+ladder.ladder_steps(branch().policy)
 
 # %% [markdown] tags=["rule:COL-6", "rule:COL-7", "rule:COL-8"]
 # Two steps surprise people. On day 90 the penalty *stops*: a debt that only grows kills the will to pay it.
@@ -260,13 +270,12 @@ question("day5.oldest")
 # same luck; the letters only come some days later. (Half of the branch is enough for a first look.)
 
 # %%
-guess = predict("day5.next_day")
-guess
+predict("day5.next_day")
 
 # %%
 half = branch(clients=150, officers=2)
 comparison = sim.compare(half, half.without("COL-9"), n=4)
-guess.reveal(comparison)
+reveal("day5.next_day", comparison)
 
 # %%
 twins.effects_picture(comparison, "COL-9")
@@ -315,6 +324,12 @@ switchboard()
 # Respect *and* commitment: the client is held to her word. They report better relations, and more payments on time.
 
 # %% tags=["rule:COL-4", "rule:DIG-3"]
+import simulator as sim
+from course.cases import branch
+from course.checks import predict, question, reveal
+from course.figures import write_off
+
+result = sim.run(branch())
 question("day5.visit")
 
 # %% [markdown] tags=["rule:WOF-1", "rule:WOF-2", "rule:WOF-3"]
@@ -326,14 +341,13 @@ question("day5.visit")
 # forgiven**. Every sensible way to collect goes on, and what comes in later is income.
 
 # %% tags=["rule:WOF-3"]
-guess = predict("day5.came_back")
-guess
+predict("day5.came_back")
 
 # %%
 write_off.written_off_loans(result)
 
 # %%
-guess.reveal(write_off.came_back(result))
+reveal("day5.came_back", write_off.came_back(result))
 
 # %% [markdown] tags=["rule:COL-8", "rule:WOF-1", "rule:WOF-2", "rule:WOF-3"]
 # ### Try it
@@ -398,6 +412,9 @@ question("day5.forgiven")
 # 3. put that back too, and halve the officers. A ladder needs hands.
 
 # %%
+import simulator as sim
+from course.cases import branch
+from course.checks import predict, question, reveal
 from course.widgets.portfolio_panel import portfolio_panel
 
 portfolio_panel()
@@ -429,18 +446,18 @@ self_assessment_panel()
 # what nobody in the office saw. First guess how punctual its ladder is.
 
 # %% tags=["rule:CPP-4", "rule:COL-9"]
-guess = predict("day5.lived")
-guess
+predict("day5.lived")
 
 # %%
 from course.cases.lived_conduct import lived_conduct
 from course.figures import lived
 
-found = lived_conduct(result.log, scenario.policy)
+result = sim.run(branch())
+found = lived_conduct(result.log, branch().policy)
 lived.stated_and_lived(found)
 
 # %%
-guess.reveal(lived.punctual(found))
+reveal("day5.lived", lived.punctual(found))
 
 # %% [markdown] tags=["rule:CPP-6", "rule:CPP-7"]
 # Which score would the branch have given itself in each line? And which of these lines could *your* log answer today?

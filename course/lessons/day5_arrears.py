@@ -4,9 +4,6 @@
 #
 # Amounts are in roubles: write `8750`, `74.40`, or as text `"8 750"`.
 
-# %%
-from course.checks import check, given
-
 # %% [markdown] tags=["rule:MON-8", "rule:MON-9"]
 # ## 1 · The reserve for late loans
 #
@@ -16,6 +13,8 @@ from course.checks import check, given
 # **reserve (D) = balance (B) × rate (C)**, line by line; then the total.
 
 # %%
+from course.checks import check, given
+
 given("day5.mon9")
 
 # %%
@@ -31,7 +30,7 @@ reserve = {
 ### END SOLUTION
 
 # %%
-check("day5.mon9", reserve)
+check("day5.mon9")
 
 # %% [markdown] tags=["rule:STA-7", "rule:STA-8"]
 # ## 2 · An officer's pay
@@ -49,6 +48,8 @@ check("day5.mon9", reserve)
 # - **c**: B falls as in a; r is the repayment *as a share of the plan* (90 of 95).
 
 # %%
+from course.checks import check, given
+
 given("day5.sta8")
 
 # %%
@@ -65,7 +66,7 @@ pay = {
 ### END SOLUTION
 
 # %%
-check("day5.sta8", pay)
+check("day5.sta8")
 
 # %% [markdown] tags=["rule:COL-1", "rule:MON-8"]
 # ## 3 · How many days late?
@@ -75,6 +76,8 @@ check("day5.sta8", pay)
 # not come this week either.
 
 # %%
+from course.checks import check, given
+
 given("day5.days_late")
 
 # %%
@@ -87,7 +90,7 @@ days_late = (date(2001, 4, 25) - date(2001, 4, 9)).days
 ### END SOLUTION
 
 # %%
-check("day5.days_late", days_late)
+check("day5.days_late")
 
 # %% [markdown]
 # ## What to take along

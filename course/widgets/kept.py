@@ -1,13 +1,13 @@
 """What a learner wrote, kept in small plain files beside the progress file.
 
-A file that is missing or damaged counts as empty, and a folder that cannot be written to is left
-alone: a note is never worth a traceback.
+A file that is missing counts as empty, a damaged one is put aside before a new one is begun, and a
+folder that cannot be written to is left alone: a note is never worth a traceback.
 """
 
-import json
 from pathlib import Path
 from typing import Any
 
+from course import store
 from course.progress import progress_path
 
 
@@ -18,22 +18,9 @@ def kept_path(name: str) -> Path:
 
 def load_kept(name: str) -> dict[str, Any]:
     """Read what is kept under ``name``; nothing where there is nothing to read."""
-    try:
-        kept = json.loads(kept_path(name).read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return kept if isinstance(kept, dict) else {}
+    return store.read(kept_path(name))
 
 
 def keep(name: str, key: str, value: Any) -> bool:
     """Keep ``value`` under ``key`` in the file called ``name``; False where that fails."""
-    path = kept_path(name)
-    text = json.dumps(load_kept(name) | {key: value}, indent=2, ensure_ascii=False) + "\n"
-    beside = path.with_suffix(".tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
-    except OSError:
-        return False
-    return True
+    return store.change(kept_path(name), lambda kept: kept.update({key: value}))

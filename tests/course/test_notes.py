@@ -25,7 +25,7 @@ def test_notes_of_two_pages_do_not_overwrite_each_other():
     assert set(load_kept("notes")) == {"day1.plan", "day1.portrait"}
 
 
-def test_a_damaged_file_counts_as_empty(progress_file):
+def test_a_damaged_file_counts_as_empty_and_is_put_aside(progress_file):
     kept_path("notes").parent.mkdir(parents=True)
     kept_path("notes").write_text("{half", encoding="utf-8")
 
@@ -34,6 +34,8 @@ def test_a_damaged_file_counts_as_empty(progress_file):
     assert json.loads(kept_path("notes").read_text(encoding="utf-8")) == {
         "day1.plan": {"what": "again"}
     }
+    aside = kept_path("notes").with_suffix(".damaged.json")
+    assert aside.read_text(encoding="utf-8") == "{half"
 
 
 def test_a_folder_that_cannot_be_written_to_is_said_in_a_sentence(progress_file, monkeypatch):

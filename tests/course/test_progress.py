@@ -1,8 +1,11 @@
 """The progress file: plain, patient with damage, and never in the way."""
 
 import json
+import subprocess
+import sys
 
 from course import progress
+from course.widgets.kept import load_kept
 
 
 def test_what_was_solved_once_stays_solved(progress_file):
@@ -20,14 +23,16 @@ def test_an_absent_file_counts_as_no_progress():
 
 def test_a_damaged_file_is_put_aside_and_a_new_one_begun(progress_file):
     progress_file.parent.mkdir()
-    for damage in ('{"done": {"day5', "[]", '{"done": 7}', "null", '{"format": 1}', "\x00"):
+    damages = ('{"done": {"day5', "[]", '{"done": 7}', "null", '{"format": 1}', "\x00")
+    for damage in damages:
         progress_file.write_text(damage)
 
         assert progress.solved() == frozenset()
         progress.note("day5.sta8", "solved")
 
         assert progress.solved() == {"day5.sta8"}
-        assert progress_file.with_suffix(".damaged.json").read_text() == damage
+    aside = [path.read_text() for path in progress_file.parent.glob("progress.damaged*.json")]
+    assert sorted(aside) == sorted(damages)
 
 
 def test_strange_entries_do_no_harm(progress_file):
@@ -69,3 +74,51 @@ def test_in_the_solutions_everybody_sees_demos_figures_and_nothing_is_noted(
 
     assert (before, progress.learner()) == ("5e1f", "demo")
     assert not progress_file.exists()
+
+
+def test_a_file_that_may_not_be_read_is_not_written_over(progress_file):
+    progress_file.mkdir(parents=True)
+
+    assert not progress.note("day5.mon9", "solved")
+    assert progress_file.is_dir()
+
+
+NOTES_OF_A_PAGE = """
+import sys
+from course import progress
+from course.widgets.kept import keep
+for number in range(40):
+    progress.note(f"day1.{sys.argv[1]}{number}", "solved")
+    progress.keep_guess(f"day2.{sys.argv[1]}{number}", "yes")
+    keep("notes", f"{sys.argv[1]}{number}", "mine")
+"""
+
+
+def test_pages_that_write_at_once_lose_nothing_of_each_other(progress_file):
+    pages = [subprocess.Popen([sys.executable, "-c", NOTES_OF_A_PAGE, name]) for name in "abc"]
+
+    assert [page.wait(60) for page in pages] == [0, 0, 0]
+    assert len(progress.solved()) == 120
+    assert len(progress.load()["guesses"]) == 120
+    assert len(load_kept("notes")) == 120
+
+
+def test_guesses_and_answers_stand_in_the_file_as_they_were_chosen(progress_file):
+    progress.keep_guess("day1.break_even", "about 5 000")
+    progress.note("day1.galina", "wrong", answer="probably")
+    progress.note("day1.galina", "wrong", answer="certainly not")
+
+    assert progress.guessed("day1.break_even") == "about 5 000"
+    assert progress.answered("day1.galina") == "certainly not"
+    assert progress.latest("day1") == "day1.galina"
+    assert (progress.guessed("day1.other"), progress.latest("day2")) == (None, None)
+
+
+def test_what_another_version_wrote_into_the_file_stays_there(progress_file):
+    progress_file.parent.mkdir()
+    progress_file.write_text('{"done": {}, "guesses": 3, "latest": [], "later": {"a": 1}}')
+
+    assert progress.keep_guess("day1.break_even", "much")
+    kept = json.loads(progress_file.read_text())
+    assert kept["later"] == {"a": 1}
+    assert kept["guesses"] == {"day1.break_even": "much"}

@@ -3,9 +3,9 @@
 import pytest
 
 from course import progress
-from course.checks import predict, question
+from course.checks import predict, question, reveal
 from course.checks.finding import questions
-from course.checks.predict import Guess, Predicted, Prediction
+from course.checks.predict import Prediction
 from course.checks.question import Asked, Question
 from simulator.policies import load_rulebook
 
@@ -47,26 +47,75 @@ def test_choosing_and_pressing_shows_the_feedback(key):
     assert progress.solved() == {key}
 
 
-FEW_OR_MANY = Prediction(
-    "size", "How many?",
-    (Guess("few", lambda n: n < 10), Guess("many", lambda n: 10 <= n < 100)), "Because.",
-)  # fmt: skip
+def guess(key, place):
+    """Guess as a learner does; gives the guess in words."""
+    asked = predict(key)
+    asked.choices.radio.index = place
+    asked.choices.button.click()
+    assert "Kept" in asked.choices.said.value
+    return asked.choices.radio.value
 
 
-def test_a_prediction_is_kept_and_set_beside_what_was_seen():
-    asked = Predicted(FEW_OR_MANY)
+def said(key, seen):
+    return str(reveal(key, seen)).splitlines()[0]
+
+
+def test_each_reveal_shows_the_guess_of_its_own_question_however_often_it_is_run():
+    first = guess("day1.break_even", 0)
+    second = guess("day1.six_prices", 1)
+
+    for _again in range(2):
+        assert said("day1.break_even", 1000) == f"You said: {first}"
+        assert said("day1.six_prices", 5.0) == f"You said: {second}"
+
+
+def test_a_guess_stands_there_again_the_next_morning():
+    kept = guess("day1.break_even", 2)
+    choices = predict("day1.break_even").choices
+
+    assert choices.radio.value == kept
+    assert "the guess you kept" in choices.said.value
+
+
+def test_what_was_chosen_counts_as_the_guess_without_a_press_of_the_button():
+    predict("day1.break_even").choices.radio.index = 1
+
+    assert "nothing yet" not in said("day1.break_even", 1000)
+
+
+def test_the_plain_text_of_a_prediction_never_shows_a_guess():
+    """It is what a saved page holds."""
+    before = predict("day1.break_even").text
+    guess("day1.break_even", 2)
+
+    assert predict("day1.break_even").text == before
+
+
+def test_without_a_guess_the_run_is_shown_all_the_same():
+    shown = str(reveal("day1.break_even", 1000))
+
+    assert "nothing yet" in shown
+    assert "In this run: " in shown
+
+
+def test_a_folder_that_cannot_be_written_to_is_said(progress_file):
+    progress_file.parent.write_text("in the way")
+    asked = predict("day1.break_even")
     asked.choices.radio.index = 1
     asked.choices.button.click()
 
-    assert "Kept" in asked.choices.said.value
-    assert str(asked.reveal(3)).splitlines() == ["You said: many", "In this run: few", "Because."]
+    assert "on paper" in asked.choices.said.value
 
 
-def test_without_a_prediction_the_run_is_shown_all_the_same():
-    shown = str(Predicted(FEW_OR_MANY).reveal(1000))
+@pytest.mark.parametrize("key", ASKED)
+def test_an_answer_stands_there_again_with_what_it_met(key):
+    asked = question(key)
+    asked.choices.radio.index = 1
+    asked.choices.button.click()
+    again = question(key).choices
 
-    assert "nothing yet" in shown
-    assert "In this run: none of these" in shown
+    assert again.radio.index == 1
+    assert again.said.value == asked.choices.said.value
 
 
 @pytest.mark.parametrize("key", PREDICTED)
