@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 
 from simulator.policies.rulebook import load_rulebook
+from simulator.rules.plain_words import path
 from simulator.rules.policy import Policy
 from simulator.rules.sections import ASSUMPTION, Section
 from simulator.rules.validation import InputError, nearest
@@ -21,7 +22,7 @@ def check_sources(policy: Policy, source: str) -> None:
     """
     known = (ASSUMPTION, *load_rulebook())
     wrong = [
-        f"{source}: `{key}`: no rule {cited!r}; {nearest(cited, known)}"
+        f"{source}: {key}: no rule {cited!r}; {nearest(cited, known)}"
         for key, cited in _citations(policy)
         if cited not in known
     ]
@@ -32,9 +33,9 @@ def check_sources(policy: Policy, source: str) -> None:
 def _citations(policy: Policy) -> Iterator[tuple[str, str]]:
     """Walk through every place where the policy cites the rulebook."""
     for place, step in enumerate(policy.ladder):
-        yield f"ladder[{place}].rule", step.rule
+        yield path(("ladder", place, "rule")), step.rule
     for each in fields(policy):
         section = getattr(policy, each.name)
         if isinstance(section, Section):
             for key, cited in section.rules.items():
-                yield f"{each.name}.rules.{key}", cited
+                yield path((each.name, "rules", key)), cited

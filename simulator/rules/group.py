@@ -105,7 +105,7 @@ class Group(Section):
             limit = self.limit(cycles_repaid, saved)
             if not self.smallest_request <= request <= limit:
                 problems.append(
-                    f"requests[{member}]: {in_roubles(request)} roubles, should be from "
+                    f"requests, member {member + 1}: {in_roubles(request)} roubles, should be from "
                     f"{in_roubles(self.smallest_request)} to {in_roubles(limit)}"
                 )
         if problems:

@@ -125,5 +125,6 @@ def _check_order(ladder: tuple[Step, ...]) -> None:
     for place, (before, step) in enumerate(pairwise(ladder), 1):
         if step.day < before.day:
             raise InputError(
-                f"ladder[{place}].day: {step.day} comes after {before.day}; order steps by day"
+                f"`ladder.day` (entry {place + 1}): {step.day} comes after {before.day}; "
+                "order steps by day"
             )

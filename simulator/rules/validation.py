@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import functools
-import reprlib
 import typing
-from dataclasses import field, fields, is_dataclass
-from difflib import get_close_matches
+from dataclasses import field
 from typing import Any, TypeVar, cast, dataclass_transform
 
 from pydantic import ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic.dataclasses import dataclass as pydantic_dataclass
+
+from simulator.rules.limits import within_limits
+from simulator.rules.plain_words import kind_words, nearest, shown
+from simulator.rules.refusals import explain
+
+__all__ = ["InputError", "nearest", "needs", "one_of", "read_as", "shown", "validated"]
 
 T = TypeVar("T")
 
@@ -54,6 +58,7 @@ def validated(cls: type[T]) -> type[T]:
     ...
     simulator.rules.validation.InputError: Loan: no `instalment` here; did you mean `instalments`?
     """
+    cls.__get_pydantic_core_schema__ = classmethod(_schema)  # type: ignore[attr-defined]
     made: Any = pydantic_dataclass(frozen=True, config=_CONFIG)(cls)
     check = made.__init__
 
@@ -62,7 +67,7 @@ def validated(cls: type[T]) -> type[T]:
         try:
             check(self, *args, **kwargs)
         except ValidationError as error:
-            raise InputError(*_explain(made, error, made.__name__)) from None
+            raise InputError(*explain(made, error, made.__name__)) from None
 
     made.__init__ = checked
     return cast("type[T]", made)
@@ -86,7 +91,7 @@ def read_as(cls: type[T], values: object, source: str, **context: object) -> T:
     try:
         return TypeAdapter(cls).validate_python(values, context=context)
     except ValidationError as error:
-        raise InputError(*_explain(cls, error, source)) from None
+        raise InputError(*explain(cls, error, source)) from None
 
 
 def needs(cls: type, value: object, name: str) -> None:
@@ -97,10 +102,10 @@ def needs(cls: type, value: object, name: str) -> None:
     >>> needs(int, "5", "months")
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: months: '5' given, should be int
+    simulator.rules.validation.InputError: months: '5' given, should be a whole number
     """
     if not isinstance(value, cls):
-        raise InputError(f"{name}: {reprlib.repr(value)} given, should be {cls.__name__}")
+        raise InputError(f"{name}: {shown(value)} given, should be {kind_words(cls)}")
 
 
 def one_of(choices: typing.Any, value: object, name: str) -> None:
@@ -114,67 +119,10 @@ def one_of(choices: typing.Any, value: object, name: str) -> None:
     simulator.rules.validation.InputError: difference: 'lats' is not known; did you mean `last`?
     """
     known = typing.get_args(choices)
-    if value not in known:
-        raise InputError(f"{name}: {value!r} is not known; {nearest(str(value), known)}")
+    if not isinstance(value, str) or value not in known:
+        raise InputError(f"{name}: {shown(value)} is not known; {nearest(str(value)[:40], known)}")
 
 
-def nearest(name: str, names: typing.Iterable[str]) -> str:
-    """Suggest the closest of ``names``, or list them all when none is close.
-
-    Examples
-    --------
-    >>> nearest("weak", ["day", "week", "month"])
-    'did you mean `week`?'
-    """
-    known = list(names)
-    close = get_close_matches(name, known, n=1)
-    if close:
-        return f"did you mean `{close[0]}`?"
-    return "it can be " + ", ".join(f"`{each}`" for each in known)
-
-
-def _explain(cls: Any, error: ValidationError, source: str) -> list[str]:
-    return [f"{source}: {_problem(cls, each)}" for each in error.errors(include_url=False)]
-
-
-def _problem(cls: Any, error: Any) -> str:
-    """Put one of pydantic's findings into plain words."""
-    place, kind = error["loc"], error["type"]
-    if kind in ("unexpected_keyword_argument", "extra_forbidden"):
-        return f"no `{path(place)}` here; {nearest(str(place[-1]), _names(cls, place[:-1]))}"
-    if kind in ("missing", "missing_argument"):
-        return f"`{path(place)}` is missing"
-    said = error["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
-    where = f"`{path(place)}`: " if place else ""
-    if kind == "literal_error":
-        return f"{where}{error['input']!r} is not known; {_choice(error)}"
-    if kind == "value_error":
-        return f"{where}{said}"
-    return f"{where}{error['input']!r} given, should be {said}"
-
-
-def path(place: tuple[str | int, ...]) -> str:
-    """Write a place inside nested values as people read it.
-
-    Examples
-    --------
-    >>> path(("ladder", 2, "day"))
-    'ladder[2].day'
-    """
-    text = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in place)
-    return text.removeprefix(".")
-
-
-def _choice(error: Any) -> str:
-    known = error["ctx"]["expected"].replace(" or ", ", ").replace("'", "").split(", ")
-    return nearest(str(error["input"]), known)
-
-
-def _names(cls: Any, place: tuple[str | int, ...]) -> list[str]:
-    """Find the field names of the dataclass that stands at ``place`` inside ``cls``."""
-    for part in place:
-        if isinstance(part, str) and is_dataclass(cls):
-            cls = typing.get_type_hints(cls).get(part)
-        inner = [each for each in typing.get_args(cls) if is_dataclass(each)]
-        cls = inner[0] if inner else cls
-    return [each.name for each in fields(cls)] if is_dataclass(cls) else []
+def _schema(_cls: type, source: Any, handler: Any) -> Any:
+    """Let every number and day of a checked class stay within the kit's limits."""
+    return within_limits(handler(source))

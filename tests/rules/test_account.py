@@ -293,7 +293,7 @@ def test_a_closed_loan_takes_no_payment(account):
     [
         ({"allocation": "oldest"}, "did you mean `oldest_first`"),
         ({"early_interest": "today"}, "did you mean `to_day`"),
-        ({"penalty": {"rate_per_day": "0.5 %"}}, "should be PenaltyTerms"),
+        ({"penalty": {"rate_per_day": "0.5 %"}}, "should be a PenaltyTerms"),
         ({"paid_instalments": 12}, "should be from 0 to 11"),
     ],
 )

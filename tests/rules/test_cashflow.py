@@ -111,8 +111,8 @@ def test_without_season_or_shock_every_month_is_the_average_month(months, start)
     ("settings", "said"),
     [
         ({"sales": "bad"}, "sales: 'bad' is not known"),
-        ({"shocks": ["poor month"]}, "shocks: 'poor month' given, should be Shock"),
-        ({"questionnaire": {}}, "should be Questionnaire"),
+        ({"shocks": ["poor month"]}, "shocks: 'poor month' given, should be a Shock"),
+        ({"questionnaire": {}}, "should be a Questionnaire"),
     ],
 )
 def test_what_makes_no_statement_is_refused(settings, said):

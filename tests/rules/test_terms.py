@@ -121,7 +121,7 @@ def test_a_first_period_of_its_own_length_costs_by_its_days_or_as_one(how, first
         ({"rate": "nine"}, "'nine' is no rate"),
         ({"rate": "nine %"}, "'nine %' is no rate"),
         ({"rate": "9"}, "9 would be 900 %"),
-        ({"fees": [{"share": "a bit"}]}, r"`fees\[0\].share`: 'a bit' is no rate"),
+        ({"fees": [{"share": "a bit"}]}, r"`fees.share` \(entry 1\): 'a bit' is no rate"),
         ({"fees": [{"shar": "3 %"}]}, "did you mean `share`"),
         (
             {"difference_in": "interest", "rounding_unit": "10"},

@@ -2,11 +2,15 @@
 
 import pickle
 from dataclasses import FrozenInstanceError, replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 
+from simulator.rules.client_file import ClientFile
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError, nearest
+from simulator.rules.working_days import DaysOff
 
 
 def test_a_wrong_name_gets_the_nearest_right_one():
@@ -55,3 +59,45 @@ def test_an_input_error_is_a_value_error_and_travels_between_processes():
 
 def test_without_a_near_name_all_are_listed():
     assert nearest("xyz", ["day", "week"]) == "it can be `day`, `week`"
+
+
+@pytest.mark.parametrize(
+    ("field", "given", "said"),
+    [
+        ("instalments", Decimal("-0.09"), "`instalments`: -0.09 given, should be a whole number"),
+        ("instalments", True, "True given, should be a whole number from 1 to 1000"),
+        ("instalments", None, "nothing given, should be a whole number from 1 to 1000"),
+        ("instalments", 10**400, "a number of 401 digits given"),
+        ("rate", float("nan"), "`rate`: nan given, should be a number"),
+        ("rate", "nan", "`rate`: 'nan' is no rate"),
+        ("rate", Decimal("nan"), "`rate`: NaN given, should be a number"),
+        ("rate", "1e999999999", "is no rate"),
+        ("rate", "200 000 %", "is no rate"),
+        ("rate", "200000 %", "should be at most 100000 %"),
+        ("fees", (3,), r"`fees` \(entry 1\): 3 given, should be a Fee"),
+        ("days_off", 3, "`days_off`: 3 given, should be a DaysOff"),
+        ("shares", (True,), r"`shares` \(entry 1\): True given, should be a number"),
+        ("rounding_unit", 10**16, "17 digits given, should be a whole number of at most 15"),
+    ],
+)
+def test_what_is_wrong_with_a_field_is_said_in_plain_words(field, given, said):
+    with pytest.raises(InputError, match=said):
+        LoanTerms(**({"rate": "9 %"} | {field: given}))
+
+
+@pytest.mark.parametrize("day", [True, 0.5, date(9999, 12, 31), "soon", None])
+def test_a_day_is_a_date_or_a_day_number_and_one_sentence_says_so(day):
+    with pytest.raises(InputError, match=r"1900 to 2200, .* or a whole number") as caught:
+        ClientFile(opened=day)
+
+    assert len(caught.value.problems) == 1
+
+
+def test_a_number_is_no_date_counted_in_seconds_from_1970():
+    with pytest.raises(InputError, match="0 given, should be a date"):
+        DaysOff(holidays=[0])
+
+
+def test_a_field_given_by_its_place_is_named():
+    with pytest.raises(InputError, match="LoanTerms: `rate_period`: 2 is not known"):
+        LoanTerms("9 %", 2)
