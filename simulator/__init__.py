@@ -33,9 +33,9 @@ from simulator.rules.pricing import CompulsorySavings, loan_cost
 from simulator.rules.protection import assess
 from simulator.rules.questionnaire import Questionnaire, read_questionnaire
 from simulator.rules.quotes import client_burden, quotes
+from simulator.rules.rate_problem import RateProblem
 from simulator.rules.rates import effective_rate
 from simulator.rules.reserve import ageing, reserve
-from simulator.rules.roots import RateProblem
 from simulator.rules.schedule import schedule
 from simulator.rules.stress import stress
 from simulator.rules.terms import LoanTerms

@@ -11,7 +11,7 @@ from numbers import Real
 from operator import itemgetter
 from typing import Any
 
-from simulator.rules.roots import RateProblem
+from simulator.rules.rate_problem import RateProblem
 from simulator.rules.validation import InputError
 
 Period = int | float | Decimal | Fraction

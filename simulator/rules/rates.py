@@ -14,6 +14,7 @@ import pyxirr
 
 from simulator.rules.days import add_months, days_between, year_share
 from simulator.rules.flows import Flow, Period, read_flows
+from simulator.rules.rate_problem import RateProblem
 from simulator.rules.roots import only_root
 from simulator.rules.validation import InputError, nearest, one_of
 
@@ -64,7 +65,9 @@ def effective_rate(
     Raises
     ------
     RateProblem
-        Without a rate, or with several.
+        Without a rate, or with several. Up to 60 changes of direction all rates above -1 are
+        looked for; beyond that the problem names the part that was looked at. Where the running
+        total changes its sign only once, the one rate above nothing is taken.
     InputError
         For flows or a unit that cannot be read.
 
@@ -81,7 +84,7 @@ def effective_rate(
         if day_count == "actual/365":
             return _dated(whens, amounts)
         one_of(YearCount, day_count, "day_count")
-        return math.expm1(only_root(years(whens, day_count), amounts, math.expm1))
+        return _only_rate(years(whens, day_count), amounts)
     per_year = float(periods_per_year(unit))
     return _periodic(whens, amounts, per_year)
 
@@ -146,19 +149,38 @@ def _dated(days: list[date], amounts: list[float]) -> float:
     first = days[0]
     if _changes_once(amounts):
         found = pyxirr.xirr(days, amounts, silent=True)
-        if found is not None:
+        if found is not None and -1 < found < math.inf:
             return float(found)
     times = [(day - first).days / 365 for day in days]
-    return math.expm1(only_root(times, amounts, math.expm1))
+    return _only_rate(times, amounts)
 
 
 def _periodic(periods: list[Period], amounts: list[float], per_year: float) -> float:
     if _changes_once(amounts) and periods == list(range(len(periods))):
         found = pyxirr.irr(amounts, silent=True)
-        if found is not None:
-            return float(math.expm1(per_year * math.log1p(found)))
+        if found is not None and -1 < found < math.inf:
+            return _yearly(per_year * math.log1p(found))
     times = [float(period) / per_year for period in periods]
-    return math.expm1(only_root(times, amounts, math.expm1))
+    return _only_rate(times, amounts)
+
+
+def _only_rate(times: Sequence[float], amounts: Sequence[float]) -> float:
+    return _yearly(only_root(times, amounts, _named))
+
+
+def _yearly(rate: float) -> float:
+    """Name a continuous rate by what it makes of one in a year."""
+    found = _named(rate)
+    if found == math.inf:
+        raise RateProblem("too_large")
+    return found
+
+
+def _named(rate: float) -> float:
+    try:
+        return math.expm1(rate)
+    except OverflowError:
+        return math.inf
 
 
 def _changes_once(amounts: list[float]) -> bool:

@@ -10,43 +10,16 @@ import contextlib
 import math
 from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
-from typing import Literal
 
-from simulator.language import _
-from simulator.rules.validation import InputError
+from simulator.rules.all_roots import all_roots, sign_changes
+from simulator.rules.rate_problem import RateProblem, Reason
 
-Reason = Literal["one_way", "none", "several"]
+MOST_CHANGES = 60
+"""Up to so many changes of sign every rate is found; beyond that only a part is looked at."""
 
 STEPS = 600
 WIDEST = 30.0
-"""How far to look for several roots: growth of e^30 over the whole loan, up or down."""
-
-
-class RateProblem(InputError):  # noqa: N818 - it names a finding about flows, not a crash
-    """No single rate belongs to these flows.
-
-    Attributes
-    ----------
-    reason : {"one_way", "none", "several"}
-        Money flows one way only; no rate balances the flows; or more than one does.
-    rates : tuple of float
-        The rates that balance them, named as the caller asked, when there are several.
-    """
-
-    def __init__(self, reason: Reason, rates: tuple[float, ...] = ()) -> None:
-        shown = ", ".join(f"{rate:.2%}" for rate in rates)
-        texts = {
-            "one_way": _("no rate: money must flow both ways, and not all of it on one day"),
-            "none": _("no rate balances these flows; check their signs and amounts"),
-            "several": _("several rates balance these flows ({shown}): none of them is the price"),
-        }
-        super().__init__(texts[reason].format(shown=shown))
-        self.reason = reason
-        self.rates = rates
-
-    def __reduce__(self) -> tuple[type[RateProblem], tuple[Reason, tuple[float, ...]]]:  # type: ignore[override]
-        """Travel between processes with reason and rates."""
-        return type(self), (self.reason, self.rates)
+"""How far to look beyond that: growth of e^30 over the whole loan, up or down."""
 
 
 def only_root(
@@ -70,32 +43,47 @@ def only_root(
     Raises
     ------
     RateProblem
-        Without a rate, or with several that remain.
+        Without a rate, or with several that remain. Flows that change their sign more than
+        `MOST_CHANGES` times are looked at only between e^-30 and e^30 over their whole time; the
+        problem then says so.
 
     Examples
     --------
     >>> round(math.expm1(only_root([0, 1], [1000, -1200])), 9)
     0.2
     """
-    changes = _sign_changes(amounts)
+    changes = len(sign_changes(amounts))
     if changes == 0:
         raise RateProblem("one_way")
-    if changes == 1:
-        found = _newton(times, amounts)
-        return _bracket_and_solve(times, amounts) if found is None else found
-    roots = _all_roots(times, amounts)
-    if not roots:
-        raise RateProblem("none")
-    if _sign_changes(list(accumulate(amounts))) == 1:
-        roots = [root for root in roots if root > 0] or roots
-    if len(roots) == 1:
+    if changes == 1 and (found := _newton(times, amounts)) is not None:
+        return found
+    roots, looked = _roots(times, amounts, changes)
+    if _turns_once(amounts):
+        # A total of nothing at the end makes nothing itself a root, up to its last digits.
+        nothing = 1e-9 / (times[-1] - times[0])
+        above = [root for root in roots if root > nothing]
+        roots, looked = above or roots, None if above else looked
+    if len(roots) == 1 and not looked:
         return roots[0]
-    raise RateProblem("several", tuple(name(root) for root in roots))
+    reason: Reason = "none" if not roots else "unsure" if len(roots) == 1 else "several"
+    within = (name(looked[0]), name(looked[1])) if looked else None
+    raise RateProblem(reason, tuple(map(name, roots)), within)
 
 
-def _sign_changes(amounts: Sequence[float]) -> int:
-    signs = [amount > 0 for amount in amounts if amount]
-    return sum(before != after for before, after in pairwise(signs))
+def _roots(
+    times: Sequence[float], amounts: Sequence[float], changes: int
+) -> tuple[list[float], tuple[float, float] | None]:
+    """Find all rates, or those of a part that is named."""
+    if changes <= MOST_CHANGES:
+        return all_roots(times, amounts), None
+    far = WIDEST / (times[-1] - times[0])
+    return _walk(times, amounts), (-far, far)
+
+
+def _turns_once(amounts: Sequence[float]) -> bool:
+    """Say whether the running total changes its sign once; rounding of floats is no sign."""
+    least = 1e-12 * sum(map(abs, amounts))
+    return len(sign_changes(list(accumulate(amounts)), least)) == 1
 
 
 def _balance(rate: float, times: Sequence[float], amounts: Sequence[float]) -> float:
@@ -119,17 +107,6 @@ def _newton(times: Sequence[float], amounts: Sequence[float]) -> float | None:
             if abs(step) <= 1e-14 * max(1.0, abs(rate)):
                 return rate
     return None
-
-
-def _bracket_and_solve(times: Sequence[float], amounts: Sequence[float]) -> float:
-    """Widen a bracket round zero until the single root is inside, then close in on it."""
-    width, span = 1.0 / (times[-1] - times[0]), times[-1] - times[0]
-    while width * span < 1400:
-        low, high = -width, width
-        if _balance(low, times, amounts) * _balance(high, times, amounts) <= 0:
-            return close_in(lambda rate: _balance(rate, times, amounts), low, high)
-        width *= 4
-    raise RateProblem("none")
 
 
 def close_in(function: Callable[[float], float], low: float, high: float) -> float:
@@ -156,8 +133,8 @@ def close_in(function: Callable[[float], float], low: float, high: float) -> flo
     return high
 
 
-def _all_roots(times: Sequence[float], amounts: Sequence[float]) -> list[float]:
-    """Walk over all sensible rates; a turning point between two steps is looked at closely."""
+def _walk(times: Sequence[float], amounts: Sequence[float]) -> list[float]:
+    """Walk over the rates of a part; a turning point between two steps is looked at closely."""
 
     def value(rate: float) -> float:
         return _balance(rate, times, amounts)
