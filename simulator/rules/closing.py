@@ -1,0 +1,76 @@
+"""Repaying before time: the whole loan, or a part of its principal (GRP-9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.rules.booking import Booking
+from simulator.rules.claim import Part
+from simulator.rules.days import Day
+from simulator.rules.early import Early, EarlyInterest, waive
+from simulator.rules.payment import Allocation
+from simulator.rules.penalty import PenaltyTerms
+from simulator.rules.replan import Recalculation, replan
+from simulator.rules.schedule import Schedule
+from simulator.rules.validation import InputError, one_of
+
+
+class Closing(Booking):
+    """What an early payment costs, and what it leaves."""
+
+    def __init__(
+        self,
+        schedule: Schedule,
+        payment_order: Sequence[str],
+        penalty: PenaltyTerms,
+        paid_instalments: int,
+        allocation: Allocation,
+        early_interest: EarlyInterest,
+    ) -> None:
+        one_of(EarlyInterest, early_interest, "early_interest")
+        super().__init__(schedule, payment_order, penalty, paid_instalments, allocation)
+        self.early_interest = early_interest
+
+    def payoff(self, on: Day) -> int:
+        """Give the amount that closes the loan on ``on``, kopecks (GRP-9).
+
+        All principal, the interest earned so far, the fees that are due, and the penalty. Of
+        interest kept back up front nothing is given back: that is its price.
+        """
+        return self._early(on).owed(self._claims) + self.penalty(on)
+
+    def pay_off(self, on: Day) -> tuple[Part, ...]:
+        """Repay the whole loan on ``on`` with its `payoff`; interest not yet earned is waived."""
+        day, amount, early = self._event(on, "open"), self.payoff(on), self._early(on)
+        waive(self._claims, early.interest(self._claims))
+        for claim in self._claims:
+            claim.fee = early.fee(claim)
+        return self._book(self._claims, day, amount, self._run(day))
+
+    def prepay(self, on: Day, amount: int, how: Recalculation = "shorten") -> tuple[Part, ...]:
+        """Pay what is due and repay more of the principal early; later interest falls (GRP-9).
+
+        Parameters
+        ----------
+        amount : int
+            Kopecks: more than is due by ``on``, less than all principal beyond it.
+        how : {"shorten", "lower", "spread"}
+            Fewer instalments of the same size; as many, each smaller in proportion; or as many,
+            with the principal in even parts again.
+        """
+        one_of(Recalculation, how, "how")
+        day, due = self._event(on, "open"), self.overdue(on)
+        extra = amount - due.total
+        if not 0 < extra < self._principal - due.principal:
+            raise InputError(
+                f"amount: {amount} kopecks given, should be above the {due.total} that are due "
+                "(for those: `receive`) and leave some principal (to repay all: `pay_off`)"
+            )
+        parts = self._book(self._claims, day, due.total, self._run(day))
+        line = self._claims[0].line
+        self._claims = replan(self.schedule, self._claims, self._early(on), extra, how)
+        self._principal -= extra
+        return (*parts, Part(line.number, line.due, extra, 0, 0))
+
+    def _early(self, on: Day) -> Early:
+        return Early(self._day(on), self.early_interest)
