@@ -11,7 +11,13 @@ from simulator.books.income import income_statement
 from simulator.books.monthly import monthly
 from simulator.books.ratios import ratio_names
 from simulator.experiments import Comparison, compare, replicate
-from simulator.policies import load_policy, load_rulebook, policy_names
+from simulator.policies import (
+    PolicyWarning,
+    differences,
+    load_policy,
+    load_rulebook,
+    policy_names,
+)
 from simulator.rules.account import Account
 from simulator.rules.application import Application, SectorNorms
 from simulator.rules.appraisal import appraise
@@ -55,12 +61,12 @@ __all__ = [
     "Account", "Application", "Band", "CastMember", "ClientFile", "Comparison", "CompulsorySavings",
     "DaysOff", "DemandTerms", "Fee", "FraudTerms", "FundTerms", "GhostLoan", "Incident",
     "InputError", "LenderCredit", "LoanTerms", "OfficerLeaves", "PayTerms", "PenaltyTerms",
-    "PocketedPayments", "PriceTerms", "Questionnaire", "RateProblem", "Result", "Scenario",
-    "SectorNorms", "Session", "StaffTerms", "ageing", "appraise", "assess", "break_even_clients",
-    "capital", "cash_flow", "client_burden", "compare", "compare_currencies", "conversions",
-    "cost_covering_rate", "effective_rate", "expert_opinion", "growth", "in_roubles",
-    "income_statement", "load_policy", "load_rulebook", "loan_cost", "market_corridor", "monthly",
-    "nominal_rate", "officer_pay", "policy_names", "project_growth", "quotes", "ratio_names",
-    "read_questionnaire", "repayment_coefficient", "replicate", "reserve", "roubles", "run",
-    "schedule", "start", "stress", "to_frame", "write_off",
+    "PocketedPayments", "PolicyWarning", "PriceTerms", "Questionnaire", "RateProblem", "Result",
+    "Scenario", "SectorNorms", "Session", "StaffTerms", "ageing", "appraise", "assess",
+    "break_even_clients", "capital", "cash_flow", "client_burden", "compare", "compare_currencies",
+    "conversions", "cost_covering_rate", "differences", "effective_rate", "expert_opinion",
+    "growth", "in_roubles", "income_statement", "load_policy", "load_rulebook", "loan_cost",
+    "market_corridor", "monthly", "nominal_rate", "officer_pay", "policy_names", "project_growth",
+    "quotes", "ratio_names", "read_questionnaire", "repayment_coefficient", "replicate", "reserve",
+    "roubles", "run", "schedule", "start", "stress", "to_frame", "write_off",
 ]  # fmt: skip

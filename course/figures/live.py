@@ -5,7 +5,7 @@ from html import escape
 
 import numpy as np
 
-from course.cases.branches import LABELS
+from course.cases.branches import lends
 from course.cases.live_branch import LiveBranch
 from course.display import Shown, paragraph
 from course.figures.dates import on_date
@@ -48,7 +48,7 @@ def lived(live: LiveBranch) -> str:
     """Name the branch and the luck, as they were chosen when the year began."""
     text = _("A branch that {lends}, {n} clients, luck {seed}.")
     beginning = live.beginning
-    return text.format(lends=LABELS[beginning.method], n=beginning.clients, seed=beginning.seed)
+    return text.format(lends=lends(beginning.method), n=beginning.clients, seed=beginning.seed)
 
 
 def picture(live: LiveBranch) -> Picture:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from numbers import Real
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from simulator.rules.limits import MOST
 from simulator.rules.validation import InputError, shown
@@ -141,6 +141,10 @@ def as_fraction(share: object) -> object:
     return read_fraction(share) if isinstance(share, str) else share
 
 
+class SaidRate(Decimal):
+    """A rate that was written with its per cent sign, so that 900 % is meant as it stands."""
+
+
 def as_decimal(share: object) -> object:
     """Read text such as "9 %" as the decimal it is; leave anything else to the field's check.
 
@@ -162,15 +166,15 @@ def as_decimal(share: object) -> object:
     raise ValueError(f'{shown(share)} is no rate; write "9 %" or 0.09')
 
 
-def _read_rate(rate: object) -> object:
+def _read_rate(rate: object, check: ValidatorFunctionWrapHandler) -> object:
     """Read "9 %" as 0.09, and stop a 9 that was meant as 9 %."""
     read = as_decimal(rate)
-    said = isinstance(rate, str) and "%" in rate
+    said = isinstance(rate, SaidRate) or (isinstance(rate, str) and "%" in rate)
     if not said and isinstance(read, (int, float, Decimal)) and _is_above(read, HIGHEST):
         raise ValueError(f'{_as_per_cent(rate, read)}; write a share, or text with "%"')
     if said and _is_above(read, HIGHEST_RATE):  # type: ignore[arg-type]
         raise ValueError(f"{shown(rate)} given, should be at most {HIGHEST_RATE * 100} %")
-    return read
+    return SaidRate(check(read)) if said else check(read)
 
 
 def _is_above(number: Decimal | float, limit: int) -> bool:
@@ -179,5 +183,5 @@ def _is_above(number: Decimal | float, limit: int) -> bool:
     return finite and number > limit
 
 
-Rate = Annotated[Decimal, BeforeValidator(_read_rate), Field(ge=0, le=HIGHEST_RATE)]
+Rate = Annotated[Decimal, Field(ge=0, le=HIGHEST_RATE), WrapValidator(_read_rate)]
 """A rate as a share: 0.09, or the text "9 %"."""
