@@ -36,7 +36,7 @@ class PenaltyTerms(Section):
     rate_per_day: Rate = Decimal(0)
     base: PenaltyBase = "overdue"
     from_day: int = Field(default=1, ge=1)
-    stop_day: int | None = 90
+    stop_day: int | None = Field(default=90, ge=1)
     grace_days: int = Field(default=0, ge=0)
 
     def charged_days(self, first: int, last: int) -> int:

@@ -55,7 +55,7 @@ class Branch:
     ----------
     today : int
     policy : Policy
-        In force today: the scenario's, and from day 0 on without the dropped rules.
+        In force today: the scenario's; without the dropped rules from the day on which they end.
     lines : Lines
         The products side by side; the first line's policy is ``policy``.
     to_remind : ndarray of int
@@ -119,9 +119,9 @@ class Branch:
         self.specialists = specialists_of(self)
 
     def begin(self, day: int) -> None:
-        """Turn the page; on day 0 the dropped rules end."""
+        """Turn the page; on the day that the scenario says, the dropped rules end."""
         self.today = day
-        if day == 0 and self.scenario.dropped:
+        if day == self.scenario.dropped_on and self.scenario.dropped:
             self.dropped = frozenset(self.scenario.dropped)
             self.lines.drop(self.scenario.dropped)
             self.policy = self.portfolio.policy = self.lines.all[0].policy

@@ -22,6 +22,15 @@ from simulator.world.staff.terms import StaffTerms
 from simulator.world.stated_conduct import StatedConduct
 from simulator.world.study.terms import StudyTerms
 from simulator.world.switches import check_switch
+from simulator.world.wanted import (
+    Named,
+    NamedPolicies,
+    Opening,
+    Since,
+    check_once,
+    check_size,
+    rules_of,
+)
 
 
 @validated
@@ -30,13 +39,14 @@ class Scenario:
 
     Parameters
     ----------
-    policy : Policy
-        Of the first product; its committee, officers and ageing table are the branch's.
-    also : tuple of Policy
+    policy : Policy or str
+        Of the first product; its committee, officers and ageing table are the branch's. A
+        policy's name, or the path of its file, serves as well.
+    also : tuple of Policy or str
         Of other products side by side with it: at most one each for single clients, for
         solidarity groups and for village banks.
     clients : int
-        The pool of applicants.
+        The pool of applicants, at most 200,000.
     officers : int
     days : int
         Length of the run after the warm-up; days 0 .. days - 1.
@@ -46,7 +56,10 @@ class Scenario:
     opening : date
         The date of day 0.
     dropped : tuple of str
-        Rules switched off from day 0 on (see ``without``); the warm-up is common history.
+        Rules switched off (see ``without``).
+    dropped_since : {"day 0", "warm-up"}
+        From day 0 on, so that the warm-up is common history with the scenario that keeps them;
+        or from the first day of the warm-up.
     staff_incidents : tuple of OfficerLeaves, GhostLoan or PocketedPayments
         What happens to officers, or what they do, whatever the draws say.
     staff : StaffTerms
@@ -55,15 +68,16 @@ class Scenario:
         Keep an account and a process for every loan from its first day. Slower, same log.
     """
 
-    policy: Policy
-    also: tuple[Policy, ...] = field(default=(), kw_only=True)
+    policy: Named
+    also: NamedPolicies = field(default=(), kw_only=True)
     clients: Count = 300
     officers: Count = 4
     days: Annotated[int, Field(ge=1, le=3650)] = 364
     seed: int = 1
     warm_up: Annotated[int, Field(ge=0, le=3650)] = 180
-    opening: date = date(2001, 1, 1)
+    opening: Opening = date(2001, 1, 1)
     dropped: tuple[str, ...] = ()
+    dropped_since: Since = field(default="day 0", kw_only=True)
     cast: tuple[CastMember, ...] = ()
     incidents: tuple[Incident, ...] = ()
     staff_incidents: tuple[StaffIncident, ...] = ()
@@ -84,7 +98,11 @@ class Scenario:
 
     def __post_init__(self) -> None:
         """Refuse what the world cannot live yet."""
+        check_size(self.clients, self.officers)
         self._check_products()
+        for rule in self.dropped:
+            check_switch(rule, *self.policies)
+        check_once(self.dropped)
         self._check_clients("incidents", [i.client for i in self.incidents if i.client is not None])
         for incident in self.staff_incidents:
             if incident.officer >= self.officers:
@@ -112,21 +130,42 @@ class Scenario:
                     f"whose last number is {self.clients - 1}"
                 )
 
-    def without(self, rule: str) -> "Scenario":
-        """The same clients and luck, with one rule of the manual switched off from day 0.
+    @property
+    def dropped_on(self) -> int:
+        """The day on which the dropped rules end."""
+        return 0 if self.dropped_since == "day 0" else -self.warm_up
+
+    def without(self, *rules: str, since: Since | None = None) -> "Scenario":
+        """The same clients and luck, with some of the manual's rules switched off.
 
         Parameters
         ----------
-        rule : str
-            A switchable rulebook id, or a part of one: "COL-9", "COL-2.warning".
+        *rules : str
+            Switchable rulebook ids, or parts of them: "COL-9", "COL-2.warning"; a list serves.
+        since : {"day 0", "warm-up"}, optional
+            On day 0, if nothing else was said before: both worlds open the year with the same
+            people in the same state, and what differs is the rule's own doing. From the
+            warm-up on, the year opens with two portfolios that had parted already.
 
         Raises
         ------
         InputError
-            When the id is unknown, or there is nothing in the world that it switches.
+            When an id is unknown or dropped twice, there is nothing in the world that it
+            switches, or rules already dropped ended on another day.
+
+        Examples
+        --------
+        >>> usual = Scenario(policy="smolensk_individual")
+        >>> usual.without("COL-1", "COL-5").dropped
+        ('COL-1', 'COL-5')
         """
-        check_switch(rule, *self.policies)
-        return replace(self, dropped=(*self.dropped, rule))
+        since = since or self.dropped_since
+        if self.dropped and since != self.dropped_since:
+            raise InputError(
+                f"since: {since!r} given, but {', '.join(self.dropped)} ended with "
+                f"{self.dropped_since!r}; rules that are dropped together end on one day"
+            )
+        return replace(self, dropped=(*self.dropped, *rules_of(rules)), dropped_since=since)
 
     def varied(self, **changes: Any) -> "Scenario":
         """The same scenario with some parameters changed; a wrong name is an InputError."""

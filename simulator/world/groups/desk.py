@@ -59,8 +59,8 @@ class Groups(Counter):
         self._pages[day].append((act, about))
 
     def live(self, day: int) -> None:
-        """All that groups have planned for today; dropped rules are felt on day 0."""
-        if day == 0 and self.branch.dropped:
+        """All that groups have planned for today; dropped rules are felt on the day they end."""
+        if day == self.branch.scenario.dropped_on and self.branch.dropped:
             for group in self.all.values():
                 self.bonds.look(group)
         if self.villages is not None:
