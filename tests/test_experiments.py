@@ -7,11 +7,17 @@ import pytest
 import simulator as sim
 from simulator.intervals import t95
 
+HERE = ThreadPoolExecutor(1)
 
 @pytest.fixture(scope="module")
 def scenario():
     policy = sim.load_policy("smolensk_individual")
     return sim.Scenario(policy=policy, clients=100, officers=2, days=180, warm_up=90, seed=4)
+
+
+@pytest.fixture(scope="module")
+def short(scenario):
+    return scenario.varied(days=60)
 
 
 @pytest.fixture(scope="module")
@@ -67,13 +73,107 @@ def test_people_are_only_compared_with_themselves(scenario):
         sim.compare(scenario, scenario.varied(clients=90), n=2)
 
 
-def test_replications_do_not_depend_on_where_they_run(scenario):
-    short = scenario.varied(days=60)
+def test_replications_do_not_depend_on_where_they_run(short):
     with ThreadPoolExecutor(2) as pool:
         here, there = sim.replicate(short, 3, pool), sim.replicate(short, 3)
 
     assert here.equals(there)
-    assert list(here.index) == [4, 5, 6]
+    assert list(here.index) == [4, 1_000_004, 2_000_004]
+
+
+def test_a_world_is_the_run_of_its_seed(short):
+    table = sim.replicate(short, 2)
+
+    for seed, row in table.iterrows():
+        assert row["lent"] == sim.run(short.varied(seed=seed)).report().lines["P1"]
+
+
+def test_two_tables_share_no_world(short):
+    few = short.varied(days=7, warm_up=0, clients=5)
+    one, other = (sim.replicate(few.varied(seed=seed), 3, HERE) for seed in (1, 2))
+
+    assert one.index.intersection(other.index).empty
+
+
+def test_the_seeds_themselves_can_be_given(short):
+    few = short.varied(days=7, warm_up=0, clients=5)
+
+    assert list(sim.replicate(few, seeds=range(8, 10)).index) == [8, 9]
+
+
+def test_the_pairs_of_a_comparison_are_the_worlds_of_replications(short):
+    b = short.without("COL-9")
+    pairs = sim.compare(short, b, n=2, executor=HERE).pairs
+
+    assert pairs.equals(sim.replicate(b, 2) - sim.replicate(short, 2))
+
+
+@pytest.mark.parametrize(
+    "progress_of", [sim.replicate, lambda each, n, **to: sim.compare(each, each, n, **to)]
+)
+def test_progress_is_told_after_every_world(short, progress_of):
+    told = []
+    few = short.varied(days=7, warm_up=0, clients=5)
+    progress_of(few, 3, executor=HERE, progress=lambda *at: told.append(at))
+
+    of = told[-1][1]
+    assert told == [(done, of) for done in range(of + 1)]
+
+
+def test_an_interrupt_keeps_what_is_finished_and_says_how_much(short):
+    few = short.varied(days=7, warm_up=0, clients=5)
+
+    def stop_at(last):
+        def stop(done, _of):
+            if done == last:
+                raise KeyboardInterrupt
+
+        return stop
+
+    with pytest.warns(RuntimeWarning, match="2 of 9 are finished") as caught:
+        table = sim.replicate(few, 9, HERE, stop_at(2))
+    assert caught[0].filename == __file__
+    assert list(table.index) == [4, 1_000_004]
+    assert "2 of 9" in table.attrs["unfinished"]
+    assert table.equals(sim.replicate(few, 2))
+    with pytest.warns(RuntimeWarning, match="2 of 9 are finished"):
+        comparison = sim.compare(few, few, 9, HERE, stop_at(5))  # half of the third pair
+    assert list(comparison.pairs.index) == [4, 1_000_004]
+    assert (comparison.effects["n"] == 2).all()
+    with pytest.raises(KeyboardInterrupt):
+        sim.replicate(few, 9, HERE, stop_at(0))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"n": "3"}, "n: '3' given"),
+        ({"n": True}, "n: True given"),
+        ({"n": 2.0}, "n: 2.0 given"),
+        ({"n": 0}, "1 to 100000"),
+        ({"n": 10**9}, "n: 1000000000 worlds given"),
+        ({"executor": "x"}, "executor: 'x' given"),
+        ({"progress": 1}, "progress: 1 given"),
+        ({"seeds": "12"}, "seeds: '12' given"),
+        ({"seeds": [1, True]}, "True is among them"),
+        ({"seeds": [1, 2, 1]}, "1 is given twice"),
+        ({"seeds": []}, "seeds: 0 worlds given"),
+    ],
+)
+def test_what_is_wrongly_asked_is_refused_in_words(short, wrong, said):
+    with pytest.raises(sim.InputError, match=said):
+        sim.replicate(short, **wrong)
+    if "seeds" not in wrong:
+        with pytest.raises(sim.InputError, match=said):
+            sim.compare(short, short, **wrong)
+
+
+def test_only_scenarios_are_lived(short):
+    with pytest.raises(sim.InputError, match="scenario: 'x' given, should be a Scenario"):
+        sim.replicate("x", 2)
+    for a, b in ((None, short), (short, [short])):
+        with pytest.raises(sim.InputError, match="should be a Scenario"):
+            sim.compare(a, b)
 
 
 def test_a_wrong_measure_is_refused_with_the_right_ones(comparison):

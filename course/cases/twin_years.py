@@ -1,10 +1,9 @@
 """The switchboard's question: a year of the branch with one of the rules and without it."""
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from collections.abc import Callable
+from concurrent.futures import Executor
 from functools import cached_property
-from os import cpu_count
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
@@ -47,41 +46,9 @@ class TwinYears:
         """The branch with all its rules."""
         return branch_by(self.method, self.clients)
 
-    @property
-    def steps(self) -> int:
-        """How many steps the progress has: each year of each pair, and the names at the end."""
-        return 2 * self.pairs + 1
-
-
-class Counting(Executor):
-    """Hands tasks to another executor, or does them here, and tells how many are done."""
-
-    def __init__(self, progress: Progress, of: int, inner: Executor | None = None) -> None:
-        self.progress, self.of, self.inner = progress, of, inner
-
-    def submit(self, function: Callable[..., Any], /, *args: Any, **names: Any) -> Future[Any]:
-        """Do one task at once."""
-        done: Future[Any] = Future()
-        done.set_result(function(*args, **names))
-        return done
-
-    def map(
-        self, fn: Callable[..., Any], *iterables: Iterable[Any],
-        timeout: float | None = None, chunksize: int = 1,
-    ) -> Iterator[Any]:
-        """Give each result in order, and count it."""
-        each = (
-            self.inner.map(fn, *iterables, timeout=timeout, chunksize=chunksize)
-            if self.inner else map(fn, *iterables)
-        )
-        for number, result in enumerate(each, 1):
-            yield result
-            self.progress(number, self.of)
-
 
 def live_both(
-    asked: TwinYears, progress: Progress = lambda _done, _of: None,
-    executor: Executor | None = None,
+    asked: TwinYears, progress: Progress | None = None, executor: Executor | None = None
 ) -> Comparison:
     """Live the year with the rule and without it, for the same people and the same luck.
 
@@ -92,17 +59,7 @@ def live_both(
     progress
         Called with (done, of) after every year.
     executor
-        Where the years are lived; here, one after the other, when left out.
+        Where the years are lived; on all cores when left out.
     """
-    counting = Counting(progress, asked.steps, executor)
-    progress(0, asked.steps)
     kept = asked.scenario
-    comparison = compare(kept, kept.without(asked.rule), n=asked.pairs, executor=counting)
-    progress(asked.steps, asked.steps)
-    return comparison
-
-
-def live_both_in_pool(asked: TwinYears, progress: Progress) -> Comparison:
-    """Do as `live_both`, on all cores of the computer."""
-    with ProcessPoolExecutor(min(cpu_count() or 1, 2 * asked.pairs)) as pool:
-        return live_both(asked, progress, pool)
+    return compare(kept, kept.without(asked.rule), asked.pairs, executor, progress)

@@ -38,4 +38,5 @@ def environ(place: Environment, scratch: Path) -> dict[str, str]:
         "IPYTHONDIR": str(scratch / "ipython"),
         "JUPYTER_CONFIG_DIR": str(scratch / "jupyter"),
         "JUPYTER_DATA_DIR": str(scratch / "jupyter"),
+        "TQDM_DISABLE": "1",
     }

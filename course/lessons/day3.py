@@ -315,7 +315,7 @@ from course.cases import branch
 from course.figures import twins
 
 half = branch(clients=150, officers=2)
-wide = sim.compare(half, half.without("APP-6"), n=4)
+wide = sim.compare(half, half.without("APP-6"), n=6)
 reveal("day3.no_corridor", wide)
 
 # %% tags=["rule:APP-6"]

@@ -8,7 +8,7 @@ from typing import Any
 import ipywidgets
 
 from course.cases.branches import LABELS, Method, branch_by
-from course.cases.twin_years import Progress, TwinYears, live_both_in_pool
+from course.cases.twin_years import Progress, TwinYears, live_both
 from course.display import paragraph
 from course.figures import switchboard as figures
 from course.language import _
@@ -45,7 +45,7 @@ class Switchboard(Framed):
         Lives both years; given (what is asked, progress).
     """
 
-    def __init__(self, live: Live = live_both_in_pool) -> None:
+    def __init__(self, live: Live = live_both) -> None:
         self.title, self.bar, self._live = figures.TITLE, ProgressBar(), live
         self.why, start = WhyParted(), TwinYears()
         self._wanted: str = start.rule

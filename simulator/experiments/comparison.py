@@ -6,10 +6,12 @@ from dataclasses import dataclass
 import pandas as pd
 
 from simulator.divergence import Divergence, divergences
-from simulator.experiments.pool import pool_for
-from simulator.experiments.replications import measures, worlds
+from simulator.experiments.asked import check_place, seeds_from
+from simulator.experiments.many import gather
+from simulator.experiments.progress import Progress, told
+from simulator.experiments.replications import kept, measures, measures_of, worlds
 from simulator.intervals import paired_effects
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, needs
 from simulator.world.groups.partings import GroupParting, group_partings
 from simulator.world.result import Result
 from simulator.world.run import run
@@ -66,7 +68,10 @@ class Comparison:
         return in_a, in_b
 
 
-def compare(a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = None) -> Comparison:
+def compare(
+    a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = None,
+    progress: Progress | None = None,
+) -> Comparison:
     """Live both scenarios with the same seeds and set the worlds side by side.
 
     Parameters
@@ -75,24 +80,62 @@ def compare(a: Scenario, b: Scenario, n: int = 200, executor: Executor | None = 
         Usually ``b = a.without(rule)``. Clients, warm-up and seed should agree, or the pairs
         are not the same people.
     n : int
-        Pairs of worlds.
+        Pairs of worlds; their seeds are those of ``replicate``.
     executor : concurrent.futures.Executor, optional
+        Where they run; see ``replicate``. The first pair is always lived here.
+    progress : callable, optional
+        Called with (done, of) after every world; a bar when left out.
+
+    Returns
+    -------
+    Comparison
+        After an interrupt of the pairs that were finished; ``pairs.attrs["unfinished"]`` says how
+        many those are.
 
     Raises
     ------
     InputError
         When the pools differ, so that nobody could be compared with herself.
+    KeyboardInterrupt
+        When no pair was finished.
     """
+    for name, scenario in (("a", a), ("b", b)):
+        needs(Scenario, scenario, name)
+    check_place(executor, progress)
+    seeds = seeds_from(a.seed, n)
     _check_twins(a, b)
-    with pool_for(executor, 2 * n) as pool:
-        rows = list(pool.map(measures, [*worlds(a, n), *worlds(b, n)]))
-    seeds = pd.Index(range(a.seed, a.seed + n), name="seed")
-    in_a, in_b = (pd.DataFrame(part, index=seeds) for part in (rows[:n], rows[n:]))
-    lived = run(a), run(b)
+    with told(progress, 2 * n) as tell:
+        lived = _first_pair(a, b, tell, 2 * n)
+        tasks = [world for seed in seeds[1:] for world in (*worlds(a, [seed]), *worlds(b, [seed]))]
+        rows, whole = gather(measures, tasks, executor, lambda done, _of: tell(done + 2, 2 * n))
+    in_a, in_b = _pairs(lived, rows, seeds)
+    difference = in_b - in_a if whole else kept(in_b - in_a, n)
     return Comparison(
-        a, b, paired_effects(in_a, in_b), in_b - in_a, *divergences(*lived), lived,
+        a, b, paired_effects(in_a, in_b), difference, *divergences(*lived), lived,
         group_partings(*lived),
     )  # fmt: skip
+
+
+def _first_pair(a: Scenario, b: Scenario, tell: Progress, of: int) -> tuple[Result, Result]:
+    """Live the pair that the names come from; it is kept whole."""
+    in_a = run(a)
+    tell(1, of)
+    in_b = run(b)
+    tell(2, of)
+    return in_a, in_b
+
+
+def _pairs(
+    lived: tuple[Result, Result], rows: dict[int, dict[str, float]], seeds: list[int]
+) -> tuple[pd.DataFrame, pd.DataFrame]:
+    """Set the figures of each finished pair side by side: worlds a and b stand in turn in rows."""
+    whole = [place for place in range(len(seeds) - 1) if {2 * place, 2 * place + 1} <= rows.keys()]
+    index = pd.Index([seeds[0], *(seeds[place + 1] for place in whole)], name="seed")
+    in_a, in_b = (
+        pd.DataFrame([measures_of(one), *(rows[2 * place + side] for place in whole)], index=index)
+        for side, one in enumerate(lived)
+    )
+    return in_a, in_b
 
 
 def _check_twins(a: Scenario, b: Scenario) -> None:

@@ -73,7 +73,7 @@ def main(seeds):
     for name, first, second in pairs(usual):
         for world in (first, second):
             if id(world) not in lived:
-                lived[id(world)] = world, sim.replicate(world, seeds)
+                lived[id(world)] = world, sim.replicate(world, seeds=range(1, seeds + 1))
         a, b = lived[id(first)][1], lived[id(second)][1]
         print(name)
         for measure in MEASURES:
