@@ -7,7 +7,7 @@ from random import Random
 import pandas as pd
 
 from course.checks.reading import read_share
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 
 
@@ -40,7 +40,8 @@ def gap(learner: str) -> Task:
                       "grow?")),
             Mistake(_tenth(Fraction(programmes, lending + programmes)),
                     _("you compared with lending as it will be; compare with lending as it is.")),
-        ), _("what is lost, divided by what lending earns today."), read_share, _shown),
+        ), _("what is lost, divided by what lending earns today."), read_share, _shown,
+            From(("left",), lambda left: _tenth((1 - left) * 100 / lending))),
     )
     return Task(
         "day1.gap", _("When a programme ends"), parts,

@@ -8,7 +8,7 @@ from random import Random
 import pandas as pd
 
 from course.checks.reading import read_share
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.rules.money import in_roubles
 
@@ -54,13 +54,15 @@ def overlap(learner: str) -> Task:
             Mistake(net - here, _("the other lender wants its money too.")),
             Mistake(net - there, _("you forgot our own loan.")),
             Mistake(seen.left - family, _("the family has not lived yet: that comes next.")),
-        ), _("net income less both repayments.")),
+        ), _("net income less both repayments."),
+            follows=From(("share",), lambda share: net * (1 - share), slack=net // 2000)),
         Part("short", family - seen.left, (
             Mistake(seen.left - family, _("the right amount with the wrong sign: needs less what "
                                           "is left.")),
             Mistake(family, _("that is all the family needs; part of it is there.")),
             Mistake(here + there + family, _("that is all she has to pay; her income is missing.")),
-        ), _("what the family needs, less what is left.")),
+        ), _("what the family needs, less what is left."),
+            follows=From(("left",), lambda left: family - left)),
     )
     return Task(
         "day1.overlap", _("Two careful lenders"), parts,

@@ -9,7 +9,7 @@ from random import Random
 import pandas as pd
 
 from course.checks.reading import show_roubles
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.figures.waiting import Offer, TwoOffers
 from course.language import _
 from simulator.rules.money import in_roubles, round_kopecks
@@ -68,7 +68,8 @@ def waiting(learner: str) -> Task:
                       "goes off it.")),
             Mistake(season.interest[0] - season.interest[1],
                     _("that is only the difference in interest.")),
-        ), _("what the quick loan leaves, less what the cheap one leaves.")),
+        ), _("what the quick loan leaves, less what the cheap one leaves."),
+            follows=From(("quick", "cheap"), lambda quick, cheap: quick - cheap)),
     )
     return Task(
         "day1.waiting", _("What waiting costs"), parts,

@@ -6,7 +6,7 @@ from random import Random
 
 import pandas as pd
 
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.group import Group
@@ -47,18 +47,23 @@ def cycle(learner: str) -> Task:
         Part("loan", loan, _loan_mistakes(asked, fitting, group.largest_request),
              _("add up the requests that keep to the limit.")),
         Part("interest", interest, _interest_mistakes(loan, interest, terms),
-             _("the loan × 1.08 / 52 × 16 weeks.")),
+             _("the loan × 1.08 / 52 × 16 weeks."),
+             follows=From(("loan",), lambda loan: loan * WEEKS * terms.period_rate)),
         Part("fund", fund, (
             Mistake(WEEKS * SAVED, _("that is what one member saves.")),
             Mistake(len(asked) * WEEKS * SAVED,
                     _("the sixth has no loan here, and does not save here either.")),
             Mistake(len(fitting) * SAVED, _("that is one week.")),
-        ), _("members × weeks × savings a week.")),
+        ), _("members × weeks × savings a week."),
+            follows=From(("loan",), lambda loan: WEEKS * SAVED * (
+                len(asked) if loan > sum(fitting) else len(fitting)))),
         Part("left", fund - debt, (
             Mistake(fund - largest, _("her share of the interest is unpaid as well.")),
             Mistake(debt, _("that is her debt; what is left in the fund?")),
             Mistake(fund - loan - interest, _("only one member's debt is to be paid.")),
-        ), _("the fund less her request and its interest.")),
+        ), _("the fund less her request and its interest."),
+            follows=From(("loan", "interest", "fund"), lambda loan, interest, fund:
+                         fund - largest - Fraction(largest * interest, loan))),
     )
     return Task(
         "day2.cycle", _("Sixteen weeks on paper"), parts,

@@ -1,5 +1,6 @@
 """IND-2: the first lines of a schedule by hand, each figure of them with its usual slips."""
 
+from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 from hashlib import sha256
@@ -7,7 +8,7 @@ from random import Random
 
 import pandas as pd
 
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.money import in_roubles, round_kopecks
@@ -30,18 +31,22 @@ def schedule(learner: str) -> Task:
     first, second = plan.instalments[:2]
     parts = (
         Part("principal", first.principal, _principal_mistakes(plan),
-             _("the amount, in {n} equal parts.").format(n=len(plan.instalments))),
+             _("the amount, in {n} equal parts.").format(n=len(plan.instalments)),
+             to_the_kopeck=True),
         Part("interest 1", first.interest, _interest_mistakes(plan),
-             _("the amount × 1.08 / 52.")),
+             _("the amount × 1.08 / 52."), to_the_kopeck=True),
         Part("payment 1", first.total, (
             Mistake(first.principal, _("the interest is paid with it.")),
             Mistake(first.interest, _("that is the interest alone.")),
-        ), _("principal and interest of the first week.")),
+        ), _("principal and interest of the first week."), to_the_kopeck=True,
+            follows=From(("principal", "interest 1"), lambda part, interest: part + interest)),
         Part("interest 2", second.interest, _second_mistakes(plan),
-             _("what is left after the first payment × 1.08 / 52.")),
+             _("what is left after the first payment × 1.08 / 52."), to_the_kopeck=True,
+             follows=From(("principal", "interest 1"), _second_from(plan))),
         Part("total interest", plan.total_interest, _total_mistakes(plan),
              _("each week a twelfth less is owed: 12/12 + 11/12 + … + 1/12 is 6.5 weeks of the "
-               "whole loan, so amount × 1.08 / 52 × 6.5.")),
+               "whole loan, so amount × 1.08 / 52 × 6.5."), to_the_kopeck=True,
+             follows=From(("interest 1",), lambda interest: interest * Fraction(13, 2), slack=10)),
     )
     return Task(
         "day2.schedule", _("A schedule by hand"), parts,
@@ -50,6 +55,11 @@ def schedule(learner: str) -> Task:
                         amount=in_roubles(plan.principal)),
         ((_("The loan"), _table(plan)),),
     )
+
+
+def _second_from(plan: Schedule) -> Callable[[int, int], Fraction]:
+    """Say how the second week's interest comes from the first week's line."""
+    return lambda part, interest: Fraction(interest * (plan.principal - part), plan.principal)
 
 
 def _principal_mistakes(plan: Schedule) -> tuple[Mistake, ...]:

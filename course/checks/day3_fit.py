@@ -7,7 +7,7 @@ from random import Random
 
 import pandas as pd
 
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.capacity import fit, monthly_repayments
@@ -71,9 +71,11 @@ def corridor(learner: str) -> Task:
     third = round_ratio(case.net_income, 3)
     parts = (
         Part("low", third, _end_slips(case, 1), _("a third of net income.")),
-        Part("high", 2 * third, _end_slips(case, 2), _("two thirds of net income.")),
+        Part("high", 2 * third, _end_slips(case, 2), _("two thirds of net income."),
+             follows=From(("low",), lambda low: 2 * low)),
         Part("most", case.bearable, _most_slips(case),
-             _("the smaller of two amounts: the corridor's high end, and what the family leaves.")),
+             _("the smaller of two amounts: the corridor's high end, and what the family leaves."),
+             follows=From(("high",), lambda high: min(high, case.net_income - case.need))),
     )
     return Task(
         "day3.corridor", _("The corridor, and the family"), parts,

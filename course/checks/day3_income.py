@@ -7,7 +7,7 @@ from random import Random
 
 import pandas as pd
 
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.rules.cashflow import cash_flow, family_need
 from simulator.rules.form import Personal
@@ -47,7 +47,8 @@ def net_income(learner: str) -> Task:
              _("goods and transport for four purchases; wages; rent; tax; other costs; spoiled "
                "goods.")),
         Part("net income", month.net_income, _income_slips(client),
-             _("receipts less outlays, and nothing else.")),
+             _("receipts less outlays, and nothing else."),
+             follows=From(("receipts", "outlays"), lambda receipts, outlays: receipts - outlays)),
         Part("family needs", need, _need_slips(client),
              _("family costs less everything that reaches the family from elsewhere.")),
     )

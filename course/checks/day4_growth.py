@@ -8,7 +8,7 @@ import pandas as pd
 
 from course.checks.day4_rate import show, tenth
 from course.checks.reading import read_share
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.rules.growth import GrowthMonth, project_growth
 from simulator.rules.money import in_roubles
@@ -26,7 +26,8 @@ def growth(learner: str) -> Task:
         Part("needed", month.needed, _needed_slips(clients, balance),
              _("new clients × what a new one owes.")),
         Part("share", tenth(month.share_needed), _share_slips(month),
-             _("what is needed, over the income."), read_share, show),
+             _("what is needed, over the income."), read_share, show,
+             From(("income", "needed"), lambda income, needed: Fraction(needed, income))),
     )
     rows = {_("clients"): str(clients), _("owed on average"): in_roubles(balance),
             _("owed by a new client on average"): in_roubles(new),
@@ -34,8 +35,9 @@ def growth(learner: str) -> Task:
     table = pd.DataFrame({_("figure"): rows.values()}, index=pd.Index(rows, name=_("what")))
     return Task(
         "day4.growth", _("Ten per cent more"), parts,
-        _("With small first loans it takes about the third of income that the manual speaks of. "
-          "Try it with first loans as large as the others, and see."),
+        _("Here growth takes {share} of the income; the manual speaks of about a third. Much hangs "
+          "on how small first loans are: try it with first loans as large as the others, and see."
+          ).format(share=show(month.share_needed)),
         ((_("A branch in one month, roubles"), table),),
     )
 

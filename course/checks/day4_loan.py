@@ -9,7 +9,7 @@ import pandas as pd
 
 from course.checks.day4_rate import show
 from course.checks.reading import read_share
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.money import in_roubles, round_kopecks
@@ -54,10 +54,11 @@ def roubles(learner: str) -> Task:
         Part("interest", case.burden.cost, _interest_slips(case),
              _("each week 108/52 % of what is still owed, and the weeks added up.")),
         Part("a week", case.burden.each_instalment, _week_slips(case),
-             _("all interest, over the weeks.")),
+             _("all interest, over the weeks."),
+             follows=From(("interest",), lambda cost: Fraction(cost, len(case.plan.instalments)))),
         Part("share", read_share(case.burden.share_of_revenue), _share_slips(case),
              _("all interest, over what she sells for the money: loan plus mark-up."),
-             read_share, show),
+             read_share, show, From(("interest",), lambda cost: Fraction(cost, case.revenue))),
     )
     return Task(
         "day4.roubles", _("Say it in roubles"), parts,

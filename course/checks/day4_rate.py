@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from course.checks.reading import read_share
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.figures.amounts import percent
 from course.language import _
 from simulator.rules.cost_rate import cost_covering_rate
@@ -61,7 +61,8 @@ def covering_rate(learner: str) -> Task:
              _("all five, divided by the average portfolio, and then by 1 − losses."),
              read_share, show),
         Part("a month", tenth(case.rate / 12), _month_slips(case),
-             _("a twelfth of the year's rate."), read_share, show),
+             _("a twelfth of the year's rate."), read_share, show,
+             From(("a year",), lambda rate: rate / 12)),
     )
     return Task(
         "day4.covering_rate", _("The rate that covers the costs"), parts,

@@ -6,7 +6,7 @@ import pandas as pd
 
 from course.cases.worked_examples import LATE_BALANCES, LATE_LOANS
 from course.checks.reading import show_roubles
-from course.checks.task import Mistake, Part, Task
+from course.checks.task import From, Mistake, Part, Task
 from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.bands import Band
@@ -25,7 +25,8 @@ def mon9(_learner: str) -> Task:
         for place in range(len(bands))
     ]
     total = Part(TOTAL, sum(reserves), _total_mistakes(bands),
-                 _("The total is the sum of the four reserves above."))
+                 _("The total is the sum of the four reserves above."),
+                 follows=From(tuple(band.name for band in bands), lambda *lines: sum(lines)))
     return Task(
         "day5.mon9", _("The reserve for late loans"), (*parts, total),
         _("{reserve} are required for {balance} of late loans. The older a loan, the less of it "

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any, Literal
+from typing import Any
 
+from course.checks.marks import COLOURS, SIGNS, Status, mark
 from course.display import paragraph
 from course.language import _
-
-Status = Literal["solved", "wrong", "blank"]
-_SIGNS = {"solved": "✅", "wrong": "❌", "blank": "⏳"}
-_COLOURS = {"solved": "#00694b", "wrong": "#a63603", "blank": "#525252"}
 
 
 @dataclass(frozen=True)
@@ -34,10 +31,10 @@ class Outcome:
     def verdict(self) -> str:
         """The outcome in a word or two, before the reason."""
         words = {"solved": _("Right."), "wrong": _("Not yet."), "blank": _("Not solved yet.")}
-        return f"{_SIGNS[self.status]} {words[self.status]}"
+        return words[self.status]
 
     def __str__(self) -> str:
-        return f"{self.verdict} {self.reason}".rstrip()
+        return f"{SIGNS[self.status]} {self.verdict} {self.reason}".rstrip()
 
     def __repr__(self) -> str:
         return str(self)
@@ -47,9 +44,9 @@ class Outcome:
 
     @property
     def html(self) -> str:
-        """The outcome as HTML: sign, word and colour say the same."""
-        colour = _COLOURS[self.status]
+        """The outcome as HTML: mark, word and colour say the same."""
+        colour = COLOURS[self.status]
         return (
             f'<div role="status" style="border-left:6px solid {colour};padding:2px 12px">'
-            f"<p><strong>{escape(self.verdict)}</strong></p>{paragraph(self.reason)}</div>"
+            f"<p>{mark(self.status)}<strong>{escape(self.verdict)}</strong></p>{paragraph(self.reason)}</div>"
         )

@@ -33,7 +33,8 @@ course_map()
 # - **Move things.** Panels have sliders; the arrow keys work as well as the mouse. Under each picture
 #   stand the same facts in words and, folded, in numbers.
 # - **Check yourself.** In an exercise, put your answer in place of `...`, run that cell, then the one below it. It
-#   says ✅, or ❌ with what to look at, or ⏳ while there is nothing to check. You cannot break anything.
+#   says *Right*, or *Not yet* with what to look at, or *Not solved yet* while there is nothing to check. You cannot
+#   break anything.
 # - **Alone?** Begin with [day 1](../notebooks/day1.ipynb); an evening is two or three sessions. Questions and exercises answer at
 #   once, right or wrong, and nobody else sees it. For the talks, read one card and let somebody at home read the other.
 # - **Stop whenever you like.** Your copy is yours; what you wrote stays when you close the course.

@@ -59,7 +59,7 @@ def test_no_misconception_is_the_right_answer_and_each_is_named(task, learner):
         assert part.right not in named
         for mistake in part.mistakes:
             first = next(each for each in part.mistakes if each.value == mistake.value)
-            assert part.fault(mistake.value / 100).endswith(first.hint)
+            assert part.slip(mistake.value / 100, {}, ()).hint == first.hint
 
 
 def test_learners_have_figures_of_their_own():

@@ -26,7 +26,7 @@ def test_all_items_in_their_places_solve_it(key):
     for field, item in zip(asked.fields, SORTINGS[key].items, strict=True):
         field.value = item.right
 
-    assert "✅" in asked.answer()
+    assert "Right." in asked.answer()
     assert progress.solved() == {key}
 
 
@@ -35,7 +35,7 @@ def test_a_slip_names_its_item_and_open_ones_are_left_in_peace():
     asked.fields[0].value = "procedure"
     said = asked.answer()
 
-    assert "❌" in said
+    assert "Not yet." in said
     assert "First loans are 15 000 roubles at most." in said
     assert "information sheet" not in said
 
