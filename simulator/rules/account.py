@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from simulator.rules.claim import claims_on
@@ -13,6 +12,7 @@ from simulator.rules.early import EarlyInterest
 from simulator.rules.money import round_kopecks
 from simulator.rules.payment import Allocation
 from simulator.rules.penalty import PenaltyTerms
+from simulator.rules.replan import carry_over
 from simulator.rules.revalue import revalue
 from simulator.rules.schedule import Schedule, schedule
 from simulator.rules.terms import LoanTerms
@@ -80,7 +80,7 @@ class Account(Closing):
         """Put all outstanding principal on a new schedule that starts on ``on``, and give it.
 
         Interest and fees owed so far fall due with its first instalment, and so does the
-        penalty, unless it is forgiven.
+        penalty, unless it is forgiven. Interest paid ahead lowers that of the first instalments.
 
         Parameters
         ----------
@@ -93,14 +93,10 @@ class Account(Closing):
         if plan.interest_up_front or plan.fee_up_front:
             raise InputError("terms: nothing is paid out anew that could be kept back up front")
         late, penalty = self.days_late(on), self.penalty(on)
-        first = plan.instalments[0]
-        first = first._replace(
-            interest=first.interest + early.interest(self._claims),
-            fee=first.fee + sum(map(early.fee, self._claims)),
-        )
+        owed = early.interest([*self._ahead, *self._claims])
+        renewed = carry_over(plan, owed, sum(map(early.fee, self._claims)))
         self._charge(day)
-        earned = plan.earned or tuple(line.interest for line in plan)
-        self.schedule = replace(plan, instalments=(first, *plan.instalments[1:]), earned=earned)
+        self.schedule, self._ahead, self._credit = renewed, [], 0
         self._claims = claims_on(self.schedule, self._origin)
         self._claims[0].carried_penalty = 0 if forgive_penalty else penalty
         self._keep_late(late, keep_late_for)

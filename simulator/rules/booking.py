@@ -35,7 +35,9 @@ class Booking(Standing):
         """Book a payment and tell what it covered, oldest instalment first.
 
         Money beyond what is due covers the next instalments as the schedule has them; to repay
-        early with less interest, see `pay_off` and `prepay`.
+        early with less interest, see `pay_off` and `prepay`. Interest paid ahead comes back when
+        the loan is closed by `pay_off`; one whose last instalment is paid ahead has cost its
+        schedule's price.
 
         Parameters
         ----------
@@ -143,6 +145,8 @@ class Booking(Standing):
         """Drop the claims on which nothing is owed any more; the last one closes the loan."""
         claims, owed_on = self._claims, self._arrears.owed_on
         while claims and not claims[0].unpaid and not owed_on(claims[0]):
+            if claims[0].due > self._arrears.charged_to:
+                self._ahead.append(claims[0])
             del claims[0]
             self._kept_for = max(0, self._kept_for - 1)
         if not self._claims and self.status == "open":

@@ -34,18 +34,28 @@ class Closing(Booking):
     def payoff(self, on: Day) -> int:
         """Give the amount that closes the loan on ``on``, kopecks (GRP-9).
 
-        All principal, the interest earned so far, the fees that are due, and the penalty. Of
-        interest kept back up front nothing is given back: that is its price.
+        All principal, the interest earned so far, the fees that are due, and the penalty. Interest
+        paid ahead of its time comes back: it lowers the amount, and where more comes back than is
+        left to repay, the amount is below nothing, and the lender pays it. Of interest kept back
+        up front nothing is given back: that is its price.
         """
-        return self._early(on).owed(self._claims) + self.penalty(on)
+        return self._early(on).owed([*self._ahead, *self._claims]) + self.penalty(on)
 
     def pay_off(self, on: Day) -> tuple[Part, ...]:
-        """Repay the whole loan on ``on`` with its `payoff`; interest not yet earned is waived."""
+        """Repay the whole loan on ``on`` with its `payoff`; interest not yet earned is waived.
+
+        Interest that comes back is taken off the interest of the first part, which may fall below
+        nothing.
+        """
         day, amount, early = self._event(on, "open"), self.payoff(on), self._early(on)
-        waive(self._claims, early.interest(self._claims))
+        owed = early.interest([*self._ahead, *self._claims])
+        waive(self._claims, max(0, owed))
         for claim in self._claims:
             claim.fee = early.fee(claim)
-        return self._book(self._claims, day, amount, self._run(day))
+        back, line = min(0, owed), self._claims[0].line
+        parts = self._book(self._claims, day, amount - back, self._run(day))
+        first, *others = parts or (Part(line.number, line.due, 0, 0, 0),)
+        return (first._replace(interest=first.interest + back), *others)
 
     def prepay(self, on: Day, amount: int, how: Recalculation = "shorten") -> tuple[Part, ...]:
         """Pay what is due and repay more of the principal early; later interest falls (GRP-9).
@@ -68,9 +78,11 @@ class Closing(Booking):
             )
         parts = self._book(self._claims, day, due.total, self._run(day))
         line = self._claims[0].line
-        self._claims = replan(self.schedule, self._claims, self._early(on), extra, how)
+        early, ahead = self._early(on), self._ahead
+        self._claims, self._credit = replan(self.schedule, self._claims, ahead, early, extra, how)
         self._principal -= extra
         return (*parts, Part(line.number, line.due, extra, 0, 0))
 
     def _early(self, on: Day) -> Early:
-        return Early(self._day(on), self.early_interest)
+        kept_back = self.schedule.interest_up_front > 0
+        return Early(self._day(on), self.early_interest, kept_back, self._credit)

@@ -12,10 +12,20 @@ EarlyInterest = Literal["to_day", "whole_period", "all"]
 
 
 class Early(NamedTuple):
-    """The day of an early payment, counted from the loan's start, and the lender's rule."""
+    """The day of an early payment, counted from the loan's start, and the lender's rule.
+
+    Attributes
+    ----------
+    kept_back : bool
+        The interest was kept back up front: nothing of it comes back.
+    credit : int
+        Kopecks of interest paid ahead for what is not lent any more.
+    """
 
     day: int
     rule: EarlyInterest
+    kept_back: bool = False
+    credit: int = 0
 
     def owed(self, claims: Sequence[Claim]) -> int:
         """Give what the claims cost, without penalty, if all is repaid today; kopecks."""
@@ -27,8 +37,12 @@ class Early(NamedTuple):
         return claim.fee if claim.due <= self.day else 0
 
     def interest(self, claims: Iterable[Claim]) -> int:
-        """Give the interest that is earned by the day and unpaid, kopecks; never below nothing."""
-        return max(0, self.earned_less_paid(claims))
+        """Give the interest earned by the day and unpaid, kopecks; below nothing it comes back.
+
+        What was paid ahead is given back, save where it was kept back up front: that is its price.
+        """
+        owed = self.earned_less_paid(claims)
+        return max(0, owed) if self.kept_back else owed
 
     def earned_less_paid(self, claims: Iterable[Claim]) -> int:
         """Set the interest earned by the day against what was paid; below nothing is ahead.
@@ -36,7 +50,7 @@ class Early(NamedTuple):
         What falls due with the claims but was earned before them (in a time of grace, say)
         counts whole; what was paid before it was earned (up front, say) counts against it.
         """
-        return sum(claim.interest - self.unearned(claim) for claim in claims)
+        return sum(claim.interest - self.unearned(claim) for claim in claims) - self.credit
 
     def unearned(self, claim: Claim) -> int:
         """Give the interest of a claim's period that is not earned yet, kopecks."""

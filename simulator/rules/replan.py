@@ -3,23 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
 from simulator.rules.claim import Claim
 from simulator.rules.dues import due_days
 from simulator.rules.early import Early
-from simulator.rules.money import round_ratio
+from simulator.rules.money import in_roubles, round_ratio
 from simulator.rules.period_rates import Ratio, period_rates
 from simulator.rules.schedule import Schedule
+from simulator.rules.validation import InputError
 
 Recalculation = Literal["shorten", "lower", "spread"]
 
 
 def replan(
-    schedule: Schedule, claims: list[Claim], early: Early, extra: int, how: Recalculation
-) -> list[Claim]:
+    schedule: Schedule,
+    claims: list[Claim],
+    ahead: list[Claim],
+    early: Early,
+    extra: int,
+    how: Recalculation,
+) -> tuple[list[Claim], int]:
     """Give the claims that are left when ``extra`` kopecks of principal are repaid early.
+
+    With them the kopecks of interest that were paid ahead and that the rest does not earn.
 
     A day's interest on principal that is gone is saved; what is earned by the day stays due with
     the next instalment. Flat interest falls in proportion to the principal.
@@ -28,11 +37,16 @@ def replan(
     ----------
     claims : list of Claim
         Instalments not due yet.
+    ahead : list of Claim
+        Settled before their time; what they earn less from today on lowers the interest of the
+        rest, since it was paid.
     how : {"shorten", "lower", "spread"}
     """
     saved = _saving(schedule, claims, early, extra)
     before = sum(claim.principal for claim in claims)
-    left, rest, owed = before - extra, [], early.earned_less_paid(claims)
+    left, rest, owed = before - extra, [], early.earned_less_paid([*ahead, *claims])
+    for claim in ahead:
+        _earn_less(claim, saved(claim, extra), extra, early)
     size = _size(schedule, claims, left, how)
     for claim in claims:
         if not left:
@@ -41,8 +55,15 @@ def replan(
         part = left if claim is claims[-1] else min(left, size(claim, saves))
         before, left = before - claim.principal, left - part
         rest.append(_claim(claim, part, saves, left, early))
-    _share_interest(rest, max(0, owed + sum(claim.earned for claim in rest)))
-    return rest
+    to_pay = owed + sum(claim.earned for claim in (*ahead, *rest))
+    _share_interest(rest, max(0, to_pay))
+    return rest, max(0, -to_pay)
+
+
+def _earn_less(claim: Claim, saves: int, extra: int, early: Early) -> None:
+    """Lower what a claim that is paid already earns from today on."""
+    claim.earned, claim.since = early.unearned(claim) - saves, max(claim.since, early.day)
+    claim.line = claim.line._replace(balance=claim.line.balance - extra)
 
 
 def _claim(old: Claim, part: int, saves: int, left: int, early: Early) -> Claim:
@@ -111,3 +132,33 @@ def _rates(schedule: Schedule) -> dict[int, Ratio]:
             whole[line.number], waiting = waiting.as_integer_ratio(), Fraction(0)
             line = next(lines, line)
     return whole
+
+
+def carry_over(plan: Schedule, owed: int, fee: int) -> Schedule:
+    """Put what is owed from before on the first instalment of a new schedule.
+
+    Parameters
+    ----------
+    owed : int
+        Kopecks of interest; below nothing it was paid ahead, and lowers the first lines' interest.
+    fee : int
+        Kopecks.
+
+    Raises
+    ------
+    InputError
+        Where more was paid ahead than the new schedule has interest.
+    """
+    earned = plan.earned or tuple(line.interest for line in plan)
+    lines = []
+    for line in plan:
+        interest = max(0, line.interest + owed)
+        owed += line.interest - interest
+        lines.append(line._replace(interest=interest))
+    if owed:
+        raise InputError(
+            f"terms: {in_roubles(-owed)} roubles of interest were paid ahead, more than these "
+            "terms charge; close the loan with `pay_off`, which gives them back"
+        )
+    lines[0] = lines[0]._replace(fee=lines[0].fee + fee)
+    return replace(plan, instalments=tuple(lines), earned=earned)

@@ -51,6 +51,10 @@ class Standing:
         self._origin = schedule.start
         self._kept_days_late = self._kept_for = 0
         self._claims = claims_on(schedule, self._origin, paid_instalments)
+        self._ahead: list[Claim] = []
+        """Settled before they were due: their interest may not be earned yet."""
+        self._credit = 0
+        """Kopecks of interest paid ahead for principal that has come back since."""
         self._principal = sum(claim.principal for claim in self._claims)
         self._arrears = Arrears(penalty, schedule.principal, self._claims[0].begin)
 
@@ -79,7 +83,8 @@ class Standing:
         claims = tuple(claim.state for claim in self._claims)
         clock = (self._arrears.charged_to, self._arrears.pauses)
         kept = (self._kept_days_late, self._kept_for)
-        return (self.status, self._principal, clock, kept, claims)
+        ahead = tuple(c.state for c in self._ahead if c.due > self._arrears.charged_to)
+        return (self.status, self._principal, clock, kept, claims, ahead, self._credit)
 
     @property
     def kept_late_for(self) -> int:

@@ -8,6 +8,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from simulator.rules.account import Account
+from simulator.rules.days import plus
 from simulator.rules.early import EarlyInterest
 from simulator.rules.fees import Fee
 from simulator.rules.money import roubles
@@ -241,6 +242,91 @@ def test_daily_instalments_that_fall_on_one_working_day_can_be_repaid_early():
     account = Account(schedule(terms, TWELVE, date(2001, 2, 28)))
 
     assert account.payoff(date(2001, 3, 3)) < sum(line.total for line in account.schedule)
+
+
+WEEKS = schedule(LoanTerms(rate="9 %", instalments=3), 100_000, 0)
+
+
+@pytest.mark.rule("GRP-9")
+@pytest.mark.parametrize("part", ["total", "interest"])
+def test_closing_on_the_day_of_an_early_instalment_costs_no_more_than_closing_alone(part):
+    """1,000 roubles for three weeks at 9 %: 1,002.97 on the first day, not 1,020.77."""
+    account, brought = Account(WEEKS), getattr(WEEKS.instalments[0], part)
+    account.receive(1, brought)
+
+    assert Account(WEEKS).payoff(1) == 100_297
+    assert brought + account.payoff(1) == 100_297
+    assert sum(each.total for each in account.pay_off(1)) == 100_297 - brought
+    assert (account.status, account.outstanding) == ("closed", 0)
+
+
+AHEAD = st.lists(st.tuples(st.integers(0, 12), st.integers(1, 40)), max_size=4)
+
+
+def pay_ahead(account, events):
+    """Pay so many hundredths of all that is owed, one after another; give the sum and the day."""
+    paid, day = 0, account.last_event
+    for wait, share in events:
+        day = plus(day, wait)
+        amount = sum(claim.unpaid for claim in account.claims) * share // 100
+        if amount:
+            paid += sum(part.total for part in account.receive(day, amount))
+    return paid, day
+
+
+@given(ANY_TERMS, st.integers(1_000, 10**8), AHEAD, st.integers(0, 90), st.sampled_from(EARLY))
+def test_whatever_was_paid_ahead_closing_costs_in_all_what_closing_alone_costs(
+    terms, principal, events, wait, rule
+):
+    plan = schedule(terms, principal, date(2001, 1, 31))
+    alone, account = (Account(plan, early_interest=rule) for _ in "12")
+    paid, last = pay_ahead(account, events)
+    on = last + timedelta(wait)
+    amount = account.payoff(on)
+
+    assert paid + amount == alone.payoff(on)
+    assert sum(part.total for part in account.pay_off(on)) == amount
+    assert (account.status, account.claims) == ("closed", ())
+
+
+@given(ANY_TERMS, AHEAD, st.integers(0, 60), st.integers(1, 99), st.sampled_from(HOW))
+def test_whatever_was_paid_ahead_a_prepayment_lowers_the_payoff_by_itself(
+    terms, events, wait, share, how
+):
+    plan = schedule(terms, TWELVE, date(2001, 1, 31))
+    account = Account(plan)
+    _paid, last = pay_ahead(account, events)
+    on = last + timedelta(wait)
+    due = account.overdue(on)
+    extra = (account.outstanding - due.principal) * share // 100
+    assume(extra and on < plan.last_due)
+    before = account.payoff(on)
+    account.prepay(on, due.total + extra, how)
+
+    assert abs(before - due.total - extra - account.payoff(on)) <= 1
+    assert min(min(line) for line in lines(account)) >= 0
+
+
+@given(st.sampled_from(["declining", "annuity", "flat"]), AHEAD, st.integers(0, 60))
+def test_whatever_was_paid_ahead_a_restructuring_keeps_the_payoff(method, events, wait):
+    account = Account(schedule(LoanTerms(rate="9 %", method=method), TWELVE, 0))
+    _paid, last = pay_ahead(account, events)
+    before, new = account.payoff(last + wait), LoanTerms(rate="30 %", instalments=20)
+    assume(account.status == "open")
+    account.restructure(last + wait, new)
+
+    assert account.payoff(last + wait) == before
+
+
+def test_more_interest_paid_ahead_than_new_terms_charge_is_refused_and_nothing_moves():
+    account = Account(PLAN)
+    account.receive(1, PLAN.instalments[0].total)
+    before = account.state
+
+    with pytest.raises(InputError, match="were paid ahead, more than these terms charge"):
+        account.restructure(1, LoanTerms(rate=0, instalments=2))
+
+    assert account.state == before
 
 
 METHODS = st.sampled_from(["declining", "annuity", "flat", "bullet"])
