@@ -1,0 +1,78 @@
+"""What a notebook shows of a comparison: where the worlds part, what differs, what to call next."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import TYPE_CHECKING
+
+from simulator.books.card import Card, number, some_of
+from simulator.language import _
+from simulator.world.scenario import Scenario
+
+if TYPE_CHECKING:
+    from simulator.experiments.comparison import Comparison
+
+MEASURES = ("repaid_on_time", "repaid_in_30_days", "par30", "loan_loss", "self_sufficiency")
+LATER = {"incidents", "staff_incidents"}
+RULES = {"dropped", "dropped_since"}
+
+
+def where_worlds_part(a: Scenario, b: Scenario) -> str:
+    """Whether two scenarios share the warm-up, and from when on they differ.
+
+    Examples
+    --------
+    >>> usual = Scenario(policy="dignity")
+    >>> where_worlds_part(usual, usual.without("COL-1"))
+    'The worlds share the warm-up and part from day 0 on.'
+    """
+    differ = [each.name for each in fields(a) if getattr(a, each.name) != getattr(b, each.name)]
+    from_the_start = [name for name in differ if name not in LATER | RULES]
+    if from_the_start:
+        said = _("The worlds part from the warm-up on ({names}): the year opens with two portfolios.")
+        return said.format(names=some_of(from_the_start))
+    if RULES & set(differ) and (a.dropped or b.dropped):
+        return _rules_part(a, b)
+    if differ:
+        return _("The worlds part with what happens in only one of them.")
+    return _("Both scenarios are the same: nothing parts.")
+
+
+def _rules_part(a: Scenario, b: Scenario) -> str:
+    early = [set(each.dropped) if each.dropped_since == "warm-up" else set() for each in (a, b)]
+    if early[0] != early[1]:
+        return _("The worlds part from the warm-up on: the year opens with two portfolios.")
+    return _("The worlds share the warm-up and part from day 0 on.")
+
+
+def comparison_card(comparison: "Comparison") -> Card:
+    """Where the worlds part, the main effects, and whose lives differ."""
+    facts = {
+        _("parting"): where_worlds_part(comparison.a, comparison.b),
+        _("pairs"): number(len(comparison.pairs)),
+        **dict(_effects(comparison)),
+        _("clients"): _lives(comparison),
+    }
+    return Card(_("Comparison of two scenarios (b - a)"), facts, {
+        "comparison.effects": _("every measure, with its interval"),
+        'comparison.effect("par30")': _("one of them"),
+        "comparison.divergent[0]": _("the first client whose life is different"),
+        "comparison.why(comparison.divergent[0])": _("why, in both worlds"),
+        "comparison.pairs": _("the differences of each pair"),
+    })  # fmt: skip
+
+
+def _effects(comparison: "Comparison") -> Iterator[tuple[str, str]]:
+    effects = comparison.effects
+    for name in MEASURES:
+        if name in effects.index and effects.loc[name].notna().all():
+            a, b, low, high = (effects.loc[name, each] for each in ("a", "b", "low", "high"))
+            yield name, _("{a:.1%} → {b:.1%} (difference {low:+.1%} to {high:+.1%})").format(
+                a=a, b=b, low=low, high=high
+            )
+
+
+def _lives(comparison: "Comparison") -> str:
+    said = _("{parted} of the first pair live differently, {timing} on other days only")
+    return said.format(
+        parted=number(len(comparison.divergent)), timing=number(len(comparison.timing_only))
+    )
