@@ -6,7 +6,7 @@ from html import escape
 
 from simulator.language import _
 
-_WIDEST = 90
+_WIDEST = 110
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class Card:
         """The same as a table, then the calls."""
         rows = "".join(_row(escape(name), escape(said)) for name, said in self.facts.items())
         calls = "".join(
-            _row(f"<code>{escape(call)}</code>", escape(gives)) for call, gives in self.calls.items()
+            _row(f"<code>{escape(call)}</code>", escape(what)) for call, what in self.calls.items()
         )
         heading = f'<tr><th colspan="2" style="text-align:left">{escape(_("Next:"))}</th></tr>'
         title = f'<caption style="text-align:left"><b>{escape(self.title)}</b></caption>'

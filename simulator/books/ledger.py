@@ -13,6 +13,7 @@ from itertools import compress
 import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
+from simulator.books.log_card import log_card
 
 Values = int | np.ndarray
 
@@ -81,6 +82,12 @@ class Log:
     def __len__(self) -> int:
         return len(self.columns["day"])
 
+    def __repr__(self) -> str:
+        return repr(log_card(self))
+
+    def _repr_html_(self) -> str:
+        return log_card(self).html
+
     @cached_property
     def amount(self) -> np.ndarray:
         """Principal + interest + penalty + fee, kopecks."""
@@ -148,6 +155,10 @@ class Ledger:
             typed = zip(columns, COLUMNS.values(), strict=True)
             self._laid.append([_laid(values, lengths, dtype) for values, dtype in typed])
         self._blocks, self._lengths, self._waiting = [], [], 0
+
+    def __repr__(self) -> str:
+        rows = self._waiting + sum(len(part[0]) for part in self._laid)
+        return f"<Ledger: {rows} rows; ledger.log(start) gives them sorted>"
 
     def mark(self) -> int:
         """Where the ledger stands now, for ``since``."""

@@ -10,6 +10,7 @@ from simulator.experiments.asked import check_place, seeds_from
 from simulator.experiments.many import gather
 from simulator.experiments.progress import Progress, told
 from simulator.experiments.replications import kept, measures, measures_of, worlds
+from simulator.experiments.shown import comparison_card
 from simulator.intervals import paired_effects
 from simulator.rules.validation import InputError, needs
 from simulator.world.groups.partings import GroupParting, group_partings
@@ -48,6 +49,12 @@ class Comparison:
     timing_only: tuple[Divergence, ...]
     lived: tuple[Result, Result]
     groups: tuple[GroupParting, ...] = ()
+
+    def __repr__(self) -> str:
+        return repr(comparison_card(self))
+
+    def _repr_html_(self) -> str:
+        return comparison_card(self).html
 
     def effect(self, measure: str) -> pd.Series:
         """One row of ``effects``; a wrong name is an error that lists the right ones."""

@@ -28,7 +28,7 @@ def where_worlds_part(a: Scenario, b: Scenario) -> str:
     differ = [each.name for each in fields(a) if getattr(a, each.name) != getattr(b, each.name)]
     from_the_start = [name for name in differ if name not in LATER | RULES]
     if from_the_start:
-        said = _("The worlds part from the warm-up on ({names}): the year opens with two portfolios.")
+        said = _("The worlds part from the warm-up on ({names}), so two portfolios open the year.")
         return said.format(names=some_of(from_the_start))
     if RULES & set(differ) and (a.dropped or b.dropped):
         return _rules_part(a, b)
@@ -64,11 +64,13 @@ def comparison_card(comparison: "Comparison") -> Card:
 def _effects(comparison: "Comparison") -> Iterator[tuple[str, str]]:
     effects = comparison.effects
     for name in MEASURES:
-        if name in effects.index and effects.loc[name].notna().all():
-            a, b, low, high = (effects.loc[name, each] for each in ("a", "b", "low", "high"))
-            yield name, _("{a:.1%} → {b:.1%} (difference {low:+.1%} to {high:+.1%})").format(
-                a=a, b=b, low=low, high=high
-            )
+        row = effects.loc[name]
+        if row[["a", "b"]].notna().all():
+            sure = row[["low", "high"]].notna().all()
+            points = {each: 100 * row[each] for each in ("difference", "low", "high")}
+            said = _("{a:.1%} → {b:.1%}, {difference:+.1f} points")
+            surely = _(" ({low:+.1f} to {high:+.1f})").format(**points) if sure else ""
+            yield name, said.format(a=row["a"], b=row["b"], **points) + surely
 
 
 def _lives(comparison: "Comparison") -> str:

@@ -9,6 +9,7 @@ import numpy as np
 from simulator.books.card import Card, number, some_of
 from simulator.books.events import Kind
 from simulator.language import _, counted
+from simulator.world.switches import known_to
 
 if TYPE_CHECKING:
     from simulator.world.result import Result
@@ -25,7 +26,7 @@ def scenario_card(scenario: "Scenario") -> Card:
     """Who lives, under which policy, how long, and what was changed."""
     return Card(_("Scenario"), dict(_facts(scenario)), {
         "sim.run(scenario)": _("live it: a result"),
-        'scenario.without("COL-9")': _("the same clients and luck without a rule"),
+        f'scenario.without("{_another_rule(scenario)}")': _("the same clients without a rule"),
         "scenario.varied(officers=2)": _("the same with something changed"),
         "sim.compare(scenario, other, n=20)": _("two scenarios, pair by pair"),
         "sim.start(scenario)": _("live it yourself: a session"),
@@ -34,8 +35,8 @@ def scenario_card(scenario: "Scenario") -> Card:
 
 def _facts(scenario: "Scenario") -> Iterator[tuple[str, str]]:
     yield _("policy"), some_of([policy.name for policy in scenario.policies])
-    people = _("{clients} clients, {officers} officers")
-    yield _("branch"), people.format(clients=number(scenario.clients), officers=scenario.officers)
+    yield _("clients"), number(scenario.clients)
+    yield _("officers"), number(scenario.officers)
     yield _("time"), time_of(scenario)
     yield _("seed"), str(scenario.seed)
     if scenario.dropped:
@@ -47,6 +48,13 @@ def _facts(scenario: "Scenario") -> Iterator[tuple[str, str]]:
         yield _("scripted"), counted("{number} incident", "{number} incidents", scripted)
     if changed := list(_changed(scenario)):
         yield _("changed"), some_of(changed)
+
+
+def _another_rule(scenario: "Scenario") -> str:
+    """A rule that can still be dropped; the next-day reaction first."""
+    rules = ["COL-9", *known_to(*scenario.policies)]
+    known = [rule for rule in rules[1:] if rule not in scenario.dropped]
+    return next((rule for rule in rules if rule in known), "COL-9")
 
 
 def time_of(scenario: "Scenario") -> str:
@@ -99,7 +107,8 @@ def session_card(session: "Session") -> Card:
         _("your chair"): ", ".join(session.kinds),
         _("waits"): _("nothing") if waits is None else str(waits.kind),
     }
-    call, gives = ("session.advance(30)", _("live on to day 30, or to the next decision"))
+    soon = max(0, session.day + 30)
+    call, gives = f"session.advance({soon})", _("live on to that day, or to the next decision")
     if waits is not None:
         call, gives = "session.answer(session.pending, choice)", _("decide; then advance again")
     return Card(_("Session"), facts, {

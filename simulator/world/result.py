@@ -11,6 +11,7 @@ from simulator.books.group_book import GroupBook, Treasurers
 from simulator.books.ledger import Log
 from simulator.books.report import Report, portfolio_report
 from simulator.world.borrower import Client
+from simulator.world.cards import result_card
 from simulator.world.decisions import Answer
 from simulator.world.groups.record import GroupRecord, leaders
 from simulator.world.scenario import Scenario
@@ -73,3 +74,9 @@ class Result:
     def why(self, event: int) -> Reason:
         """Why row ``event`` of the log happened on that day (see ``Reason``)."""
         return explain(self.log, event, partial(self.relive, self), self.groups)
+
+    def __repr__(self) -> str:
+        return repr(result_card(self))
+
+    def _repr_html_(self) -> str:
+        return result_card(self).html

@@ -8,6 +8,7 @@ from pydantic import Field, SkipValidation
 
 from simulator.rules.policy import Policy
 from simulator.rules.validation import InputError, nearest, validated
+from simulator.world.cards import scenario_card
 from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
 from simulator.world.fund.terms import FundTerms
@@ -175,3 +176,9 @@ class Scenario:
                     f"Scenario has no {name!r}; {nearest(name, self.__dataclass_fields__)}"
                 )
         return replace(self, **changes)
+
+    def __repr__(self) -> str:
+        return repr(scenario_card(self))
+
+    def _repr_html_(self) -> str:
+        return scenario_card(self).html

@@ -7,6 +7,7 @@ from typing import Any
 
 from simulator.rules.validation import InputError
 from simulator.world.branch import Branch
+from simulator.world.cards import session_card
 from simulator.world.cast import Incident
 from simulator.world.decisions import Answer, Decision, PersonChair
 from simulator.world.result import Result
@@ -35,6 +36,12 @@ class Session:
         self.scenario, self.kinds = scenario, _known(kinds)
         self._branch = Branch(scenario, lambda env: PersonChair(env, self.kinds, replay or {}))
         self.day = -scenario.warm_up - 1
+
+    def __repr__(self) -> str:
+        return repr(session_card(self))
+
+    def _repr_html_(self) -> str:
+        return session_card(self).html
 
     @property
     def pending(self) -> Decision | None:
