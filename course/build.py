@@ -7,6 +7,7 @@ Lessons in ``course/lessons`` become ``notebooks/`` and, where they hold answers
 import argparse
 from pathlib import Path
 
+from course.building import reference
 from course.building.outputs import ExecutionError
 from course.building.plan import Page, as_text, pages, strangers, with_outputs
 from course.language import _
@@ -28,6 +29,8 @@ def main(argv: list[str] | None = None) -> int:
     built = [_build(page, asked.to, execute=asked.execute, afresh=asked.all) for page in wanted]
     for path in [] if asked.names else strangers(asked.to, wanted):
         print(_("{path} has no lesson: delete it?").format(path=path.relative_to(asked.to)))
+    if asked.to == ROOT and reference.renew():
+        print(reference.PAGE.relative_to(ROOT).as_posix())
     return 0 if all(built) else 1
 
 

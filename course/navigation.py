@@ -8,6 +8,7 @@ from course.outline import DAYS, Day, Exercise, Session
 LESSONS = Path(__file__).parent / "lessons"
 START = "start"
 PANEL = "panel_"
+OWN_POLICY = "own_policy"
 
 
 def exercises() -> tuple[Exercise, ...]:
@@ -88,8 +89,8 @@ def title(name: str) -> str:
     >>> title("day5")
     'Day 5 · Keep the portfolio alive'
     """
-    if name == START:
-        return _("Start")
+    if name in (START, OWN_POLICY):
+        return _("Start") if name == START else _("Your own policy")
     for exercise in exercises():
         if exercise.name == name:
             return exercise.title

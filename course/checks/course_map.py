@@ -9,7 +9,7 @@ from course.checks.finding import questions, task_ids
 from course.checks.question import Question
 from course.display import Shown, table
 from course.language import _
-from course.navigation import link_address, panels, title, written
+from course.navigation import OWN_POLICY, link_address, panels, title, written
 from course.outline import DAYS, Day
 
 
@@ -59,8 +59,10 @@ def _bar(done: int, of: int) -> str:
 
 
 def _panels_row() -> str:
-    """Link the panels that can be used alone; nothing where there are none."""
-    links = [f'<a href="{link_address(name)}">{escape(title(name))}</a>' for name in panels()]
+    """Link the panels that can be used alone and the way on; nothing where there are none."""
+    beyond = [name for name in written() if name == OWN_POLICY]
+    links = [f'<a href="{link_address(name)}">{escape(title(name))}</a>'
+             for name in (*panels(), *beyond)]
     if not links:
         return ""
     head = _("Panels to use alone")

@@ -18,8 +18,8 @@ def policy_page(policy: Policy) -> Shown:
     shown = [
         (_("for whom"), _("registered entrepreneurs") if policy.eligibility.registered_only
          else _("everybody"), "eligibility.registered_only"),
-        (_("price"), _("{rate} % "
-                       "a month").format(rate=f"{float(100 * product.rate):g}"), "product.rate"),
+        (_("price"), _("{rate} % a {period}").format(
+            rate=f"{float(100 * product.rate):g}", period=product.rate_period), "product.rate"),
         (_("repaid"), _("every {interval}, {n} times").format(
             interval=product.interval, n=product.instalments), "product.instalments"),
         (_("largest first loan"), roubles.format(amount=whole_roubles(product.first_loan_limit)),
