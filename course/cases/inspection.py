@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, TypeAdapter
@@ -17,6 +18,7 @@ from course.cases.norms import norms_by_trade, trade_of
 from simulator.rules.application import Application
 from simulator.rules.appraisal import Appraisal, appraise
 from simulator.rules.client_file import ClientFile
+from simulator.rules.money import as_roubles, roubles
 from simulator.rules.questionnaire import Questionnaire
 from simulator.rules.validation import read_as, validated
 
@@ -28,7 +30,7 @@ _TRUSTED: Mapping[Trust, bool | None] = {"open": None, "yes": True, "no": False}
 
 @validated
 class Inspection:
-    """The officer's side of an application; amounts in whole roubles.
+    """The officer's side of an application; amounts in roubles, to the kopeck.
 
     Parameters
     ----------
@@ -50,7 +52,7 @@ class Inspection:
         Whether a guarantee or a solidarity contract belongs to the loan.
     """
 
-    amount: Annotated[int, Field(gt=0)] = 10_000
+    amount: Annotated[int | Decimal, Field(gt=0)] = 10_000
     weeks: Annotated[int, Field(ge=1)] = 12
     start_month: Annotated[int, Field(ge=1, le=12)] = 3
     repaid_loans: Annotated[int, Field(ge=0)] = 0
@@ -60,7 +62,7 @@ class Inspection:
     home_visited: bool = False
     crisis_plan: str = ""
     guarantors: Annotated[int, Field(ge=0)] = 0
-    debts_found: Annotated[int, Field(ge=0)] = 0
+    debts_found: Annotated[int | Decimal, Field(ge=0)] = 0
     trade: str = ""
     day: Annotated[int, Field(ge=0)] = 0
     papers: tuple[str, ...] = ()
@@ -82,11 +84,11 @@ def inspect(form: Questionnaire, seen: Inspection) -> Inspected:
     Papers count as having come in by the day of the inspection: a tick says no more.
     """
     application = Application(
-        questionnaire=form, amount=seen.amount * 100, start=date(YEAR, seen.start_month, 5),
+        questionnaire=form, amount=roubles(seen.amount), start=date(YEAR, seen.start_month, 5),
         instalments=seen.weeks, repaid_loans=seen.repaid_loans, trusted=_TRUSTED[seen.trusted],
         motive=seen.motive, place_visited=seen.place_visited, home_visited=seen.home_visited,
         crisis_plan=seen.crisis_plan, guarantors=seen.guarantors,
-        debts_found=seen.debts_found * 100,
+        debts_found=roubles(seen.debts_found),
     )  # fmt: skip
     norms = norms_by_trade().get(seen.trade)
     file = ClientFile(
@@ -106,7 +108,7 @@ def inspection_of(name: str) -> Inspection:
     """
     request, file = request_of(name), file_of(name)
     return Inspection(
-        amount=request.amount // 100,
+        amount=as_roubles(request.amount),
         weeks=request.instalments or policy().terms.instalments,
         start_month=request.start.month,
         repaid_loans=request.repaid_loans,
@@ -116,7 +118,7 @@ def inspection_of(name: str) -> Inspection:
         home_visited=request.home_visited,
         crisis_plan=request.crisis_plan,
         guarantors=request.guarantors,
-        debts_found=request.debts_found // 100,
+        debts_found=as_roubles(request.debts_found),
         trade=trade_of(name),
         day=file.day,
         papers=file.papers,

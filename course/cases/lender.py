@@ -11,6 +11,7 @@ from simulator.rules.break_even import break_even_clients
 from simulator.rules.cost_rate import CostCoveringRate, cost_covering_rate
 from simulator.rules.growth import GrowthMonth, project_growth
 from simulator.rules.market import CurrencyChoice, MarketCorridor, market_corridor
+from simulator.rules.money import roubles, round_kopecks
 from simulator.rules.pricing import LoanCost, loan_cost
 from simulator.rules.quotes import ANY_DAY, Burden, client_burden
 from simulator.rules.schedule import Schedule, schedule
@@ -20,13 +21,13 @@ from simulator.rules.validation import validated
 PAWNSHOP, MONEYLENDER = "pawnshop", "moneylender"
 MONTHS = 12
 
-Percent = Annotated[int, Field(ge=0, le=100)]
-Roubles = Annotated[int, Field(ge=0)]
+Percent = Annotated[int | Decimal, Field(ge=0, le=100)]
+Roubles = Annotated[int | Decimal, Field(ge=0)]
 
 
 @validated
 class Lender:
-    """A lender's figures as a director would say them: whole roubles and per cent.
+    """A lender's figures as a director would say them: roubles, to the kopeck, and per cent.
 
     The costs are those of the course's branch; what the manual leaves open is an assumption.
 
@@ -54,13 +55,13 @@ class Lender:
     """
 
     clients: Annotated[int, Field(ge=1)] = 220
-    balance: Annotated[int, Field(ge=1)] = 4_700
+    balance: Annotated[int | Decimal, Field(ge=1)] = 4_700
     officers: Annotated[int, Field(ge=0)] = 4
     officer_cost: Roubles = 7_000
     office_cost: Roubles = 40_000
     taxes: Percent = 3
     funds: Percent = 5
-    losses: Annotated[int, Field(ge=0, le=60)] = 5
+    losses: Annotated[int | Decimal, Field(ge=0, le=60)] = 5
     margin: Percent = 10
     rate: Annotated[Decimal, Field(gt=0, le=50)] = Decimal(9)
     pawnshop: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(14)
@@ -68,24 +69,25 @@ class Lender:
     distance: Percent = 10
     growth: Percent = 10
     reinvested: Percent = 35
-    new_balance: Annotated[int, Field(ge=1, le=200)] = 33
-    loan: Annotated[int, Field(ge=100)] = 10_000
+    new_balance: Annotated[int | Decimal, Field(ge=1, le=200)] = 33
+    loan: Annotated[int | Decimal, Field(ge=100)] = 10_000
     weeks: Annotated[int, Field(ge=1, le=52)] = 12
-    mark_up: Annotated[int, Field(ge=0)] = 32
+    mark_up: Annotated[int | Decimal, Field(ge=0)] = 32
     in_roubles: Percent = 55
     in_currency: Annotated[Decimal, Field(ge=0, le=100)] = Decimal("17.5")
-    currency_rise: Annotated[int, Field(ge=-50, le=300)] = 14
+    currency_rise: Annotated[int | Decimal, Field(ge=-50, le=300)] = 14
     gains_tax: Percent = 0
 
     @property
     def portfolio(self) -> int:
         """All that is outstanding on average, kopecks."""
-        return self.clients * self.balance * 100
+        return self.clients * roubles(self.balance)
 
     @property
     def yearly_operating_costs(self) -> int:
         """Officers and office for a year, kopecks."""
-        return (self.officers * self.officer_cost + self.office_cost) * MONTHS * 100
+        a_month = self.officers * roubles(self.officer_cost) + roubles(self.office_cost)
+        return a_month * MONTHS
 
 
 class Price(NamedTuple):
@@ -138,23 +140,28 @@ def price(lender: Lender) -> Price:
     """
     percents = {"taxes": lender.taxes, "borrowed_funds": lender.funds,
                 "losses": lender.losses, "margin": lender.margin}  # fmt: skip
-    shares: dict[str, Any] = {name: Fraction(each, 100) for name, each in percents.items()}
+    shares: dict[str, Any] = {name: _share(each) for name, each in percents.items()}
     operating = Fraction(lender.yearly_operating_costs, lender.portfolio)
     built = cost_covering_rate(operating_costs=operating, **shares)
-    plan = schedule(one_loan(lender), lender.loan * 100, ANY_DAY)
+    plan = schedule(one_loan(lender), roubles(lender.loan), ANY_DAY)
     rate = Fraction(lender.rate) / 100
     return Price(
         lender,
         built,
-        break_even_clients(rate_per_month=rate, average_balance=lender.balance * 100,
+        break_even_clients(rate_per_month=rate, average_balance=roubles(lender.balance),
                            fixed_costs=lender.yearly_operating_costs, **shares),
-        market_corridor(built.even_rate_per_month, rivals(lender), Fraction(lender.distance, 100)),
+        market_corridor(built.even_rate_per_month, rivals(lender), _share(lender.distance)),
         grown(lender, rate),
         plan,
         loan_cost(plan),
-        client_burden(plan, lender.loan * (100 + lender.mark_up)),
+        client_burden(plan, round_kopecks(
+            roubles(lender.loan) * (1 + _share(lender.mark_up)))),
         in_two_currencies(lender),
     )  # fmt: skip
+
+
+def _share(percent: int | Decimal) -> Fraction:
+    return Fraction(percent) / 100
 
 
 def in_two_currencies(lender: Lender) -> CurrencyChoice:
@@ -166,8 +173,8 @@ def in_two_currencies(lender: Lender) -> CurrencyChoice:
     ('roubles', 'currency')
     """
     return market.compare_currencies(
-        Fraction(lender.in_roubles, 100), Fraction(lender.in_currency) / 100,
-        Fraction(lender.currency_rise, 100), Fraction(lender.gains_tax, 100),
+        _share(lender.in_roubles), _share(lender.in_currency),
+        _share(lender.currency_rise), _share(lender.gains_tax),
     )  # fmt: skip
 
 
@@ -183,11 +190,11 @@ def grown(lender: Lender, rate: Fraction) -> tuple[GrowthMonth, ...]:
     """Project a year of growth."""
     return project_growth(
         clients=lender.clients,
-        average_balance=lender.balance * 100,
+        average_balance=roubles(lender.balance),
         income_rate_per_month=rate,
-        growth_per_month=Fraction(lender.growth, 100),
-        reinvested_share=Fraction(lender.reinvested, 100),
-        new_client_balance=lender.balance * lender.new_balance,
+        growth_per_month=_share(lender.growth),
+        reinvested_share=_share(lender.reinvested),
+        new_client_balance=round_kopecks(roubles(lender.balance) * _share(lender.new_balance)),
         months=MONTHS,
     )
 

@@ -8,6 +8,7 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from simulator.policies import load_policy
+from simulator.rules.money import roubles
 from simulator.rules.officer_time import OfficerMonth, ladder_minutes, most_clients, officer_month
 from simulator.rules.pay import (
     Growth,
@@ -60,7 +61,7 @@ class OfficerCase:
     written_off: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(2)
     closed: Count = 22
     made_to_old: Count = 22
-    base: Annotated[int, Field(ge=0)] = 1_000
+    base: Annotated[int | Decimal, Field(ge=0)] = 1_000
 
 
 class OfficerView(NamedTuple):
@@ -148,7 +149,7 @@ def _month(
 def _pay(
     case: OfficerCase, terms: PayTerms, reading: Literal["a", "b", "c"], grown: Growth
 ) -> Pay:
-    read = replace(terms, base=case.base * 100, reading=reading)
+    read = replace(terms, base=roubles(case.base), reading=reading)
     repayment = case.repayment / 100
     coefficient = repayment_coefficient(repayment, read)
     return officer_pay(read, coefficient, case.written_off / 100, grown, repayment=repayment)

@@ -12,6 +12,7 @@ from course.display import Shown, table
 from course.figures.amounts import percent, whole_roubles
 from course.language import _
 from simulator.rules.market import compare_currencies
+from simulator.rules.money import roubles
 
 RATES = ("4.5", "6", "9", "12", "14", "20")
 ROUBLES, CURRENCY = "55 %", "17.5 %"
@@ -35,7 +36,7 @@ def rates_in_roubles(lender: Lender, rates: Sequence[str] = RATES) -> Shown:
         index=pd.Index([f"{rate} %" for rate in prices], name=_("a month")),
     )  # fmt: skip
     caption = _("{loan} roubles for {weeks} weeks, at several rates").format(
-        loan=whole_roubles(lender.loan * 100), weeks=lender.weeks)
+        loan=whole_roubles(roubles(lender.loan)), weeks=lender.weeks)
     return table(frame, caption)
 
 

@@ -7,10 +7,11 @@ from course.cases.inspection import Inspection
 from course.cases.norms import norms_by_trade
 from course.figures.months import month_name
 from course.language import _
-from course.widgets.controls import Choice, Slider, Switch
+from course.widgets.controls import Choice, Money, Slider, Switch
 from course.widgets.fields import Field, Words
 from course.widgets.form_groups import trades
 from course.widgets.grouped import Group
+from course.widgets.typed import FINEST
 from simulator.rules.client_file import PAPERS, SECOND_LEVEL, STAGES, paper_title
 
 TRUST = ((_("not asked yet"), "open"), (_("yes"), "yes"), (_("no"), "no"))
@@ -42,9 +43,11 @@ def _request(values: dict[str, Any]) -> tuple[Any, ...]:
     product = policy().product
     months = tuple((month_name(number), number) for number in range(1, 13))
     return (
-        Slider("amount", _("Loan, roubles"), product.smallest_loan // 100,
-               product.largest_loan // 100, values["amount"], step=product.step // 100),
-        Slider("weeks", _("Weekly instalments"), 2, product.instalments, values["weeks"]),
+        Money("amount", _("Loan, roubles"), product.smallest_loan // 100,
+              product.largest_loan // 100, values["amount"], step=product.step // 100,
+              least=100, most=10_000_000, grain=FINEST),
+        Slider("weeks", _("Weekly instalments"), 2, product.instalments, values["weeks"],
+               unit="weeks"),
         Choice("start_month", _("Paid out in"), months, values["start_month"]),
         Slider("repaid_loans", _("Loans repaid here"), 0, 8, values["repaid_loans"]),
         Slider("guarantors", _("Guarantors"), 0, 4, values["guarantors"]),
@@ -57,7 +60,8 @@ def _seen(values: dict[str, Any]) -> tuple[Any, ...]:
         Switch("place_visited", _("I was at the place of business"), values["place_visited"]),
         Switch("home_visited", _("I was at the home"), values["home_visited"]),
         Choice("trade", _("Compare with"), trades(), values["trade"]),
-        Field("debts_found", _("Debts found elsewhere, roubles"), values["debts_found"]),
+        Field("debts_found", _("Debts found elsewhere, roubles"), values["debts_found"],
+              step=FINEST),
         Choice("trusted", _("Do I trust her?"), TRUST, values["trusted"]),
         Words("motive", _("Why she will repay on time"), values["motive"], **wide),
         Words("crisis_plan", _("Agreed for a crisis"), values["crisis_plan"], **wide),
@@ -66,7 +70,7 @@ def _seen(values: dict[str, Any]) -> tuple[Any, ...]:
 
 def _papers(values: dict[str, Any]) -> tuple[Any, ...]:
     ticks = (Switch(_PAPER + key, paper_title(key), values[_PAPER + key]) for key in ONCE)
-    return (Slider("day", _("Days since we met"), 0, 30, values["day"]), *ticks)
+    return (Slider("day", _("Days since we met"), 0, 30, values["day"], unit="days"), *ticks)
 
 
 def _as_needed(values: dict[str, Any]) -> tuple[Any, ...]:

@@ -9,7 +9,7 @@ from course.cases.forms import counted_form, filled_in, request_of
 from course.figures import cash_flow, cash_flow_words
 from course.language import _
 from course.widgets.cash_flow_panel import SHOCKS, WANTED, Supposed, carry
-from course.widgets.controls import Choice, Slider
+from course.widgets.controls import Choice, Money
 from course.widgets.form_groups import SHOCK_NAMES
 from course.widgets.panel import Panel
 from simulator.rules.validation import InputError, validated
@@ -54,7 +54,7 @@ def blow_panel(client: str = "Raisa") -> Panel:
         controls=(
             Choice("client", _("Whose loan"), tuple((name, name) for name in filled_in()),
                    start.client),
-            Slider("amount", _("Loan, roubles"), 2_000, 20_000, start.amount, step=500),
+            Money("amount", _("Loan, roubles"), 2_000, 20_000, start.amount, step=500),
             Choice("blow", _("What goes wrong"), SHOCK_NAMES, start.blow),
         ),
         compute=carry,

@@ -17,7 +17,9 @@ from course.widgets.client_bar import ClientBar
 from course.widgets.form_groups import asked_for, form_groups
 from course.widgets.form_values import merged, shown
 from course.widgets.sheet import Sheet
+from course.widgets.typed import Number
 from simulator.rules.application import Application
+from simulator.rules.money import roubles
 from simulator.rules.questionnaire import Questionnaire, SalesLevel
 from simulator.rules.shocks import Shock, currency_shock, lost_buyer, poor_month, price_shock
 from simulator.rules.stress import CURRENCY_RISE, PRICE_RISE
@@ -91,13 +93,13 @@ class CashFlowPanel(Sheet):
         )
 
     def suppose(
-        self, *, amount: int, weeks: int, start_month: int, sales: SalesLevel, shock: str,
+        self, *, amount: Number, weeks: int, start_month: int, sales: SalesLevel, shock: str,
         trade: str, **answers: Any,
     ) -> Supposed:
         """Make of the controls' values what is to be tried out."""
         form = merged(self.form, answers)
         application = Application(
-            questionnaire=form, amount=amount * 100, instalments=weeks,
+            questionnaire=form, amount=roubles(amount), instalments=weeks,
             start=date(2001, start_month, 1),
         )
         if shock in WANTED and not getattr(form.business, WANTED[shock][0]):

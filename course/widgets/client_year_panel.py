@@ -30,7 +30,7 @@ def client_year_panel(result: Result) -> Panel:
         inputs=Look,
         controls=(
             Choice("client", _("Whose year"), names, start.client),
-            Slider("until", _("Up to day"), 0, client_year.LAST, start.until, step=1),
+            Slider("until", _("Up to day"), 0, client_year.LAST, start.until, unit="days"),
         ),
         compute=lambda look: client_year.year_of(result, look.client, look.until),
         drawing=client_year.YearDrawing,

@@ -7,8 +7,13 @@ from typing import Any
 
 import ipywidgets
 
+from course.widgets.number_box import NumberBox
+from course.widgets.typed import Number, Typed, grain_of
+from simulator.rules.units import Unit
+
 _STYLE = {"description_width": "150px"}
 _LAYOUT = {"width": "360px"}
+_SLIDER_WIDTH, _TEXT_WIDTH = "264px", "84px"
 _READOUT_CLASS = "kit-control"
 
 
@@ -50,7 +55,7 @@ def button(
 
 @dataclass(frozen=True)
 class Slider:
-    """A number between two ends.
+    """A number between two ends, with a field beside it to type it into.
 
     Parameters
     ----------
@@ -59,32 +64,43 @@ class Slider:
     label
         What it is called on the screen, unit included.
     low, high, step, value
-        The ends, the step and where it stands at first. Decimals are given to the input exactly
-        as shown.
+        The slider's ends, its step and where it stands at first. Decimals are given to the input
+        exactly as shown.
     live
         Whether the picture follows while the handle moves, or waits until it rests.
+    unit
+        What the number counts; `Money` and `PerCent` have theirs.
+    least, most, grain
+        What may be typed: the ends, those of the slider when left out, and the finest.
     """
 
     name: str
     label: str
-    low: int | Decimal
-    high: int | Decimal
-    value: int | Decimal
-    step: int | Decimal = 1
+    low: Number
+    high: Number
+    value: Number
+    step: Number = 1
     live: bool = True
+    unit: Unit = "count"
+    least: Number | None = None
+    most: Number | None = None
+    grain: Number | None = None
 
     @property
-    def _places(self) -> int:
-        exponent = Decimal(self.step).normalize().as_tuple().exponent
-        return max(0, -int(exponent))
+    def typed(self) -> Typed:
+        """What may be typed."""
+        least = self.low if self.least is None else self.least
+        most = self.high if self.most is None else self.most
+        return Typed(self.unit, least, most, self.step, self.grain or grain_of(self.step))
 
     def trials(self) -> tuple[Any, ...]:
-        """Give both ends and the middle, for tests."""
+        """Give both ends and the middle, and the ends of what may be typed, for tests."""
         steps = int((self.high - self.low) / self.step)
-        return (self.low, self.low + steps // 2 * self.step, self.low + steps * self.step)
+        slid = (self.low, self.low + steps // 2 * self.step, self.low + steps * self.step)
+        return (*slid, *(end for end in (self.least, self.most) if end is not None))
 
-    def read(self, shown: float) -> int | Decimal:
-        """Turn what the widget holds into an exact number of steps.
+    def read(self, shown: float | Decimal) -> Number | None:
+        """Turn what the widget holds into an exact number.
 
         Examples
         --------
@@ -92,23 +108,34 @@ class Slider:
         >>> rate.read(0.30000004)
         Decimal('0.3')
         """
-        if isinstance(self.step, int):
-            return round(shown)
-        return Decimal(f"{shown:.{self._places}f}")
+        return self.typed.exact(shown)
 
-    def widget(self) -> ipywidgets.Widget:
-        """Make the slider."""
-        common = {"description": self.label, "continuous_update": self.live,
-                  "style": _STYLE, "layout": _LAYOUT}
-        if isinstance(self.step, int):
-            made = ipywidgets.IntSlider(
-                value=self.value, min=self.low, max=self.high, step=self.step, **common)
-        else:
-            made = ipywidgets.FloatSlider(
-                value=float(self.value), min=float(self.low), max=float(self.high),
-                step=float(self.step), readout_format=f".{self._places}f", **common)
+    def widget(self) -> NumberBox:
+        """Make the slider and its field."""
+        kind = ipywidgets.IntSlider if isinstance(self.step, int) else ipywidgets.FloatSlider
+        held = int if isinstance(self.step, int) else float
+        slider = kind(
+            min=held(self.low), max=held(self.high), step=held(self.step), readout=False,
+            description=self.label, continuous_update=self.live, style=_STYLE,
+            layout={"width": _SLIDER_WIDTH})  # fmt: skip
+        text = ipywidgets.Text(continuous_update=False, layout={"width": _TEXT_WIDTH})
+        made = NumberBox(self.typed, self.value, text, slider=slider, width=_LAYOUT["width"])
         made.add_class(css(self.name))
         return made
+
+
+@dataclass(frozen=True)
+class Money(Slider):
+    """An amount of roubles; see `Slider`."""
+
+    unit: Unit = "roubles"
+
+
+@dataclass(frozen=True)
+class PerCent(Slider):
+    """A number of per cent; see `Slider`."""
+
+    unit: Unit = "per cent"
 
 
 @dataclass(frozen=True)

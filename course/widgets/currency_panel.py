@@ -7,7 +7,7 @@ from pydantic import Field
 
 from course.figures import currency
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import PerCent
 from course.widgets.panel import Panel
 from simulator.rules.validation import validated
 
@@ -35,10 +35,10 @@ def currency_panel() -> Panel:
         currency.TITLE,
         inputs=Choice,
         controls=(
-            Slider("rouble_rate", _("In roubles, %"), 20, 120, start.rouble_rate),
-            Slider("currency_rate", _("In currency, %"), 5, 40, start.currency_rate),
-            Slider("rise", _("Currency rises, %"), 0, 80, start.rise),
-            Slider("tax", _("Tax on that, %"), 0, 50, start.tax, step=5),
+            PerCent("rouble_rate", _("In roubles, %"), 20, 120, start.rouble_rate),
+            PerCent("currency_rate", _("In currency, %"), 5, 40, start.currency_rate),
+            PerCent("rise", _("Currency rises, %"), 0, 80, start.rise),
+            PerCent("tax", _("Tax on that, %"), 0, 50, start.tax, step=5),
         ),
         compute=weigh,
         drawing=currency.CurrencyDrawing,

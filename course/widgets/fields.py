@@ -7,11 +7,14 @@ from typing import Any
 import ipywidgets
 
 from course.widgets.controls import css
+from course.widgets.number_box import NumberBox
+from course.widgets.typed import Number, Typed
+from simulator.rules.units import Unit
 
 
 @dataclass(frozen=True)
 class Field:
-    """A number to be typed, or stepped with the arrow keys.
+    """A number to be typed.
 
     Parameters
     ----------
@@ -20,26 +23,38 @@ class Field:
     label
         What it is called on the screen, unit included.
     value, low, high, step
-        Where it stands at first, its ends, and what an arrow key adds. With a Decimal step it
-        takes fractions, to the digits of the step.
+        Where it stands at first and its ends. With a Decimal step it takes fractions, to the
+        digits of the step.
     width
         Of label and box together, in pixels; the box takes ``box`` of it.
+    unit
+        What the number counts.
+    blank
+        Whether it may be left empty, which is None: *not answered*, and not zero.
     """
 
     name: str
     label: str
-    value: int | Decimal
+    value: Number | None
     low: int = 0
-    high: int = 1_000_000
-    step: int | Decimal = 100
+    high: int = 100_000_000
+    step: Number = 1
     width: int = 350
-    box: int = 90
+    box: int = 100
+    unit: Unit = "roubles"
+    blank: bool = False
+
+    @property
+    def typed(self) -> Typed:
+        """What may be typed."""
+        return Typed(self.unit, self.low, self.high, self.step, self.step, self.blank)
 
     def trials(self) -> tuple[Any, ...]:
-        """Give both ends, what it stands at, and the middle, for tests."""
-        return (self.low, self.value, (self.low + self.high) // 2, self.high)
+        """Give both ends, what it stands at, the middle, and nothing if it may, for tests."""
+        ends = (self.low, self.value, (self.low + self.high) // 2, self.high)
+        return (*ends, None) if self.blank else ends
 
-    def read(self, shown: float) -> int | Decimal:
+    def read(self, shown: float | Decimal | None) -> Number | None:
         """Turn what the box holds into an exact number.
 
         Examples
@@ -49,25 +64,16 @@ class Field:
         >>> Field("trips", "Trips", 4, step=Decimal("0.5")).read(4.5)
         Decimal('4.5')
         """
-        if isinstance(self.step, int):
-            return round(shown)
-        places = max(0, -int(self.step.as_tuple().exponent))
-        return Decimal(f"{shown:.{places}f}")
+        return self.typed.exact(shown)
 
-    def widget(self) -> ipywidgets.Widget:
+    def widget(self) -> NumberBox:
         """Make the box; it reports when the typing is done, not at every key."""
-        common = {
-            "description": self.label, "continuous_update": False,
-            "style": {"description_width": f"{self.width - self.box - 12}px"},
-            "layout": {"width": f"{self.width}px"},
-        }  # fmt: skip
-        if isinstance(self.step, int):
-            made = ipywidgets.BoundedIntText(
-                value=int(self.value), min=self.low, max=self.high, step=self.step, **common)
-        else:
-            made = ipywidgets.BoundedFloatText(
-                value=float(self.value), min=self.low, max=self.high, step=float(self.step),
-                **common)
+        text = ipywidgets.Text(
+            description=self.label, continuous_update=False,
+            style={"description_width": f"{self.width - self.box - 12}px"},
+            layout={"width": f"{self.width - 4}px"},
+        )  # fmt: skip
+        made = NumberBox(self.typed, self.value, text, width=f"{self.width + 4}px")
         made.add_class(css(self.name))
         return made
 

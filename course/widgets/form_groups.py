@@ -1,17 +1,18 @@
 """The boxes of the questionnaire in groups, and the controls of the loan to be tried."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from course.cases.forms import filled_in, form_of, policy, request_of
 from course.cases.norms import norms_by_trade, trade_of
 from course.figures.months import month_name
 from course.language import _
-from course.widgets.controls import Choice, Slider
+from course.widgets.controls import Choice, Money, Slider
 from course.widgets.fields import Field
 from course.widgets.form_values import COSTS, HOME, KINDS, SALES, SEASON, places, shown
 from course.widgets.grouped import Group
+from course.widgets.typed import FINEST
+from simulator.rules.money import as_roubles
 from simulator.rules.questionnaire import Questionnaire
 
 SHOCK_NAMES = (
@@ -38,7 +39,7 @@ def asked_for(client: str) -> dict[str, Any]:
     request, terms = request_of(name), policy().terms
     return {
         "trade": trade_of(name),
-        "amount": request.amount // 100,
+        "amount": as_roubles(request.amount),
         "weeks": request.instalments or terms.instalments,
         "start_month": request.start.month,
     }
@@ -48,7 +49,8 @@ def form_groups(form: Questionnaire) -> tuple[Group, ...]:
     """Make the boxes of the form (DOC-6) and the controls of the loan."""
     values = shown(form)
     months = tuple(
-        Field(name, month_name(number), values[name], high=400, step=5, width=144, box=80)
+        Field(name, month_name(number), values[name], high=1_000, width=144, box=80,
+              unit="per cent", step=FINEST)
         for number, name in enumerate(SEASON, 1)
     )
     return (
@@ -65,9 +67,11 @@ def _loan(asked: Mapping[str, Any]) -> tuple[Any, ...]:
     product = policy().product
     months = tuple((month_name(number), number) for number in range(1, 13))
     return (
-        Slider("amount", _("Loan, roubles"), product.smallest_loan // 100,
-               product.largest_loan // 100, asked["amount"], step=product.step // 100),
-        Slider("weeks", _("Weekly instalments"), 2, product.instalments, asked["weeks"]),
+        Money("amount", _("Loan, roubles"), product.smallest_loan // 100,
+              product.largest_loan // 100, asked["amount"], step=product.step // 100,
+              least=100, most=10_000_000, grain=FINEST),
+        Slider("weeks", _("Weekly instalments"), 2, product.instalments, asked["weeks"],
+               unit="weeks"),
         Choice("start_month", _("Paid out in"), months, asked["start_month"]),
         Choice("sales", _("Sales are"), LEVELS, "average"),
         Choice("shock", _("What goes wrong"), SHOCK_NAMES, "nothing"),
@@ -90,10 +94,11 @@ def _box(name: str, label: str, value: Any) -> Any:
         return Choice(name, label, ((_("month"), "month"), (_("day"), "day")), value)
     kind = KINDS.get(name, "roubles")
     if kind == "roubles":
-        return Field(name, label, value)
+        return Field(name, label, value, step=FINEST)
     if name == "purchases":
-        return Field(name, label, value, high=100, step=Decimal("0.1"))
+        return Field(name, label, value, high=1_000, step=FINEST, unit="count")
     if name == "trading_days":
-        return Field(name, label, value, low=1, high=31, step=1)
+        return Field(name, label, value, low=1, high=31, unit="days")
     per_cent = label if label.endswith("%") else f"{label}, %"
-    return Field(name, per_cent, value, high=100 if kind == "share" else 1_000, step=1)
+    return Field(name, per_cent, value, high=100 if kind == "share" else 1_000,
+                 step=FINEST, unit="per cent")

@@ -7,10 +7,12 @@ from functools import cache
 from typing import Any, Literal
 
 from course.language import _
+from course.widgets.typed import Number
+from simulator.rules.money import as_roubles, roubles
 from simulator.rules.questionnaire import Questionnaire, form_items
 
 Kind = Literal["roubles", "plain", "percent", "share"]
-"""How an answer is shown: in whole roubles, as it is, in per cent, a share in per cent."""
+"""How an answer is shown: in roubles, as it is, in per cent, a share in per cent."""
 
 KINDS: dict[str, Kind] = {
     "sales_for": "plain",
@@ -68,11 +70,11 @@ def shown(form: Questionnaire) -> dict[str, Any]:
     Returns
     -------
     dict
-        Whole roubles, per cent, counts; ``season_1`` to ``season_12`` in per cent.
+        Roubles, per cent, counts; ``season_1`` to ``season_12`` in per cent.
     """
     values = {name: _show(name, getattr(getattr(form, place.part), name))
               for name, place in places().items()}  # fmt: skip
-    season = {name: round(share * 100)
+    season = {name: _percent(share)
               for name, share in zip(SEASON, form.finance.season, strict=True)}  # fmt: skip
     return values | season
 
@@ -108,16 +110,22 @@ def merged(form: Questionnaire, values: Mapping[str, Any]) -> Questionnaire:
 def _show(name: str, answer: Any) -> Any:
     kind = KINDS.get(name, "roubles")
     if kind == "roubles":
-        return round(Decimal(answer) / 100)
+        return as_roubles(answer)
     if kind == "percent":
-        return round(answer or 0)
-    return round(answer * 100) if kind == "share" else answer
+        return answer or 0
+    return _percent(answer) if kind == "share" else answer
+
+
+def _percent(share: Decimal) -> Number:
+    """Give a share in per cent, to the hundredth that its box can show."""
+    percent = round(share * 100, 2)
+    return int(percent) if percent == int(percent) else percent
 
 
 def _read(name: str, value: Any) -> Any:
     kind = KINDS.get(name, "roubles")
     if kind == "roubles":
-        return value * 100
+        return roubles(value)
     if kind == "percent":
         return Decimal(value) if value else None
     return Decimal(value) / 100 if kind == "share" else value

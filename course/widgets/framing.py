@@ -31,9 +31,16 @@ def framed(
     return box, labels
 
 
-def live_text(html: str = "") -> ipywidgets.HTML:
-    """Make a text that a screen reader reads out when it changes."""
-    text = ipywidgets.HTML(html)
+def live_text(html: str = "", lines: int = 0) -> ipywidgets.HTML:
+    """Make a text that a screen reader reads out when it changes.
+
+    Parameters
+    ----------
+    lines
+        For how many lines there is always room, so that what stands below does not jump.
+    """
+    room = {"min_height": f"{1.5 * lines}em"} if lines else {}
+    text = ipywidgets.HTML(html, layout=room)
     text.add_class(LIVE_CLASS)
     return text
 

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from course.figures import income
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import PerCent
 from course.widgets.panel import Panel
 from simulator.rules.validation import InputError, validated
 
@@ -39,9 +39,9 @@ def income_panel() -> Panel:
         income.TITLE,
         inputs=Sources,
         controls=(
-            Slider("lending", _("From lending, %"), 5, 80, start.lending, step=5),
-            Slider("programmes", _("From programmes, %"), 0, 30, start.programmes, step=5),
-            Slider("ends", _("Of these end, %"), 0, 100, start.ends, step=10),
+            PerCent("lending", _("From lending, %"), 5, 80, start.lending, step=5),
+            PerCent("programmes", _("From programmes, %"), 0, 30, start.programmes, step=5),
+            PerCent("ends", _("Of these end, %"), 0, 100, start.ends, step=10),
         ),
         compute=weigh,
         drawing=income.IncomeDrawing,

@@ -8,7 +8,7 @@ from pydantic import Field
 from course.figures import joint_liability
 from course.figures.group_odds import Neighbours
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import PerCent, Slider
 from course.widgets.panel import Panel
 from simulator.rules.validation import validated
 
@@ -44,9 +44,9 @@ def joint_liability_panel() -> Panel:
         controls=(
             Slider("members", _("Members"), 2, 10, start.members),
             Slider("trouble", _("In trouble, of 100"), 1, 50, start.trouble),
-            Slider("spare", _("Spare, % of own debt"), 0, 200, start.spare, step=2),
-            Slider("same_luck", _("One luck for all, %"), 0, 100, start.same_luck, step=5),
-            Slider("give_up", _("Give up with it, %"), 0, 100, start.give_up, step=5),
+            PerCent("spare", _("Spare, % of own debt"), 0, 200, start.spare, step=2),
+            PerCent("same_luck", _("One luck for all, %"), 0, 100, start.same_luck, step=5),
+            PerCent("give_up", _("Give up with it, %"), 0, 100, start.give_up, step=5),
         ),
         compute=gather,
         drawing=joint_liability.JointLiabilityDrawing,

@@ -4,7 +4,7 @@ from course.cases.late_loan import FIRST_DAY, LateLoan, side_by_side
 from course.figures import ladder_words
 from course.figures.ladder_lanes import TITLE, LadderDrawing
 from course.language import _
-from course.widgets.controls import Choice, Slider
+from course.widgets.controls import Choice, Money, Slider
 from course.widgets.grouped import Group
 from course.widgets.sheet import Sheet
 
@@ -23,14 +23,14 @@ def ladder_panel() -> Sheet:
         TITLE,
         groups=(
             Group(_("The days"), (
-                Slider("today", _("Today is day"), FIRST_DAY, _FURTHEST, start.today),
+                Slider("today", _("Today is day"), FIRST_DAY, _FURTHEST, start.today, unit="days"),
                 Choice("client", _("The client"), CLIENT, start.client),
-                Slider("acts_on", _("… on day"), 1, 120, start.acts_on),
+                Slider("acts_on", _("… on day"), 1, 120, start.acts_on, unit="days"),
                 Choice("group", _("Her group"), GROUP, start.group),
             )),
             Group(_("The loan"), (
-                Slider("amount", _("Loan, roubles"), 1_000, 30_000, start.amount, 500),
-                Slider("weeks", _("Weekly instalments"), 2, 12, start.weeks),
+                Money("amount", _("Loan, roubles"), 1_000, 30_000, start.amount, 500),
+                Slider("weeks", _("Weekly instalments"), 2, 12, start.weeks, unit="weeks"),
                 Slider("missed", _("Missed: number"), 1, 12, start.missed),
             )),
         ),

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from course.figures import limits
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import Money, PerCent
 from course.widgets.panel import Panel
 from simulator.policies import load_policy
 from simulator.rules.policy import Policy
@@ -57,11 +57,11 @@ def limits_panel() -> Panel:
         limits.TITLE,
         inputs=Wish,
         controls=(
-            Slider("first_limit", _("First loan at most"), 5_000, 30_000,
+            Money("first_limit", _("First loan at most"), 5_000, 30_000,
                    start.first_limit, step=1_000),
-            Slider("growth_percent", _("Repaid loan adds, %"), 0, 100, start.growth_percent,
+            PerCent("growth_percent", _("Repaid loan adds, %"), 0, 100, start.growth_percent,
                    step=10),
-            Slider("fits", _("Business bears"), 5_000, 60_000, start.fits, step=1_000),
+            Money("fits", _("Business bears"), 5_000, 60_000, start.fits, step=1_000),
         ),
         compute=allow,
         drawing=limits.LimitsDrawing,

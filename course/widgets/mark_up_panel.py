@@ -8,7 +8,7 @@ from course.cases.forms import form_of
 from course.cases.norms import norms_for
 from course.figures import mark_up
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import Money, PerCent
 from course.widgets.panel import Panel
 from simulator.rules.application import SectorNorms
 from simulator.rules.validation import validated
@@ -44,11 +44,11 @@ def mark_up_panel(name: str = "Valentina") -> Panel:
         mark_up.TITLE,
         inputs=Told,
         controls=(
-            Slider("sales", _("She says she sells"), 3_000, 16_000,
+            Money("sales", _("She says she sells"), 3_000, 16_000,
                    money.monthly_sales("average") // 100, step=200),
-            Slider("purchases", _("She buys for"), 960, 6_000, bought, step=120),
-            Slider("mark_up", _("Her mark-up, %"), 50, 300, (low + high) // 2, step=10),
-            Slider("spread", _("give or take, %"), 0, 60, (high - low) // 2, step=10),
+            Money("purchases", _("She buys for"), 960, 6_000, bought, step=120),
+            PerCent("mark_up", _("Her mark-up, %"), 50, 300, (low + high) // 2, step=10),
+            PerCent("spread", _("give or take, %"), 0, 60, (high - low) // 2, step=10),
         ),
         compute=compare,
         drawing=mark_up.WitnessesDrawing,

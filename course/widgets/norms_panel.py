@@ -1,7 +1,6 @@
 """Keep a card index: what is usual in a trade, to compare a client's figures with (APP-3)."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -15,13 +14,17 @@ from course.widgets.desk import Desk
 from course.widgets.fields import Field, Words
 from course.widgets.framing import live_text
 from course.widgets.grouped import Group, errors_said_in, lines
+from course.widgets.typed import FINEST, Number
 from simulator.rules.application import SectorNorms
+from simulator.rules.money import as_roubles, roubles
+from simulator.rules.units import Unit
+from simulator.rules.validation import InputError
 
 TITLE = _("The card index: what is usual in a trade")
 _CARD, _KEEP = "kit-card", "kit-keep-card"
-_ASKED = (
-    ("monthly_sales", _("Sales a month"), 100), ("mark_up", _("Mark-up, %"), 1),
-    ("rent", _("Rent"), 100), ("tax", _("Tax"), 100),
+_ASKED: tuple[tuple[str, str, Unit], ...] = (
+    ("monthly_sales", _("Sales a month"), "roubles"), ("mark_up", _("Mark-up, %"), "per cent"),
+    ("rent", _("Rent"), "roubles"), ("tax", _("Tax"), "roubles"),
 )  # fmt: skip
 
 
@@ -32,7 +35,7 @@ class NormsPanel(Desk):
         first = next(iter(norms_by_trade().values()))
         super().__init__(
             TITLE, groups=(Group(_("The card"), _fields(first), _(
-                "From … to …, roubles a month; 0 to 0 where you do not know.")),),
+                "From … to …, roubles a month; leave both empty where you do not know.")),),
             inputs=written, compute=lambda card: card, describe=describe,
             tabulate=lambda card: [cards_table(norms_by_trade() | {card.trade: card})],
         )  # fmt: skip
@@ -85,21 +88,25 @@ class NormsPanel(Desk):
 def _fields(card: SectorNorms) -> tuple[Any, ...]:
     """Make the name of a card, and a from and a to for each of its norms."""
     made: list[Any] = [Words("trade", _("Trade"), card.trade, width=350)]
-    for name, label, step in _ASKED:
-        pair = getattr(card, name) or (0, 0)
-        low, high = (round(Decimal(each) / (1 if name == "mark_up" else 100)) for each in pair)
-        made += [Field(f"{name}_from", _("{what}, from").format(what=label), low, step=step),
-                 Field(f"{name}_to", _("{what}, to").format(what=label), high, step=step)]
+    for name, label, unit in _ASKED:
+        low, high = (_shown(each, unit) for each in getattr(card, name) or (None, None))
+        more: dict[str, Any] = {"step": FINEST, "unit": unit, "blank": True}
+        made += [Field(f"{name}_from", _("{what}, from").format(what=label), low, **more),
+                 Field(f"{name}_to", _("{what}, to").format(what=label), high, **more)]
     return tuple(made)
 
 
-def written(*, trade: str, **figures: int) -> SectorNorms:
-    """Make a card of what stands in the boxes; nothing to nothing is not known.
+def _shown(norm: Any, unit: Unit) -> Any:
+    return as_roubles(norm) if unit == "roubles" and norm is not None else norm
+
+
+def written(*, trade: str, **figures: Number | None) -> SectorNorms:
+    """Make a card of what stands in the boxes; a norm whose boxes are empty is not known.
 
     Raises
     ------
     InputError
-        For a from above its to.
+        For a from above its to, or one without the other.
 
     Examples
     --------
@@ -107,11 +114,15 @@ def written(*, trade: str, **figures: int) -> SectorNorms:
     (50000, 90000)
     """
     norms: dict[str, Any] = {}
-    for name, _label, _step in _ASKED:
-        low, high = figures.get(f"{name}_from", 0), figures.get(f"{name}_to", 0)
-        factor = 1 if name == "mark_up" else 100
-        if low or high:
-            norms[name] = (low * factor, high * factor)
+    for name, label, unit in _ASKED:
+        pair = figures.get(f"{name}_from"), figures.get(f"{name}_to")
+        if pair == (None, None):
+            continue
+        if None in pair:
+            raise InputError(_("{what}: fill in both, from and to; or leave both empty, where you "
+                               "do not know.").format(what=label))
+        norms[name] = tuple(roubles(each) if unit == "roubles" else each
+                            for each in pair if each is not None)
     return SectorNorms(trade=trade, **norms)
 
 

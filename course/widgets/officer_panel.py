@@ -7,9 +7,10 @@ from course.cases.officer import OfficerCase
 from course.cases.tricks import TRICKS, Gamed, Trick, gamed
 from course.figures import officer
 from course.language import _
-from course.widgets.controls import Choice, Slider
+from course.widgets.controls import Choice, Money, PerCent, Slider
 from course.widgets.grouped import Group
 from course.widgets.sheet import Sheet
+from course.widgets.typed import FINEST
 
 
 def asked(*, trick: Trick, **values: Any) -> tuple[OfficerCase, Trick]:
@@ -30,24 +31,31 @@ def officer_panel() -> Sheet:
         officer.TITLE,
         groups=(
             Group(_("Her load"), (
-                Slider("clients", _("Clients"), 10, 160, start.clients, 5),
-                Slider("new_clients", _("New clients a month"), 0, 20, start.new_clients),
-                Slider("late", _("Late clients, %"), 0, 40, start.late),
-                Slider("hours", _("Hours a day"), 2, 12, start.hours),
+                Slider("clients", _("Clients"), 10, 160, start.clients, 5,
+                       least=0, most=2_000),
+                Slider("new_clients", _("New clients a month"), 0, 20, start.new_clients, most=500),
+                PerCent("late", _("Late clients, %"), 0, 40, start.late, most=100),
+                Slider("hours", _("Hours a day"), 2, 12, start.hours, unit="hours",
+                       least=1, most=16),
             )),
             Group(_("Norms, minutes"), (
-                Slider("meeting", _("A monthly meeting"), 0, 120, start.meeting, 5),
-                Slider("repeat", _("A repeat loan"), 0, 300, start.repeat, 10),
-                Slider("new", _("A new client"), 0, 600, start.new, 20),
+                Slider("meeting", _("A monthly meeting"), 0, 120, start.meeting, 5, unit="minutes",
+                       most=1_000),
+                Slider("repeat", _("A repeat loan"), 0, 300, start.repeat, 10, unit="minutes",
+                       most=5_000),
+                Slider("new", _("A new client"), 0, 600, start.new, 20, unit="minutes",
+                       most=5_000),
             )),
             Group(_("Results and pay"), (
-                Slider("repayment", _("Repayment, %"), Decimal(60), Decimal(100), start.repayment,
-                       half),
-                Slider("written_off", _("Written off, %"), Decimal(0), Decimal(20),
-                       start.written_off, half),
-                Slider("closed", _("Loans closed"), 0, 60, start.closed),
-                Slider("made_to_old", _("Loans to old clients"), 0, 60, start.made_to_old),
-                Slider("base", _("Base, roubles"), 500, 5_000, start.base, 100),
+                PerCent("repayment", _("Repayment, %"), Decimal(60), Decimal(100), start.repayment,
+                        half, least=Decimal(0)),
+                PerCent("written_off", _("Written off, %"), Decimal(0), Decimal(20),
+                        start.written_off, half, most=Decimal(100)),
+                Slider("closed", _("Loans closed"), 0, 60, start.closed, most=1_000),
+                Slider("made_to_old", _("Loans to old clients"), 0, 60, start.made_to_old,
+                       most=1_000),
+                Money("base", _("Base, roubles"), 500, 5_000, start.base, 100,
+                      least=0, most=10_000_000, grain=FINEST),
             )),
             Group(_("How to game it"), (
                 Choice("trick", _("She might"), tuple(

@@ -101,8 +101,8 @@ class Panel(Framed):
 
     @cached_property
     def words(self) -> ipywidgets.HTML:
-        """The summary under the picture."""
-        return live_text(paragraph(self.view.summary))
+        """The summary above the picture, where the eyes are while a handle moves."""
+        return live_text(paragraph(self.view.summary), lines=2)
 
     @cached_property
     def numbers(self) -> ipywidgets.HTML:
@@ -116,7 +116,7 @@ class Panel(Framed):
             widget.observe(self._moved, names="value")
         left = ipywidgets.VBox([*self.widgets.values(), self.bar.widget])
         wide = {"width": f"{self._drawing.pixels_wide}px", "max_width": "100%"}
-        right = ipywidgets.VBox([self.image, self.words, self.numbers], layout=wide)
+        right = ipywidgets.VBox([self.words, self.image, self.numbers], layout=wide)
         both = ipywidgets.HBox([left, right], layout={"flex_flow": "row wrap"})
         names = {PICTURE_CLASS: self.title, **self.bar.names}
         box, _labels = framed(self.title, [both], names | self._control_names)

@@ -43,7 +43,7 @@ def path_panel() -> Panel:
         inputs=Lateness,
         controls=(
             Choice("paper", _("This paper"), LATE, start.paper),
-            Slider("day", _("comes in on day"), 0, 12, start.day),
+            Slider("day", _("comes in on day"), 0, 12, start.day, unit="days"),
             Switch("repeat", _("It is her second loan"), start.repeat),
         ),
         compute=fill,

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from course.figures import portfolio
 from course.language import _
-from course.widgets.controls import Choice, Slider
+from course.widgets.controls import Choice, PerCent, Slider
 from course.widgets.panel import Panel
 from simulator.books.monthly import MonthlyTable, monthly
 from simulator.policies import load_policy
@@ -73,7 +73,7 @@ def portfolio_panel() -> Panel:
         controls=(
             Slider("officers", _("Officers"), 1, 8, start.officers, live=False),
             Slider("clients", _("Clients"), 20, 300, start.clients, step=20, live=False),
-            Slider("penalty_percent", _("Penalty, % a day"), Decimal(0), Decimal(2),
+            PerCent("penalty_percent", _("Penalty, % a day"), Decimal(0), Decimal(2),
                    start.penalty_percent, step=Decimal("0.1"), live=False),
             Choice("reaction", _("We react"), REACTIONS, start.reaction),
         ),

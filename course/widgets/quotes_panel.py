@@ -7,7 +7,7 @@ from pydantic import Field
 
 from course.figures import promises
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import Money, PerCent, Slider
 from course.widgets.panel import Panel
 from simulator.rules.quotes import Quote, quotes
 from simulator.rules.validation import validated
@@ -36,12 +36,12 @@ def quotes_panel() -> Panel:
         promises.QUOTES,
         inputs=Door,
         controls=(
-            Slider("rate_percent", _("Rate, % a month"), half, Decimal(12),
+            PerCent("rate_percent", _("Rate, % a month"), half, Decimal(12),
                    start.rate_percent, step=half),
-            Slider("months", _("Months"), 1, 12, start.months),
-            Slider("fee_percent", _("Fee, %"), Decimal(0), Decimal(10), start.fee_percent,
+            Slider("months", _("Months"), 1, 12, start.months, unit="months"),
+            PerCent("fee_percent", _("Fee, %"), Decimal(0), Decimal(10), start.fee_percent,
                    step=half),
-            Slider("amount", _("Loan, roubles"), 1_000, 20_000, start.amount, step=1_000),
+            Money("amount", _("Loan, roubles"), 1_000, 20_000, start.amount, step=1_000),
         ),
         compute=ask,
         drawing=promises.QuotesDrawing,

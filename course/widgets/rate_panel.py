@@ -6,9 +6,10 @@ from course.cases.lender import Lender, price
 from course.figures import price as picture
 from course.figures import price_words
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import Money, PerCent, Slider
 from course.widgets.grouped import Group
 from course.widgets.sheet import Sheet
+from course.widgets.typed import FINEST
 
 _TENTH = Decimal("0.5")
 
@@ -37,53 +38,75 @@ def rate_panel() -> Sheet:
 def _market(start: Lender) -> tuple[Slider, ...]:
     high = Decimal(30)
     return (
-        Slider("rate", _("Our rate, % a month"), _TENTH, Decimal(20), start.rate, _TENTH),
-        Slider("pawnshop", _("Pawnshop, %"), _TENTH, high, start.pawnshop, _TENTH),
-        Slider("moneylender", _("Moneylender, %"), _TENTH, high, start.moneylender, _TENTH),
-        Slider("distance", _("Below the cheapest, %"), 0, 50, start.distance, 5),
+        PerCent("rate", _("Our rate, % a month"), _TENTH, Decimal(20), start.rate, _TENTH,
+                most=Decimal(50)),
+        PerCent("pawnshop", _("Pawnshop, %"), _TENTH, high, start.pawnshop, _TENTH,
+                most=Decimal(100)),
+        PerCent("moneylender", _("Moneylender, %"), _TENTH, high, start.moneylender, _TENTH,
+                most=Decimal(100)),
+        PerCent("distance", _("Below the cheapest, %"), 0, 50, start.distance, 5,
+                most=100, grain=FINEST),
     )
 
 
 def _staff(start: Lender) -> tuple[Slider, ...]:
     return (
-        Slider("clients", _("Clients"), 20, 1_000, start.clients, 10),
-        Slider("balance", _("Average owed"), 500, 20_000, start.balance, 100),
-        Slider("officers", _("Officers"), 1, 12, start.officers),
-        Slider("officer_cost", _("An officer a month"), 1_000, 20_000, start.officer_cost, 500),
-        Slider("office_cost", _("The office a month"), 0, 120_000, start.office_cost, 1_000),
+        Slider("clients", _("Clients"), 20, 1_000, start.clients, 10,
+               least=1, most=1_000_000),
+        Money("balance", _("Average owed"), 500, 20_000, start.balance, 100,
+              least=1, most=10_000_000, grain=FINEST),
+        Slider("officers", _("Officers"), 1, 12, start.officers,
+               least=0, most=10_000),
+        Money("officer_cost", _("An officer a month"), 1_000, 20_000, start.officer_cost, 500,
+              least=0, most=10_000_000, grain=FINEST),
+        Money("office_cost", _("The office a month"), 0, 120_000, start.office_cost, 1_000,
+              most=1_000_000_000, grain=FINEST),
     )
 
 
 def _costs(start: Lender) -> tuple[Slider, ...]:
     return (
-        Slider("taxes", _("Taxes, %"), 0, 30, start.taxes),
-        Slider("funds", _("Borrowed money, %"), 0, 60, start.funds),
-        Slider("losses", _("Losses, %"), 0, 40, start.losses),
-        Slider("margin", _("Margin, %"), 0, 60, start.margin),
+        PerCent("taxes", _("Taxes, %"), 0, 30, start.taxes,
+                most=100, grain=FINEST),
+        PerCent("funds", _("Borrowed money, %"), 0, 60, start.funds,
+                most=100, grain=FINEST),
+        PerCent("losses", _("Losses, %"), 0, 40, start.losses,
+                most=60, grain=FINEST),
+        PerCent("margin", _("Margin, %"), 0, 60, start.margin,
+                most=100, grain=FINEST),
     )
 
 
 def _growth(start: Lender) -> tuple[Slider, ...]:
     return (
-        Slider("growth", _("New clients, %"), 0, 20, start.growth),
-        Slider("reinvested", _("Put back, %"), 0, 100, start.reinvested, 5),
-        Slider("new_balance", _("A new client owes, %"), 5, 150, start.new_balance, 1),
+        PerCent("growth", _("New clients, %"), 0, 20, start.growth,
+                most=100, grain=FINEST),
+        PerCent("reinvested", _("Put back, %"), 0, 100, start.reinvested, 5,
+                grain=FINEST),
+        PerCent("new_balance", _("A new client owes, %"), 5, 150, start.new_balance, 1,
+                least=1, most=200, grain=FINEST),
     )
 
 
 def _client(start: Lender) -> tuple[Slider, ...]:
     return (
-        Slider("loan", _("Her loan, roubles"), 1_000, 50_000, start.loan, 500),
-        Slider("weeks", _("Weeks"), 2, 26, start.weeks),
-        Slider("mark_up", _("Her mark-up, %"), 0, 250, start.mark_up, 2),
+        Money("loan", _("Her loan, roubles"), 1_000, 50_000, start.loan, 500,
+              least=100, most=100_000_000, grain=FINEST),
+        Slider("weeks", _("Weeks"), 2, 26, start.weeks, unit="weeks",
+               least=1, most=52),
+        PerCent("mark_up", _("Her mark-up, %"), 0, 250, start.mark_up, 2,
+                most=1_000, grain=FINEST),
     )
 
 
 def _currencies(start: Lender) -> tuple[Slider, ...]:
     return (
-        Slider("in_roubles", _("In roubles, % a year"), 0, 100, start.in_roubles),
-        Slider("in_currency", _("In currency, % a year"), Decimal(0), Decimal(60),
-               start.in_currency, _TENTH),
-        Slider("currency_rise", _("Currency rises, %"), -20, 120, start.currency_rise),
-        Slider("gains_tax", _("Tax on its gain, %"), 0, 50, start.gains_tax, 5),
+        PerCent("in_roubles", _("In roubles, % a year"), 0, 100, start.in_roubles,
+                most=100, grain=FINEST),
+        PerCent("in_currency", _("In currency, % a year"), Decimal(0), Decimal(60),
+                start.in_currency, _TENTH, most=Decimal(100)),
+        PerCent("currency_rise", _("Currency rises, %"), -20, 120, start.currency_rise,
+                least=-50, most=300, grain=FINEST),
+        PerCent("gains_tax", _("Tax on its gain, %"), 0, 50, start.gains_tax, 5,
+                most=100, grain=FINEST),
     )

@@ -7,9 +7,11 @@ from pydantic import Field
 
 from course.figures import plan
 from course.language import _
-from course.widgets.controls import Choice, Slider
+from course.widgets.controls import Choice, Money, PerCent, Slider
 from course.widgets.panel import Panel
+from course.widgets.typed import FINEST
 from simulator.rules.fees import Fee
+from simulator.rules.money import roubles
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import validated
@@ -25,6 +27,7 @@ CONVERSIONS = (
     (_("7 days of 30"), "by_days"),
     (_("a quarter of a month"), "/4"),
 )
+_LEAST, _MOST = 100, 100_000_000  # roubles: what a lender's own product may ask for
 
 
 @validated
@@ -37,12 +40,12 @@ class Loan:
         The instalment with which all that is left is repaid; 0 for going on to the end.
     """
 
-    amount: Annotated[int, Field(ge=1_000, le=100_000)] = 10_000
-    rate_percent: Annotated[Decimal, Field(ge=0, le=20)] = Decimal(9)
+    amount: Annotated[int | Decimal, Field(ge=_LEAST, le=_MOST)] = 10_000
+    rate_percent: Annotated[Decimal, Field(ge=0, le=100)] = Decimal(9)
     weeks: Annotated[int, Field(ge=2, le=plan.MOST_WEEKS)] = 12
     method: Literal["declining", "annuity", "flat", "bullet"] = "declining"
     conversion: Literal["x12/52", "/4", "by_days"] = "x12/52"
-    fee_percent: Annotated[Decimal, Field(ge=0, le=10)] = Decimal(0)
+    fee_percent: Annotated[Decimal, Field(ge=0, le=50)] = Decimal(0)
     paid_off_after: Annotated[int, Field(ge=0, le=plan.MOST_WEEKS)] = 0
 
 
@@ -53,7 +56,7 @@ def draw_up(loan: Loan) -> plan.Plan:
         rate=loan.rate_percent / 100, method=loan.method, instalments=loan.weeks,
         conversion=loan.conversion, fees=fees,
     )
-    made = schedule(terms, loan.amount * 100, 0)
+    made = schedule(terms, roubles(loan.amount), 0)
     early = 0 < loan.paid_off_after < len(made.instalments)
     return plan.Plan(made, loan.paid_off_after if early else None)
 
@@ -72,16 +75,17 @@ def schedule_panel(**first: Any) -> Panel:
         plan.TITLE,
         inputs=Loan,
         controls=(
-            Slider("amount", _("Amount, roubles"), 2_000, 50_000, start.amount, step=1_000),
-            Slider("rate_percent", _("Rate, % a month"), Decimal(0), Decimal(15),
-                   start.rate_percent, step=half),
-            Slider("weeks", _("Weeks"), 2, plan.MOST_WEEKS, start.weeks),
+            Money("amount", _("Amount, roubles"), 2_000, 50_000, start.amount, step=1_000,
+                  least=_LEAST, most=_MOST, grain=FINEST),
+            PerCent("rate_percent", _("Rate, % a month"), Decimal(0), Decimal(15),
+                    start.rate_percent, step=half, most=Decimal(100)),
+            Slider("weeks", _("Weeks"), 2, plan.MOST_WEEKS, start.weeks, unit="weeks"),
             Choice("method", _("Method"), METHODS, start.method),
             Choice("conversion", _("A week is"), CONVERSIONS, start.conversion),
-            Slider("fee_percent", _("Fee at the start, %"), Decimal(0), Decimal(10),
-                   start.fee_percent, step=half),
+            PerCent("fee_percent", _("Fee at the start, %"), Decimal(0), Decimal(10),
+                    start.fee_percent, step=half, most=Decimal(50)),
             Slider("paid_off_after", _("Paid off after week"), 0, plan.MOST_WEEKS,
-                   start.paid_off_after),
+                   start.paid_off_after, unit="weeks"),
         ),
         compute=draw_up,
         drawing=plan.PlanDrawing,

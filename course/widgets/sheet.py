@@ -33,8 +33,8 @@ class Sheet(Grouped, Panel):
 
     @cached_property
     def words(self) -> ipywidgets.HTML:
-        """The summary under the picture."""
-        return live_text(lines(self.view.summary))
+        """The summary between controls and picture, where the eyes are while a handle moves."""
+        return live_text(lines(self.view.summary), lines=3)
 
     @cached_property
     def numbers(self) -> ipywidgets.HTML:
@@ -51,7 +51,7 @@ class Sheet(Grouped, Panel):
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The whole panel, with its controls at work."""
-        parts = [*self.above, self.chooser, *self.boxes, self.image, self.words, self.unfold,
+        parts = [*self.above, self.chooser, *self.boxes, self.words, self.image, self.unfold,
                  self.numbers]  # fmt: skip
         box, _labels = framed(self.title, parts, self.names | {PICTURE_CLASS: self.title})
         return box

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from course.figures import small_loan
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import Money, PerCent, Slider
 from course.widgets.panel import Panel
 from simulator.rules.validation import validated
 
@@ -35,9 +35,9 @@ def small_loan_panel() -> Panel:
         small_loan.TITLE,
         inputs=Making,
         controls=(
-            Slider("cost", _("Making one, roubles"), 100, 5_000, start.cost, step=100),
-            Slider("rate_percent", _("Rate, % a year"), 20, 140, start.rate_percent, step=1),
-            Slider("weeks", _("Weeks"), 4, 26, start.weeks),
+            Money("cost", _("Making one, roubles"), 100, 5_000, start.cost, step=100),
+            PerCent("rate_percent", _("Rate, % a year"), 20, 140, start.rate_percent, step=1),
+            Slider("weeks", _("Weeks"), 4, 26, start.weeks, unit="weeks"),
         ),
         compute=earn,
         drawing=small_loan.SmallLoanDrawing,

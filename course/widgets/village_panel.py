@@ -7,7 +7,7 @@ from pydantic import Field
 
 from course.figures import village, village_drawing
 from course.language import _
-from course.widgets.controls import Choice, Slider
+from course.widgets.controls import Choice, Money, Slider
 from course.widgets.panel import Panel
 from simulator.policies import load_policy
 from simulator.rules.policy import Policy
@@ -43,10 +43,10 @@ def village_panel() -> Panel:
         inputs=Village,
         controls=(
             Slider("members", _("Members"), 5, 10, start.members),
-            Slider("request", _("Each asks for, roubles"), 5_000, 15_000, start.request,
+            Money("request", _("Each asks for, roubles"), 5_000, 15_000, start.request,
                    step=1_000),
             Choice("weeks", _("Weeks of the cycle"), WEEKS, start.weeks),
-            Slider("saved_a_week", _("Each saves a week, roubles"), 0, 400, start.saved_a_week,
+            Money("saved_a_week", _("Each saves a week, roubles"), 0, 400, start.saved_a_week,
                    step=10),
             Slider("in_trouble", _("Members in trouble"), 0, 5, start.in_trouble),
         ),

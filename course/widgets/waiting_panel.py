@@ -8,7 +8,7 @@ from pydantic import Field
 
 from course.figures import waiting
 from course.language import _
-from course.widgets.controls import Slider
+from course.widgets.controls import Money, PerCent, Slider
 from course.widgets.panel import Panel
 from simulator.rules.validation import validated
 
@@ -53,13 +53,14 @@ def waiting_panel() -> Panel:
         waiting.TITLE,
         inputs=Choice,
         controls=(
-            Slider("amount", _("Goods, roubles"), 2_000, 20_000, start.amount, step=1_000),
-            Slider("earned_percent", _("They earn, % a week"), Decimal(0), Decimal(12),
+            Money("amount", _("Goods, roubles"), 2_000, 20_000, start.amount, step=1_000),
+            PerCent("earned_percent", _("They earn, % a week"), Decimal(0), Decimal(12),
                    start.earned_percent, step=half),
-            Slider("weeks_waiting", _("Weeks of waiting"), 0, waiting.SEASON, start.weeks_waiting),
-            Slider("quick_percent", _("Quick, % a month"), Decimal(0), Decimal(15),
+            Slider("weeks_waiting", _("Weeks of waiting"), 0, waiting.SEASON, start.weeks_waiting,
+                   unit="weeks"),
+            PerCent("quick_percent", _("Quick, % a month"), Decimal(0), Decimal(15),
                    start.quick_percent, step=half),
-            Slider("cheap_percent", _("Cheap, % a month"), Decimal(0), Decimal(15),
+            PerCent("cheap_percent", _("Cheap, % a month"), Decimal(0), Decimal(15),
                    start.cheap_percent, step=half),
         ),
         compute=weigh,

@@ -1,7 +1,6 @@
 """Try it: sit in the committee with the dossier of a write-off before you."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -17,8 +16,10 @@ from course.widgets.controls import Choice, Slider, Switch
 from course.widgets.desk import Desk
 from course.widgets.fields import Field, Words
 from course.widgets.grouped import Group
+from course.widgets.typed import FINEST, Number
 from simulator.books.levels import held_reserve
 from simulator.rules.dossier import KEYS, dossier_title
+from simulator.rules.money import as_roubles
 from simulator.world.result import Result
 from simulator.world.run import run
 
@@ -28,7 +29,7 @@ LADDER_NAMES = (
 )  # fmt: skip
 VERDICTS = ((_("not decided yet"), "open"), (_("order it"), "order"), (_("refuse it"), "refuse"))
 OWN = -1
-_EXACT: dict[str, Any] = {"step": Decimal("0.01"), "high": 100_000_000, "box": 110}
+_EXACT: dict[str, Any] = {"step": FINEST, "high": 10_000_000_000, "box": 110}
 _WHOSE, _PAPER = "kit-whose-loan", "paper_"
 
 
@@ -79,7 +80,7 @@ class WriteOffPanel(Desk):
     def values_of(self, found: Proposed) -> dict[str, Any]:
         """Give what stands in the controls for a loan of the branch, on the committee's day."""
         dossier, around = found.dossier, self._around(max(0, found.day - 1))
-        amounts = {name: getattr(dossier, name) / 100
+        amounts = {name: as_roubles(getattr(dossier, name))
                    for name in ("balance", "interest", "penalty", "held")}  # fmt: skip
         ticks = {_PAPER + key: key in dossier.papers for key in KEYS}
         return {**amounts, **around, **ticks, "client": found.client, "verdict": "open",
@@ -87,11 +88,12 @@ class WriteOffPanel(Desk):
                 "guaranteed": dossier.guaranteed, "reason": "",
                 "ladder": "smolensk_individual"}  # fmt: skip
 
-    def _around(self, day: int) -> dict[str, float]:
+    def _around(self, day: int) -> dict[str, Number]:
         """Give portfolio, late loans and reserve held at the close of a day, in roubles."""
         lines = self.result.report(day).lines
         kept = held_reserve(self.result.log, day)
-        return {"portfolio": lines["P4"] / 100, "late": lines["P7"] / 100, "reserve": kept / 100}
+        return {"portfolio": as_roubles(int(lines["P4"])), "late": as_roubles(int(lines["P7"])),
+                "reserve": as_roubles(kept)}
 
     @property
     def above(self) -> Sequence[ipywidgets.Widget]:
@@ -110,7 +112,7 @@ def _groups(case: CommitteeCase) -> tuple[Group, ...]:
         Group(_("The loan"), (
             Words("client", _("Client"), case.client, width=350),
             Choice("ladder", _("Collected"), LADDER_NAMES, case.ladder),
-            Slider("days_late", _("Days late"), 0, 400, case.days_late),
+            Slider("days_late", _("Days late"), 0, 400, case.days_late, unit="days"),
             Field("balance", _("Principal outstanding, roubles"), case.balance, low=1, **_EXACT),
             Field("interest", _("Interest owed, roubles"), case.interest, **_EXACT),
             Field("penalty", _("Penalty owed, roubles"), case.penalty, **_EXACT),

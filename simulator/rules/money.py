@@ -76,6 +76,17 @@ def in_roubles(kopecks: int) -> str:
     return f"{sign}{whole:,}.{part:02}".replace(",", " ")
 
 
+def as_roubles(kopecks: int) -> int | Decimal:
+    """Give kopecks as a number of roubles, exactly: whole where they are whole.
+
+    Examples
+    --------
+    >>> as_roubles(1_250_000), as_roubles(184_140)
+    (12500, Decimal('1841.4'))
+    """
+    return kopecks // 100 if kopecks % 100 == 0 else Decimal(kopecks) / 100
+
+
 def round_kopecks(exact: int | Fraction | Decimal, unit: int = 1) -> int:
     """Round an exact amount of kopecks to whole units, half away from nothing.
 
