@@ -86,8 +86,8 @@ class Lender:
     @property
     def yearly_operating_costs(self) -> int:
         """Officers and office for a year, kopecks."""
-        a_month = self.officers * roubles(self.officer_cost) + roubles(self.office_cost)
-        return a_month * MONTHS
+        officers = self.officers * roubles(self.officer_cost)
+        return MONTHS * (officers + roubles(self.office_cost))
 
 
 class Price(NamedTuple):
@@ -144,7 +144,7 @@ def price(lender: Lender) -> Price:
     operating = Fraction(lender.yearly_operating_costs, lender.portfolio)
     built = cost_covering_rate(operating_costs=operating, **shares)
     plan = schedule(one_loan(lender), roubles(lender.loan), ANY_DAY)
-    rate = Fraction(lender.rate) / 100
+    rate = _share(lender.rate)
     return Price(
         lender,
         built,
@@ -154,8 +154,7 @@ def price(lender: Lender) -> Price:
         grown(lender, rate),
         plan,
         loan_cost(plan),
-        client_burden(plan, round_kopecks(
-            roubles(lender.loan) * (1 + _share(lender.mark_up)))),
+        client_burden(plan, round_kopecks(plan.principal * (1 + _share(lender.mark_up)))),
         in_two_currencies(lender),
     )  # fmt: skip
 
@@ -180,10 +179,7 @@ def in_two_currencies(lender: Lender) -> CurrencyChoice:
 
 def rivals(lender: Lender) -> dict[str, Fraction]:
     """Give what others take, a share a month."""
-    return {
-        PAWNSHOP: Fraction(lender.pawnshop) / 100,
-        MONEYLENDER: Fraction(lender.moneylender) / 100,
-    }
+    return {PAWNSHOP: _share(lender.pawnshop), MONEYLENDER: _share(lender.moneylender)}
 
 
 def grown(lender: Lender, rate: Fraction) -> tuple[GrowthMonth, ...]:
