@@ -9,16 +9,29 @@ from simulator.rules.grace import Lines, growth, keep_apart, move_interest
 from simulator.rules.methods import METHODS, Declining
 from simulator.rules.money import round_ratio
 from simulator.rules.period_rates import Ratio
+from simulator.rules.rounding import beside, check_unit
 from simulator.rules.terms import LoanTerms
 
 _TRIES = 12
 
 
-def cut(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
+def cut(
+    terms: LoanTerms, principal: int, rates: Sequence[Ratio], lent: int | None = None
+) -> Lines:
     """Give [principal, interest, interest earned] of each period, kopecks.
 
-    Interest is rounded to the kopeck, each payment to the terms' unit, and one instalment
-    absorbs what that leaves.
+    Interest is rounded to the kopeck, each payment of principal to the terms' unit, with its
+    fees, and one instalment absorbs what that leaves.
+
+    Parameters
+    ----------
+    lent : int, optional
+        Kopecks paid out, where the debt has grown since.
+
+    Raises
+    ------
+    InputError
+        For a unit that is too coarse.
 
     Examples
     --------
@@ -27,13 +40,23 @@ def cut(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
     """
     if terms.grace_all and terms.grace_interest == "capitalised":
         return _capitalised(terms, principal, rates)
+    added = beside(terms, principal, rates, lent or principal) if terms.rounding_unit > 1 else []
+    lines = _whole(terms, principal, rates, added)
+    if added:
+        check_unit(terms, lines, added, lambda other: _whole(other, principal, rates, added))
+    return move_interest(terms, lines)
+
+
+def _whole(terms: LoanTerms, principal: int, rates: Sequence[Ratio], added: list[int]) -> Lines:
+    """Cut under one unit; ``added`` kopecks stand in each payment beside principal and interest."""
     method = METHODS[terms.method](terms, principal, rates)
+    method.added = added
     lines = _run(method, principal)
     if terms.difference_in == "first" and terms.instalments - method.grace > 1:
         lines = _difference_first(method, principal, lines)
     if terms.difference_in == "interest":
         lines[-1][1:] = [max(0, lines[-1][1] - _gap(method, lines))] * 2
-    return move_interest(terms, lines)
+    return lines
 
 
 def equal_parts(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> list[int]:
@@ -53,7 +76,7 @@ def _capitalised(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Li
         grace_principal=max(0, terms.grace_principal - silent),
         shares=terms.shares[silent:],
     )
-    return [*waiting, *keep_apart(cut(rest, debt, rates[silent:]), principal, debt)]
+    return [*waiting, *keep_apart(cut(rest, debt, rates[silent:], principal), principal, debt)]
 
 
 def _run(method: Declining, principal: int, extra: int = 0) -> Lines:
@@ -80,8 +103,10 @@ def _rounded(method: Declining, period: int, interest: int) -> int:
     unit = method.unit
     if unit == 1:
         return round_ratio(above, below)
-    beside = interest if method.terms.interest_paid == "with_instalments" else 0
-    return max(round_ratio(above + beside * below, below * unit) * unit - beside, 0)
+    other = method.added[period]
+    if method.terms.interest_paid == "with_instalments":
+        other += interest
+    return max(round_ratio(above + other * below, below * unit) * unit - other, 0)
 
 
 def _difference_first(method: Declining, principal: int, lines: Lines) -> Lines:

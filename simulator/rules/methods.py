@@ -24,6 +24,7 @@ class Declining:
         self.grace = max(terms.grace_principal, terms.grace_all)
         self.last = terms.instalments - 1
         self.unit = terms.rounding_unit
+        self.added: list[int] = []
         self.part: Ratio = (principal, terms.instalments - self.grace)
 
     def interest(self, period: int, balance: int) -> int:

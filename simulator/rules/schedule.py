@@ -12,6 +12,7 @@ from simulator.rules.days import Day, days_between, plus
 from simulator.rules.dues import due_days
 from simulator.rules.fees import fee_on
 from simulator.rules.grace import Lines
+from simulator.rules.money import in_roubles
 from simulator.rules.period_rates import Ratio, period_rates
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError, needs
@@ -103,8 +104,9 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     Raises
     ------
     InputError
-        For an amount that is not a positive whole number of kopecks, or a day number where
-        the terms need a date.
+        For an amount that is not a positive whole number of kopecks, a day number where the
+        terms need a date, a rounding unit too coarse for the amount, or as much kept back on the
+        day of disbursement as is lent.
 
     Examples
     --------
@@ -125,6 +127,11 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     fee = 0
     if terms.fees:
         made, fee = _with_fees(terms, principal, made)
+    if fee + up_front >= principal:
+        raise InputError(
+            f"terms: of {in_roubles(principal)} lent, {in_roubles(fee + up_front)} would be kept "
+            "back on the day of disbursement; nothing would be left to pay out"
+        )
     return Schedule(terms, principal, start, tuple(made), up_front, fee, earned)
 
 

@@ -68,7 +68,11 @@ class LoanTerms:
     shares : tuple of Fraction
         For "shares": the part of principal in each instalment, together one.
     rounding_unit : int
-        Kopecks; every payment but one is a multiple of it. Text is roubles: "10".
+        Kopecks; what the client pays, interest and fees included, is a multiple of it wherever
+        principal is paid, in all payments but one. Payments of interest alone, interest paid at
+        the end, and a grown debt whose interest is paid apart are to the kopeck. A unit under
+        which payments would lose their principal, or one would more than double, is refused. Text
+        is roubles: "10".
     difference_in : {"last", "first", "interest"}
         What absorbs the rounding: the last or the first instalment, or the interest of the last
         one, so that all payments are equal. The last is for payments rounded to the kopeck.

@@ -2,9 +2,12 @@
 
 from itertools import product
 
+from hypothesis import reject
 from hypothesis import strategies as st
 
+from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
+from simulator.rules.validation import InputError
 
 
 def _terms(settings, principal_free, all_free):
@@ -43,3 +46,13 @@ ANY_TERMS = st.fixed_dictionaries(
         st.integers(0, settings["instalments"] - 1),
     )
 )
+
+
+def plan_of(terms, principal, start):
+    """A schedule, save where the unit is too coarse for the loan or nothing would be paid out."""
+    try:
+        return schedule(terms, principal, start)
+    except InputError as refused:
+        if "rounding_unit" in str(refused) or "kept back" in str(refused):
+            reject()
+        raise

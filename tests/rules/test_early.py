@@ -17,7 +17,7 @@ from simulator.rules.replan import Recalculation
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
-from tests.rules.any_terms import ANY_TERMS
+from tests.rules.any_terms import ANY_TERMS, plan_of
 
 EARLY, HOW = get_args(EarlyInterest), get_args(Recalculation)
 PENALTY = PenaltyTerms(rate_per_day="0.5 %")
@@ -182,7 +182,7 @@ def test_a_prepayment_that_is_none_is_refused_and_nothing_moves(amount):
 @given(ANY_TERMS, st.integers(1_000, 10**8), st.integers(0, 2_000), st.sampled_from(EARLY))
 def test_whatever_the_terms_a_payoff_never_costs_more_than_going_on(terms, principal, wait, rule):
     """Grace, interest up front or at the end, any rounding, months and days off among them."""
-    plan = schedule(terms, principal, date(2001, 1, 31))
+    plan = plan_of(terms, principal, date(2001, 1, 31))
     account = Account(plan, early_interest=rule)
     on = min(plan.start + timedelta(wait), plan.last_due)
 
@@ -194,7 +194,7 @@ def test_whatever_the_terms_a_payoff_never_costs_more_than_going_on(terms, princ
 @given(ANY_TERMS, st.integers(0, 300), st.integers(1, 99), st.sampled_from(HOW))
 def test_whatever_the_terms_a_prepayment_lowers_the_payoff_by_itself(terms, wait, share, how):
     """What was earned by the day stays owed, however the rest is laid out anew."""
-    plan = schedule(terms, TWELVE, date(2001, 1, 31))
+    plan = plan_of(terms, TWELVE, date(2001, 1, 31))
     account, on = Account(plan), plan.start + timedelta(wait)
     due = account.overdue(on)
     extra = (account.outstanding - due.principal) * share // 100
@@ -278,7 +278,7 @@ def pay_ahead(account, events):
 def test_whatever_was_paid_ahead_closing_costs_in_all_what_closing_alone_costs(
     terms, principal, events, wait, rule
 ):
-    plan = schedule(terms, principal, date(2001, 1, 31))
+    plan = plan_of(terms, principal, date(2001, 1, 31))
     alone, account = (Account(plan, early_interest=rule) for _ in "12")
     paid, last = pay_ahead(account, events)
     on = last + timedelta(wait)
@@ -293,7 +293,7 @@ def test_whatever_was_paid_ahead_closing_costs_in_all_what_closing_alone_costs(
 def test_whatever_was_paid_ahead_a_prepayment_lowers_the_payoff_by_itself(
     terms, events, wait, share, how
 ):
-    plan = schedule(terms, TWELVE, date(2001, 1, 31))
+    plan = plan_of(terms, TWELVE, date(2001, 1, 31))
     account = Account(plan)
     _paid, last = pay_ahead(account, events)
     on = last + timedelta(wait)

@@ -13,7 +13,7 @@ from simulator.rules.pricing import loan_cost
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
-from tests.rules.any_terms import ANY_TERMS
+from tests.rules.any_terms import ANY_TERMS, plan_of
 
 TEN_THOUSAND = roubles("10 000")
 MONDAY = date(2001, 2, 26)
@@ -230,7 +230,7 @@ def test_an_amount_that_is_not_positive_kopecks_is_refused(principal):
 @given(ANY_TERMS, st.integers(1, 10**9), st.dates(date(1995, 1, 1), date(2035, 1, 1)))
 @example(LoanTerms(rate="24.1 %", method="flat", instalments=4, every=3), 3, date(2000, 1, 1))
 def test_principal_in_is_principal_out_for_every_method_and_rounding(terms, principal, start):
-    plan = schedule(terms, principal, start)
+    plan = plan_of(terms, principal, start)
     lines = plan.instalments
     balances = [principal, *(line.balance for line in lines)]
 
@@ -252,7 +252,7 @@ def test_a_start_that_is_no_day_is_refused(start):
 
 @given(ANY_TERMS, st.integers(1, 10**9))
 def test_what_the_client_pays_beyond_the_loan_is_its_interest(terms, principal):
-    plan = schedule(terms, principal, MONDAY)
+    plan = plan_of(terms, principal, MONDAY)
 
     assert -sum(amount for _day, amount in plan.flows) == plan.total_interest
 
