@@ -1,5 +1,6 @@
 """The branches in which a rule can be tried: by whom they lend to, and how they collect."""
 
+from collections.abc import Sequence
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator
@@ -60,15 +61,20 @@ def lends(method: str) -> str:
     return LABELS.get(method) or _("lends by your own policy, {file}").format(file=method)
 
 
-def offered() -> tuple[tuple[str, str], ...]:
+def offered(methods: Sequence[str] = METHODS) -> tuple[tuple[str, str], ...]:
     """List the branches to choose from, as shown and as named: the kit's, then the learner's own.
+
+    Parameters
+    ----------
+    methods
+        Those of the kit's that are offered; all when left out.
 
     Examples
     --------
     >>> offered()[1]
     ('lends to solidarity groups', 'solidarity')
     """
-    return tuple((lends(method), method) for method in (*METHODS, *own_policies()))
+    return tuple((lends(method), method) for method in (*methods, *own_policies()))
 
 
 def policies_of(method: str) -> tuple[Policy, ...]:

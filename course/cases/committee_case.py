@@ -4,17 +4,31 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal, NamedTuple
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
+from course.cases.own_policies import is_own, own_policy
 from simulator.policies import load_policy
 from simulator.rules.dossier import Decision, Dossier, decide
 from simulator.rules.policy import Policy
-from simulator.rules.validation import validated
+from simulator.rules.validation import InputError, nearest, validated
 
 LADDERS = ("smolensk_individual", "smolensk_solidarity", "dignity")
 
 Roubles = Annotated[Decimal, Field(ge=0, decimal_places=2)]
 Verdict = Literal["open", "order", "refuse"]
+
+
+def known_ladder(ladder: str) -> str:
+    """Refuse the name of a policy that there is not; a file of one's own need not be there yet.
+
+    Raises
+    ------
+    InputError
+        With the nearest right name.
+    """
+    if ladder in LADDERS or is_own(ladder):
+        return ladder
+    raise InputError(f"{ladder!r} is not known; {nearest(ladder, LADDERS)}")
 
 
 @validated
@@ -26,7 +40,8 @@ class CommitteeCase:
     client
         Whose loan it is.
     ladder
-        The policy under whose ladder it was collected.
+        The policy under whose ladder it was collected; one of ``LADDERS``, or the name of a file
+        of the learner's own, as ``"mine.toml"``.
     balance, interest, penalty, held
         Principal outstanding, what is owed besides, and the reserve held for the loan.
     portfolio, late, reserve
@@ -36,7 +51,7 @@ class CommitteeCase:
     """
 
     client: str = ""
-    ladder: Literal["smolensk_individual", "smolensk_solidarity", "dignity"] = "smolensk_individual"
+    ladder: Annotated[str, AfterValidator(known_ladder)] = "smolensk_individual"
     balance: Annotated[Decimal, Field(gt=0, decimal_places=2)] = Decimal(2_500)
     interest: Roubles = Decimal(200)
     penalty: Roubles = Decimal(1_100)
@@ -105,7 +120,7 @@ def hear(case: CommitteeCase) -> BeforeTheCommittee:
     >>> heard.after
     Books(portfolio=9750000, late=1550000, reserve=512500, written_off=250000)
     """
-    policy = load_policy(case.ladder)
+    policy = own_policy(case.ladder) if is_own(case.ladder) else load_policy(case.ladder)
     dossier = Dossier(
         balance=kopecks(case.balance), interest=kopecks(case.interest),
         penalty=kopecks(case.penalty), held=kopecks(case.held), days_late=case.days_late,

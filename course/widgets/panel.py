@@ -109,12 +109,17 @@ class Panel(Framed):
         """The table behind the picture, folded."""
         return ipywidgets.HTML(folded(self.view.table, self.title))
 
+    @property
+    def below(self) -> Sequence[ipywidgets.Widget]:
+        """What stands below the controls: nothing, unless a kind of panel has something."""
+        return ()
+
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The whole panel, with its controls at work."""
         for widget in self.widgets.values():
             widget.observe(self._moved, names="value")
-        left = ipywidgets.VBox([*self.widgets.values(), self.bar.widget])
+        left = ipywidgets.VBox([*self.widgets.values(), *self.below, self.bar.widget])
         wide = {"width": f"{self._drawing.pixels_wide}px", "max_width": "100%"}
         right = ipywidgets.VBox([self.words, self.image, self.numbers], layout=wide)
         both = ipywidgets.HBox([left, right], layout={"flex_flow": "row wrap"})

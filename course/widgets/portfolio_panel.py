@@ -1,14 +1,19 @@
 """Try it: officers, clients, the price of being late and the speed of reaction."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from typing import Annotated, Literal
+from functools import cached_property
+from typing import Annotated, Any, Literal
 
+import ipywidgets
 from pydantic import Field
 
+from course.cases.branches import Method
+from course.cases.own_policies import is_own, own_policy
 from course.figures import portfolio
 from course.language import _
+from course.widgets.branch_choice import branch_choice, remarks_below
 from course.widgets.controls import Choice, PerCent, Slider
 from course.widgets.panel import Panel
 from simulator.books.monthly import MonthlyTable, monthly
@@ -23,6 +28,7 @@ REACTIONS = (
     (_("at the weekly review"), "weekly_review"),
     (_("two weeks later"), "two_weeks"),
 )
+_OWN_RULES = _("Penalty and reaction are those of the file.")
 
 
 @validated
@@ -35,16 +41,22 @@ class Branch:
         Penalty per day late, per cent of the overdue amount.
     reaction
         How soon the institution acts on a late loan.
+    method
+        "single", or the name of a policy file of the learner's own; then penalty and reaction
+        are the file's.
     """
 
     officers: Annotated[int, Field(ge=1, le=20)] = 2
     clients: Annotated[int, Field(ge=10, le=2000)] = 100
     penalty_percent: Annotated[Decimal, Field(ge=0, le=5)] = Decimal("0.5")
     reaction: Literal["next_day", "weekly_review", "two_weeks"] = "next_day"
+    method: Method = "single"
 
 
 def policy_of(branch: Branch) -> Policy:
-    """Give the Smolensk policy with the learner's penalty and reaction in it."""
+    """Give the Smolensk policy with the learner's penalty and reaction in it, or her own file."""
+    if is_own(branch.method):
+        return own_policy(branch.method)
     policy = load_policy("smolensk_individual")
     penalty = replace(policy.penalty, rate_per_day=branch.penalty_percent / 100)
     reaction = replace(
@@ -64,10 +76,26 @@ def live_a_year(
     return monthly(run(scenario, progress).log, policy.ageing)
 
 
+class PortfolioPanel(Panel):
+    """Four things to change of the Smolensk branch, or two of a branch by a file of one's own."""
+
+    @cached_property
+    def below(self) -> Sequence[ipywidgets.Widget]:
+        """The sentence on the file that was chosen."""
+        chooser = self.widgets["method"]
+        chooser.observe(self._whose_rules, names="value")
+        return (remarks_below(chooser, _OWN_RULES),)
+
+    def _whose_rules(self, change: Any) -> None:
+        """Let penalty and reaction rest while those of a file count."""
+        for name in ("penalty_percent", "reaction"):
+            self.widgets[name].disabled = is_own(change.new)
+
+
 def portfolio_panel() -> Panel:
     """Make the panel: one branch, four things to change, a year each time."""
     start = Branch()
-    return Panel(
+    return PortfolioPanel(
         portfolio.TITLE,
         inputs=Branch,
         controls=(
@@ -76,6 +104,7 @@ def portfolio_panel() -> Panel:
             PerCent("penalty_percent", _("Penalty, % a day"), Decimal(0), Decimal(2),
                    start.penalty_percent, step=Decimal("0.1"), live=False),
             Choice("reaction", _("We react"), REACTIONS, start.reaction),
+            branch_choice(methods=("single",)),
         ),
         compute=live_a_year,
         drawing=portfolio.PortfolioDrawing,

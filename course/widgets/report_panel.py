@@ -8,18 +8,17 @@ from typing import Any
 
 import ipywidgets
 
-from course.cases import branch
 from course.cases.reported_year import Look, ReportedYear
 from course.figures import drill, loan_life
 from course.figures.marked_portfolio import TITLE, MarkedPortfolioDrawing, describe_year
 from course.language import _
+from course.widgets.branch_year import BranchYear
 from course.widgets.controls import Choice, Slider, Switch, css
 from course.widgets.framing import PICTURE_CLASS, Framed, framed, live_text, picture_box
 from course.widgets.grouped import lines
 from course.widgets.pick_table import PickTable
 from course.widgets.view import View
 from simulator.world.result import Result
-from simulator.world.run import run
 
 PERIODS = ((_("the month"), "month"), (_("the year so far"), "year"))
 HINT = _("Press a line to see whose loans stand behind it; press a client to see the loan's life.")
@@ -32,19 +31,25 @@ class ReportPanel(Framed):
     Parameters
     ----------
     result
-        A run of the branch; a year of the course's own, lived when it is first looked at, when
-        left out.
+        A run of the branch; a year of a branch to choose when left out.
     """
 
     title = TITLE
 
     def __init__(self, result: Result | None = None) -> None:
-        self._result, self._drawing = result, MarkedPortfolioDrawing()
+        self._drawing = MarkedPortfolioDrawing()
+        self.branch = BranchYear(result, self.take_year)
+
+    def take_year(self) -> None:
+        """Show another year, from the month one looks at."""
+        del self.year
+        self.look = replace(self.look, loan=None)
+        self.show_all()
 
     @cached_property
     def year(self) -> ReportedYear:
         """The run, as its report shows it."""
-        return ReportedYear(run(branch()) if self._result is None else self._result)
+        return ReportedYear(self.branch.result)
 
     @cached_property
     def look(self) -> Look:
@@ -68,8 +73,6 @@ class ReportPanel(Framed):
         report = self.year.report(self.look.month, "year")
         for line in (*report.lines, *report.ageing):
             yield replace(self.look, period="year", line=line)
-
-    # -- what is shown ---------------------------------------------------------------------------
 
     def overview(self, look: Look) -> View:
         """Give the picture of the year and its words."""
@@ -179,9 +182,9 @@ class ReportPanel(Framed):
         report = ipywidgets.HBox([self.lines, self.ageing], layout=row)
         hint = ipywidgets.HTML(lines(HINT))
         self.show_all()
-        parts = [head, top, self.image, self.words, hint, report, self.loans,
+        parts = [head, *self.branch.parts, top, self.image, self.words, hint, report, self.loans,
                  self.widgets["later"], self.told, self.widgets["matrix"], self.ratios]
-        names = {css(control.name): control.label for control in self.controls}
+        names = self.branch.names | {css(each.name): each.label for each in self.controls}
         box, _labels = framed(self.title, parts, names | {PICTURE_CLASS: self.title})
         return box
 

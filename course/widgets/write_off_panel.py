@@ -6,12 +6,13 @@ from typing import Any
 
 import ipywidgets
 
-from course.cases import branch
 from course.cases.committee_case import CommitteeCase, hear
 from course.cases.dossiers import Proposed, proposed
+from course.cases.own_policies import own_policies
 from course.figures import committee_desk
 from course.figures.committee_page import committee_page
 from course.language import _
+from course.widgets.branch_year import BranchYear
 from course.widgets.controls import Choice, Slider, Switch
 from course.widgets.desk import Desk
 from course.widgets.fields import Field, Words
@@ -21,12 +22,13 @@ from simulator.books.levels import held_reserve
 from simulator.rules.dossier import KEYS, dossier_title
 from simulator.rules.money import as_roubles
 from simulator.world.result import Result
-from simulator.world.run import run
 
 LADDER_NAMES = (
     (_("individual"), "smolensk_individual"), (_("group"), "smolensk_solidarity"),
     (_("with dignity"), "dignity"),
 )  # fmt: skip
+_LADDER_OF = {"single": "smolensk_individual", "solidarity": "smolensk_solidarity",
+              "dignity": "dignity"}  # fmt: skip
 VERDICTS = ((_("not decided yet"), "open"), (_("order it"), "order"), (_("refuse it"), "refuse"))
 OWN = -1
 _EXACT: dict[str, Any] = {"step": FINEST, "high": 10_000_000_000, "box": 110}
@@ -39,22 +41,33 @@ class WriteOffPanel(Desk):
     Parameters
     ----------
     result
-        A run of the branch; a year of the course's own, lived when it is first looked at, when
-        left out.
+        A run of the branch; a year of a branch to choose, the course's own at first, when left
+        out.
     """
 
     def __init__(self, result: Result | None = None) -> None:
-        self._result = result
+        self.branch = BranchYear(result, self.take_year, tuple(_LADDER_OF))
         super().__init__(
             committee_desk.TITLE, groups=_groups(CommitteeCase(papers=("contract", "account"))),
             inputs=gathered, compute=hear, describe=committee_desk.describe,
             tabulate=committee_desk.tabulate, page=committee_page,
         )  # fmt: skip
 
-    @cached_property
+    @property
     def result(self) -> Result:
         """The run."""
-        return run(branch()) if self._result is None else self._result
+        return self.branch.result
+
+    def take_year(self) -> None:
+        """Lay the loans of another year before the committee."""
+        del self.proposals
+        self.whose.options = self._listed
+
+    @property
+    def _listed(self) -> list[tuple[str, int]]:
+        listed = [(_("{client}, day {day}").format(client=each.client, day=each.day), loan)
+                  for loan, each in self.proposals.items()]  # fmt: skip
+        return [(_("a loan of your own"), OWN), *listed]
 
     @cached_property
     def proposals(self) -> dict[int, Proposed]:
@@ -64,10 +77,8 @@ class WriteOffPanel(Desk):
     @cached_property
     def whose(self) -> ipywidgets.Dropdown:
         """The list of loans that were proposed for write-off, and one's own."""
-        listed = [(_("{client}, day {day}").format(client=each.client, day=each.day), loan)
-                  for loan, each in self.proposals.items()]  # fmt: skip
         made = ipywidgets.Dropdown(
-            options=[(_("a loan of your own"), OWN), *listed], description=_("Whose loan"),
+            options=self._listed, description=_("Whose loan"),
             style={"description_width": "80px"}, layout={"width": "360px"})
         made.add_class(_WHOSE)
         made.observe(self._choose, names="value")
@@ -86,7 +97,7 @@ class WriteOffPanel(Desk):
         return {**amounts, **around, **ticks, "client": found.client, "verdict": "open",
                 "days_late": dossier.days_late, "explained": dossier.explained,
                 "guaranteed": dossier.guaranteed, "reason": "",
-                "ladder": "smolensk_individual"}  # fmt: skip
+                "ladder": _LADDER_OF.get(self.branch.method, self.branch.method)}  # fmt: skip
 
     def _around(self, day: int) -> dict[str, Number]:
         """Give portfolio, late loans and reserve held at the close of a day, in roubles."""
@@ -98,12 +109,12 @@ class WriteOffPanel(Desk):
     @property
     def above(self) -> Sequence[ipywidgets.Widget]:
         """The row that says whose loan it is."""
-        return (self.whose,)
+        return (*self.branch.parts, self.whose)
 
     @cached_property
     def more_names(self) -> Mapping[str, str]:
         """The label of that row."""
-        return {_WHOSE: _("Whose loan lies before the committee")}
+        return self.branch.names | {_WHOSE: _("Whose loan lies before the committee")}
 
 
 def _groups(case: CommitteeCase) -> tuple[Group, ...]:
@@ -111,7 +122,7 @@ def _groups(case: CommitteeCase) -> tuple[Group, ...]:
     return (
         Group(_("The loan"), (
             Words("client", _("Client"), case.client, width=350),
-            Choice("ladder", _("Collected"), LADDER_NAMES, case.ladder),
+            Choice("ladder", _("Collected"), LADDER_NAMES + _own_ladders(), case.ladder),
             Slider("days_late", _("Days late"), 0, 400, case.days_late, unit="days"),
             Field("balance", _("Principal outstanding, roubles"), case.balance, low=1, **_EXACT),
             Field("interest", _("Interest owed, roubles"), case.interest, **_EXACT),
@@ -132,6 +143,10 @@ def _groups(case: CommitteeCase) -> tuple[Group, ...]:
             Words("reason", _("Because"), case.reason, width=720, label_width=150),
         )),
     )  # fmt: skip
+
+
+def _own_ladders() -> tuple[tuple[str, str], ...]:
+    return tuple((_("as in {file}").format(file=name), name) for name in own_policies())
 
 
 def gathered(**values: Any) -> CommitteeCase:

@@ -1,12 +1,19 @@
 """A trainer's own policy file is offered wherever a branch is lived; a bad one gets a sentence."""
 
+from decimal import Decimal
+
 import pytest
 
 from course.cases.branches import METHODS, branch_by, lends, offered
+from course.cases.committee_case import CommitteeCase, hear
 from course.cases.live_branch import Beginning
 from course.cases.own_policies import own_policies, policies_folder, remarks
 from course.cases.twin_years import TwinYears
 from course.widgets.branch_choice import branch_choice, remarks_below
+from course.widgets.grouped import lines
+from course.widgets.portfolio_panel import Branch, policy_of, portfolio_panel
+from course.widgets.report_panel import report_panel
+from course.widgets.write_off_panel import OWN, gathered, write_off_panel
 from simulator.rules.validation import InputError
 
 MINE = """
@@ -87,3 +94,75 @@ def test_the_sentence_below_the_chooser_follows_it(put):
 
 def test_of_the_kits_branches_there_is_nothing_to_remark():
     assert remarks("single") == ()
+
+
+# -- in the panels that live a branch ------------------------------------------------------------
+
+
+def test_the_report_panel_lives_the_year_of_the_branch_that_is_chosen(put):
+    name = put()
+    panel = report_panel()
+    panel.widget  # noqa: B018  # puts the controls to work
+    before = panel.text
+    panel.branch.chooser.value = name
+
+    assert panel.year.result.scenario.policy.name == "mine"
+    assert panel.branch.said.value == ""
+    assert panel.text != before
+
+
+def test_a_file_that_cannot_be_used_leaves_the_year_that_was_shown(put, small_year):
+    panel = report_panel()
+    panel.branch._lived = small_year
+    panel.widget  # noqa: B018  # puts the controls to work
+    put("name = ", "broken.toml")
+    panel.branch.chooser.options = [*panel.branch.chooser.options, ("broken", "broken.toml")]
+
+    panel.branch.chooser.value = "broken.toml"
+
+    assert panel.year.result is small_year
+    assert "Below stands the year lived before" in panel.branch.said.value
+    assert "broken.toml, line 1" in panel.branch.parts[1].value
+    assert not panel.branch.chooser.disabled
+
+
+@pytest.mark.parametrize("make", [report_panel, write_off_panel])
+def test_a_year_that_was_given_stays_and_has_no_chooser(make, small_year):
+    panel = make(small_year)
+
+    assert panel.branch.parts == ()
+    assert panel.branch.names == {}
+
+
+def test_the_committee_hears_the_loans_of_the_own_branch_under_its_own_ladder(put):
+    name = put()
+    panel = write_off_panel()
+    panel.widget  # noqa: B018  # puts the controls to work
+    panel.branch.chooser.value = name
+    proposed = [loan for _shown, loan in panel.whose.options if loan != OWN]
+
+    panel.whose.value = proposed[0]
+
+    assert panel.widgets["ladder"].value == name
+    assert hear(gathered(**panel.values)).policy.name == "mine"
+
+
+def test_a_ladder_that_there_is_not_is_refused():
+    with pytest.raises(InputError, match="did you mean `dignity`"):
+        CommitteeCase(ladder="dignty")
+
+
+def test_the_portfolio_panel_takes_penalty_and_reaction_from_the_own_file(put):
+    name = put(MINE + "\n[penalty]\nrate_per_day = 0.02\n")
+    panel = portfolio_panel()
+    panel.widget  # noqa: B018  # puts the controls to work
+    panel.widgets["method"].value = name
+
+    assert policy_of(Branch(method=name, penalty_percent=0)).penalty.rate_per_day == Decimal("0.02")
+    assert all(panel.widgets[each].disabled for each in ("penalty_percent", "reaction"))
+    assert "Penalty and reaction are those of the file" in panel.below[0].value
+
+    panel.widgets["method"].value = "single"
+
+    assert not panel.widgets["reaction"].disabled
+    assert panel.below[0].value == lines("")
