@@ -11,10 +11,10 @@ def whole_roubles(kopecks: float | None) -> str:
 
     Examples
     --------
-    >>> whole_roubles(123_456_78), whole_roubles(None)
-    ('123 457', '–')
+    >>> whole_roubles(123_456_78), whole_roubles(None), whole_roubles(float("nan"))
+    ('123 457', '–', '–')
     """
-    return "–" if kopecks is None else f"{kopecks / 100:,.0f}".replace(",", " ")
+    return "–" if kopecks is None or isnan(kopecks) else f"{kopecks / 100:,.0f}".replace(",", " ")
 
 
 def exact_roubles(kopecks: int | None) -> str:

@@ -32,7 +32,8 @@ def officers_compared(reports: Mapping[int, Report]) -> Shown:
     rows = {
         _("loans made (P2)"): [f"{each.lines['P2']}" for each in reports.values()],
         _("clients with a loan, per officer"): [
-            f"{each.lines['P3'] / officers:.0f}" for officers, each in reports.items()],
+            f"{each.lines['P3'] / officers:.0f}" if officers else "–"
+            for officers, each in reports.items()],
         _("R1: cost per rouble lent"): _ratio(reports, "cost_per_rouble_lent"),
         _("R2: cost per loan, roubles"): [
             whole_roubles(each.ratios["cost_per_loan"]) for each in reports.values()],

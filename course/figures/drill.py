@@ -15,7 +15,8 @@ from course.language import _
 from simulator.books.behind import Behind
 from simulator.books.ledger import NONE
 from simulator.books.ratios import ratio_names
-from simulator.books.report import Report, line_names
+from simulator.books.report import Report
+from simulator.books.report_card import line_names
 
 COUNTS = ("P2", "P3")
 MONTHS, OFFICERS = "P10", "P11"

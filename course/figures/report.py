@@ -5,7 +5,8 @@ import pandas as pd
 from course.display import Shown, table
 from course.figures.amounts import percent, whole_roubles
 from course.language import _
-from simulator.books.report import Report, line_names
+from simulator.books.report import Report
+from simulator.books.report_card import line_names
 
 _OTHER_UNITS = {
     "P2": (_("loans"), 0),
@@ -27,16 +28,17 @@ _RATIOS = {
 
 def report_lines(report: Report) -> Shown:
     """Show the lines P1 to P11."""
-    rows = [(name, *_line(line, report.lines[line])) for line, name in line_names().items()]
+    unknown = report.unknown
+    rows = [(name, "–", unknown[line]) if line in unknown
+            else (name, *_line(line, report.lines[line]))
+            for line, name in line_names().items()]  # fmt: skip
     frame = pd.DataFrame(rows, columns=[_("what"), _("value"), _("unit")])
     frame.index = pd.Index(list(line_names()), name=_("line"))
     return table(frame, _("Portfolio report"))
 
 
-def _line(line: str, value: float | None) -> tuple[str, str]:
+def _line(line: str, value: float) -> tuple[str, str]:
     """Give a line's value as text, and its unit."""
-    if value is None:
-        return "–", ""
     if line in _OTHER_UNITS:
         unit, places = _OTHER_UNITS[line]
         return f"{value:,.{places}f}".replace(",", " "), unit
@@ -62,9 +64,10 @@ def ageing_lines(report: Report) -> Shown:
 
 
 def report_ratios(report: Report) -> Shown:
-    """Show the ratios of quality, and how they are made."""
+    """Show the ratios of quality, and how they are made, or why they cannot be."""
     frame = pd.DataFrame(
-        [(how, percent(report.ratios[key])) for key, (_name, how) in _RATIOS.items()],
+        [(report.unknown.get(key, how), percent(report.ratios[key]))
+         for key, (_name, how) in _RATIOS.items()],
         columns=[_("how"), _("value")],
         index=pd.Index([name for name, _how in _RATIOS.values()], name=_("ratio")),
     )

@@ -15,8 +15,10 @@ from simulator.books.group_book import Act, GroupBook
 from simulator.books.income import IncomeStatement
 from simulator.books.ledger import NO_DAY, NONE, Log
 from simulator.books.monthly import MonthlyTable
-from simulator.books.report import Report, line_names
+from simulator.books.report import Report
+from simulator.books.report_card import line_names
 from simulator.books.rule_frames import to_frame
+from simulator.books.unknown import Ratios, unknown, why_unknown
 
 __all__ = ["to_frame"]
 
@@ -64,7 +66,23 @@ def _(book: GroupBook) -> pd.DataFrame:
 def _(report: Report) -> pd.DataFrame:
     """P1 to P11; the other parts are frames of their own: ``.ageing``, ``.ratios``."""
     lines = [(line, name, report.lines[line]) for line, name in line_names().items()]
-    return pd.DataFrame(lines, columns=["line", "name", "value"], dtype=object)
+    frame = pd.DataFrame(lines, columns=["line", "name", "value"], dtype=object)
+    return _with_reasons(frame, "line")
+
+
+@to_frame.register
+def _(ratios: Ratios) -> pd.DataFrame:
+    return _with_reasons(pd.DataFrame(ratios.items(), columns=["name", "value"]), "name")
+
+
+def _with_reasons(frame: pd.DataFrame, key: str) -> pd.DataFrame:
+    """Write "–" for what cannot be computed, and beside it why."""
+    missing = unknown(dict(zip(frame[key], frame["value"], strict=True)))
+    if missing:
+        frame["note"] = [missing.get(each, "") for each in frame[key]]
+        known = frame["value"].notna()
+        frame["value"] = frame["value"].astype(object).where(known, "–")
+    return frame
 
 
 @to_frame.register
@@ -76,11 +94,15 @@ def _(table: MonthlyTable) -> pd.DataFrame:
 def _(statement: IncomeStatement) -> pd.DataFrame:
     frame = _with_date(statement)
     frame.insert(list(frame).index("provisions"), "income", statement.income)
-    return frame.assign(
+    sufficient = pd.Series(statement.self_sufficiency)
+    known = sufficient.notna()
+    frame = frame.assign(
         expenses=statement.expenses,
         surplus=statement.surplus,
-        self_sufficiency=statement.self_sufficiency,
+        self_sufficiency=sufficient if known.all() else sufficient.astype(object).where(known, "–"),
     )
+    no_expenses = why_unknown()["self_sufficiency"]
+    return frame if known.all() else frame.assign(note=np.where(known, "", no_expenses))
 
 
 @to_frame.register

@@ -15,7 +15,8 @@ from simulator.books.income import cost_ratios, statement_of
 from simulator.books.ledger import Log
 from simulator.books.periods import Flows, flows, month_ends
 from simulator.books.ratios import quality_ratios, repayment_ratios, reserve_ratios
-from simulator.language import _
+from simulator.books.report_card import line_names, report_card
+from simulator.books.unknown import Ratios, unknown
 from simulator.rules.bands import Bands
 from simulator.rules.money import round_kopecks
 from simulator.rules.reserve import AgeingLine
@@ -52,7 +53,18 @@ class Report:
     since: int
     lines: Lines
     ageing: dict[str, AgeingLine]
-    ratios: dict[str, float]
+    ratios: Ratios
+
+    @property
+    def unknown(self) -> dict[str, str]:
+        """The lines and ratios that cannot be computed, each with what is missing."""
+        return unknown(self.lines, self.ratios)
+
+    def __repr__(self) -> str:
+        return repr(report_card(self))
+
+    def _repr_html_(self) -> str:
+        return report_card(self).html
 
 
 def portfolio_report(
@@ -88,24 +100,8 @@ def portfolio_report(
         | repayment_ratios(log, since, day)
         | cost_ratios(statement_of(log.start, moved), lines, (start.loans + end.loans) / 2)
     )
-    return Report(day, since, {name: lines[name] for name in line_names()}, ageing, ratios)
-
-
-def line_names() -> dict[str, str]:
-    """What each line of the report says, in the reader's language (MON-7)."""
-    return {
-        "P1": _("Amount lent in the period"),
-        "P2": _("Loans made in the period"),
-        "P3": _("Loans outstanding at the end"),
-        "P4": _("Principal outstanding at the end"),
-        "P5": _("Average principal outstanding"),
-        "P6": _("Payments due and unpaid at the end"),
-        "P7": _("Whole balance of loans with a late payment"),
-        "P8": _("Written off in the period"),
-        "P9": _("Average initial loan"),
-        "P10": _("Average term, months"),
-        "P11": _("Average number of officers"),
-    }
+    named = {name: lines[name] for name in line_names()}
+    return Report(day, since, named, ageing, Ratios(ratios))
 
 
 def _stocks(end: Balances) -> Lines:

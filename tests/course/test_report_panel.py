@@ -11,7 +11,7 @@ from course.figures.story import loan_story
 from course.widgets.pick_table import NOTHING, PickTable
 from course.widgets.report_panel import ReportPanel
 from simulator.books.events import Kind
-from simulator.books.report import line_names
+from simulator.books.report_card import line_names
 from simulator.rules.validation import InputError
 
 

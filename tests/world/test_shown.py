@@ -25,11 +25,13 @@ def things(small):
     return {
         "scenario": many, "result": result, "log": result.log, "session": session,
         "waiting": waiting, "nothing": sim.run(small.varied(clients=0, officers=0, days=9)),
+        "report": result.report(), "no_report": sim.run(small.varied(clients=0, days=9)).report(),
         "comparison": sim.compare(small.varied(days=40), small.varied(days=40).without("COL-1"), 2),
     }  # fmt: skip
 
 
-NAMES = ("scenario", "result", "log", "session", "waiting", "nothing", "comparison")
+NAMES = ("scenario", "result", "log", "session", "waiting", "nothing", "comparison",
+         "report", "no_report")  # fmt: skip
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -45,7 +47,7 @@ def test_it_is_short_and_says_what_to_call_next(things, name):
     assert "nan" not in text.lower().replace("finance", "")
 
 
-@pytest.mark.parametrize("name", ["scenario", "result", "log", "comparison"])
+@pytest.mark.parametrize("name", ["scenario", "result", "log", "comparison", "report"])
 def test_the_calls_it_names_can_be_typed(things, name):
     named = {"sim": sim, "other": things["scenario"].varied(officers=2), **things}
     calls = re.findall(r"<code>(.*?)</code>", things[name]._repr_html_())
