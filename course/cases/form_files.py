@@ -5,7 +5,7 @@ own: what the officer saw, and the other forms.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +13,8 @@ from typing import Any, NamedTuple
 from course import paper
 from course.language import _
 from course.progress import progress_path
+from simulator.rules.answered import questions
+from simulator.rules.form import Business, Personal
 from simulator.rules.questionnaire import Finance, Questionnaire, read_questionnaire, to_plain
 from simulator.rules.validation import InputError
 
@@ -36,8 +38,11 @@ class ClientRecord(NamedTuple):
 
 def blank_form(client: str = "") -> Questionnaire:
     """Give a questionnaire in which nothing stands yet."""
-    nothing = Finance(good_sales=0, average_sales=0, poor_sales=0)
-    return Questionnaire(client=client, finance=nothing)
+    finance = Finance(
+        good_sales=0, average_sales=0, poor_sales=0, unanswered=questions(Finance))
+    return Questionnaire(
+        client=client, finance=finance, personal=Personal(unanswered=questions(Personal)),
+        business=Business(unanswered=questions(Business)))
 
 
 def clients_folder() -> Path:
@@ -154,9 +159,20 @@ def read_record(content: bytes, source: str) -> ClientRecord:
     """
     values = _read_json(content, source)
     parts = {name: values.pop(name) for name in PARTS if name in values}
+    blank = to_plain(blank_form())
     if parts and "finance" not in values:
-        values["finance"] = to_plain(blank_form())["finance"]
+        values["finance"] = blank["finance"]
+    for part in ("personal", "business", "finance"):
+        if part != "finance":
+            values.setdefault(part, {})
+        _say_unanswered(values.get(part), blank[part]["unanswered"])
     return ClientRecord(read_questionnaire(values, source), parts)
+
+
+def _say_unanswered(part: Any, asked: Iterable[str]) -> None:
+    """Take what a typed file leaves out for not answered; a file of ours says it itself."""
+    if isinstance(part, dict) and "unanswered" not in part:
+        part["unanswered"] = [name for name in asked if name not in part]
 
 
 def _read_json(content: bytes, source: str) -> dict[str, Any]:

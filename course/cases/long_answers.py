@@ -7,9 +7,10 @@ from decimal import Decimal
 from functools import partial
 from typing import Any
 
-from course.cases.long_form import ROUBLES, SHARES, hint_of, is_number
+from course.cases.long_form import CLASSES, ROUBLES, SHARES, hint_of, is_number
 from course.cases.paper_forms import Answers
 from course.language import _
+from simulator.rules.answered import questions
 from simulator.rules.money import in_roubles
 from simulator.rules.questionnaire import Questionnaire, form_items, read_questionnaire
 from simulator.rules.units import Unit
@@ -32,13 +33,14 @@ def answers_of(form: Questionnaire) -> dict[str, Any]:
     ('800', 'yes', '32')
     """
     return {
-        name: _writer(part, name)(getattr(getattr(form, part), name))
+        name: "" if name in getattr(form, part).unanswered
+        else _writer(part, name)(getattr(getattr(form, part), name))
         for _item, part, name in form_items()
     }
 
 
 def questionnaire_of(client: str, answers: Answers) -> Questionnaire:
-    """Read a questionnaire from answers as they stand on paper; no answer counts as none.
+    """Read a questionnaire from answers as they stand on paper; no answer stays no answer.
 
     Raises
     ------
@@ -56,7 +58,16 @@ def questionnaire_of(client: str, answers: Answers) -> Questionnaire:
         answer = answers.get(name)
         if answer not in (None, "", []):
             values.setdefault(part, {})[name] = _reader(part, name)(answer)
+    for part, kind in CLASSES.items():
+        values.setdefault(part, {})["unanswered"] = _unanswered(kind, answers)
     return read_questionnaire(values, _("Questionnaire of {client}").format(client=client))
+
+
+def _unanswered(part: type, answers: Answers) -> list[str]:
+    """List the questions of a part without an answer; who has no debts has said how much."""
+    without_debts = answers.get("has_debts") == "no"
+    return [name for name in questions(part) if answers.get(name) in (None, "", [])
+            and not (without_debts and name.startswith("debt_"))]
 
 
 # -- writing -------------------------------------------------------------------------------------

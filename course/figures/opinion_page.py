@@ -41,6 +41,8 @@ def _block(block: Block) -> str:
 
 
 def _months(told: Opinion) -> str:
+    if not told.months:
+        return f"<p>{_('No months yet: questions of the form are still open.')}</p>"
     heads = (_("month"), _("net income"), _("repayment"), _("share"), _("left after the family"))
     top = "".join(f'<th scope="col" class="number">{escape(head)}</th>' for head in heads)
     return (f'<table class="whole"><thead><tr>{top}</tr></thead>'

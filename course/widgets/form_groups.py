@@ -94,11 +94,11 @@ def _box(name: str, label: str, value: Any) -> Any:
         return Choice(name, label, ((_("month"), "month"), (_("day"), "day")), value)
     kind = KINDS.get(name, "roubles")
     if kind == "roubles":
-        return Field(name, label, value, step=FINEST)
+        return Field(name, label, value, step=FINEST, blank=True)
     if name == "purchases":
-        return Field(name, label, value, high=1_000, step=FINEST, unit="count")
+        return Field(name, label, value, high=1_000, step=FINEST, unit="count", blank=True)
     if name == "trading_days":
         return Field(name, label, value, low=1, high=31, unit="days")
     per_cent = label if label.endswith("%") else f"{label}, %"
     return Field(name, per_cent, value, high=100 if kind == "share" else 1_000,
-                 step=FINEST, unit="per cent")
+                 step=FINEST, unit="per cent", blank=True)

@@ -8,6 +8,7 @@ from typing import Any, Literal
 
 from course.language import _
 from course.widgets.typed import Number
+from simulator.rules.answered import questions
 from simulator.rules.money import as_roubles, roubles
 from simulator.rules.questionnaire import Questionnaire, form_items
 
@@ -70,10 +71,12 @@ def shown(form: Questionnaire) -> dict[str, Any]:
     Returns
     -------
     dict
-        Roubles, per cent, counts; ``season_1`` to ``season_12`` in per cent.
+        Roubles, per cent, counts, None where nobody has answered; ``season_1`` to ``season_12``
+        in per cent.
     """
-    values = {name: _show(name, getattr(getattr(form, place.part), name))
-              for name, place in places().items()}  # fmt: skip
+    parts = {name: getattr(form, place.part) for name, place in places().items()}
+    values = {name: None if name in part.unanswered else _show(name, getattr(part, name))
+              for name, part in parts.items()}  # fmt: skip
     season = {name: _percent(share)
               for name, share in zip(SEASON, form.finance.season, strict=True)}  # fmt: skip
     return values | season
@@ -101,10 +104,21 @@ def merged(form: Questionnaire, values: Mapping[str, Any]) -> Questionnaire:
     for name, place in places().items():
         if name in new:
             parts[place.part][name] = _read(name, new[name])
+    for part, answers in parts.items():
+        answers["unanswered"] = _still_open(getattr(form, part), part, new)
     if any(new.get(name) for name in ("debt_payment", "debt_outstanding")):
-        parts["business"]["has_debts"] = True
+        parts["business"] |= {"has_debts": True, "unanswered": tuple(
+            name for name in parts["business"]["unanswered"] if name != "has_debts")}
     changed = {part: replace(getattr(form, part), **answers) for part, answers in parts.items()}
     return replace(form, **changed)
+
+
+def _still_open(before: Any, part: str, new: Mapping[str, Any]) -> tuple[str, ...]:
+    """List what a part leaves unanswered, once the boxes' new answers are in."""
+    emptied = {name for name, value in new.items() if value is None}
+    here = {name for name in emptied if name in places() and places()[name].part == part}
+    still = here | {name for name in before.unanswered if new.get(name) is None}
+    return tuple(name for name in questions(type(before)) if name in still)
 
 
 def _show(name: str, answer: Any) -> Any:
@@ -112,7 +126,7 @@ def _show(name: str, answer: Any) -> Any:
     if kind == "roubles":
         return as_roubles(answer)
     if kind == "percent":
-        return answer or 0
+        return answer
     return _percent(answer) if kind == "share" else answer
 
 
@@ -124,8 +138,10 @@ def _percent(share: Decimal) -> Number:
 
 def _read(name: str, value: Any) -> Any:
     kind = KINDS.get(name, "roubles")
+    if kind == "percent":
+        return value if value is None else Decimal(value)
+    if value is None:
+        return 0  # and named among what is not answered
     if kind == "roubles":
         return roubles(value)
-    if kind == "percent":
-        return Decimal(value) if value else None
     return Decimal(value) / 100 if kind == "share" else value

@@ -11,6 +11,7 @@ from course.language import _
 from course.widgets.framing import PICTURE_CLASS, framed, live_text
 from course.widgets.grouped import Group, Grouped, lines
 from course.widgets.panel import Panel
+from simulator.rules.answered import UnansweredError
 from simulator.rules.validation import InputError
 
 _TABLES = "<style>.kit-panel td, .kit-panel th { padding: 2px 8px; line-height: 1.4; }</style>"
@@ -60,13 +61,22 @@ class Sheet(Grouped, Panel):
         """Work out anew what the controls say, and show it; say in words what cannot be."""
         try:
             data = self._work_out(**self.values)
+        except UnansweredError as error:
+            self._show_nothing(str(error))
+            return
         except InputError as error:
             self.words.value = lines(_("Please look at this once more: {what}").format(what=error))
             return
         self._show_data(data)
 
+    def _show_nothing(self, why: str) -> None:
+        """Take picture and table away: they would be another form's, or made of noughts."""
+        self.words.value = lines(f"? {why}")
+        self.image.layout.display, self.numbers.value = "none", ""
+
     def _show_data(self, data: Any) -> None:
         """Send the picture first: nobody should wait for it until the table is laid out."""
+        self.image.layout.display = None
         self.image.value = self._drawing.png(data)
         self.words.value = lines(self._describe(data))
         self.numbers.value = self._table_of(data) if self.unfold.value else ""

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Literal
 
+from simulator.rules.answered import missing, not_yet, taken_as_nothing
 from simulator.rules.application import Application, SectorNorms
 from simulator.rules.capacity import (
     Corridor,
@@ -86,6 +87,8 @@ def appraise(
     needs(Application, application, "application")
     needs(Policy, policy, "policy")
     corridor = Corridor(policy.appraisal.corridor_low, policy.appraisal.corridor_high)
+    if missing(application.questionnaire):
+        return _unfinished(application, policy, norms, corridor)
     case = _study(application, policy, norms, corridor)
     findings = (*money_findings(case, corridor), *person_findings(case, policy))
     offer = best_offer(case, policy)
@@ -113,6 +116,23 @@ def _study(
     )
     fits = tuple(fit(trial, statement, corridor) for trial in trials)
     return Case(application, norms, plan, statement, poor, loads(repayments, statement), fits)
+
+
+def _unfinished(
+    application: Application,
+    policy: Policy,
+    norms: SectorNorms | None,
+    corridor: Corridor,
+) -> Appraisal:
+    """Say what can be said before the form is filled in: nothing of net income, size and term."""
+    form = application.questionnaire
+    as_if = replace(application, questionnaire=taken_as_nothing(form))
+    case = _study(as_if, policy, norms, corridor)
+    case = case._replace(application=application, months=(), fits=())
+    waits = Finding("APP-5", "open", not_yet(missing(form)))
+    findings = (waits, *person_findings(case, policy))
+    asked = Offer(application.amount, case.plan.terms.instalments)
+    return Appraisal(findings, recommend(findings, asked, application), None, case)
 
 
 def best_offer(case: Case, policy: Policy) -> Offer | None:

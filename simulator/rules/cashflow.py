@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from simulator.rules.answered import needs_answers
 from simulator.rules.money import round_kopecks
 from simulator.rules.questionnaire import Questionnaire, SalesLevel
 from simulator.rules.shocks import Shock
@@ -111,7 +112,8 @@ def cash_flow(
     Raises
     ------
     InputError
-        For a number of months or a start that makes no sense.
+        For a number of months or a start that makes no sense, and for a form that does not
+        answer what net income is made of.
 
     Examples
     --------
@@ -125,6 +127,7 @@ def cash_flow(
     """
     needs(Questionnaire, questionnaire, "questionnaire")
     one_of(SalesLevel, sales, "sales")
+    needs_answers(questionnaire)
     for shock in shocks:
         needs(Shock, shock, "shocks")
     if not (1 <= months <= 120 and 1 <= start_month <= 12):

@@ -27,6 +27,8 @@ def person_findings(case: Case, policy: Policy) -> Iterator[Finding]:
 
 
 def _registered(case: Case, policy: Policy) -> Finding:
+    if "legal_status" in case.application.questionnaire.business.unanswered:
+        return Finding("IND-6", "open", _("Ask whether the business is registered (item 18)."))
     if case.application.questionnaire.business.legal_status != "not_registered":
         return Finding("IND-6", "good", _("The business is registered."))
     grade = "stop" if policy.eligibility.registered_only else "note"
@@ -62,6 +64,8 @@ def _debts(case: Case, policy: Policy) -> Finding:
     """Take debts of item 28, old loans still owed (27) and what the officer uncovered."""
     form, found = case.application.questionnaire.business, case.application.debts_found
     owed = form.debt_outstanding + sum(loan.still_owed for loan in form.past_loans) + found
+    if not (form.has_debts or owed) and "has_debts" in form.unanswered:
+        return Finding("APP-10", "open", _("Ask which debts there are at present (item 28)."))
     if not (form.has_debts or owed):
         return Finding("APP-10", "good", _("No other debt is known."))
     hidden = _(" {found} of it is not in the questionnaire.").format(found=in_roubles(found))
@@ -75,6 +79,8 @@ def _debts(case: Case, policy: Policy) -> Finding:
 
 def _buyers(case: Case) -> Finding:
     form = case.application.questionnaire
+    if "largest_buyer_share" in form.business.unanswered:
+        return Finding("APP-11", "open", _("Ask what share the largest buyer takes (item 24)."))
     share = Fraction(form.business.largest_buyer_share)
     if share >= ONE_BUYER_SHARE:
         text = _("One buyer takes {share} of the sales: not economically independent.")

@@ -22,6 +22,9 @@ Amount = Annotated[Kopecks, Field(ge=0), PlainSerializer(in_roubles, when_used="
 Count = Annotated[int, Field(ge=0)]
 Share = Annotated[Decimal, Field(ge=0, le=1)]
 Percent = Annotated[Decimal, Field(ge=0)]
+Unanswered = tuple[str, ...]
+"""Names of the questions of a part that nobody has answered: what stands there is no answer."""
+
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,7 @@ class Personal:
         Literal["clients", "others", "leaflets", "street", "press", "television", "radio", "other"],
         Item(16, "Heard of us from"),
     ] = "other"
+    unanswered: Unanswered = ()
 
     @property
     def family_members(self) -> int:
@@ -119,6 +123,7 @@ class Business:
     loan_purpose: Annotated[str, Item(30, "What the loan is for")] = ""
     why_on_time: Annotated[str, Item(31, "Should a loan be repaid on time, and why")] = ""
     fallback: Annotated[str, Item(32, "Other ways to repay if the business is in trouble")] = ""
+    unanswered: Unanswered = ()
 
     @model_validator(mode="after")
     def _debts_agree(self) -> Business:

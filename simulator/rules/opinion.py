@@ -116,6 +116,8 @@ def _line(finding: Finding) -> str:
 
 def _months(months: tuple[MonthLoad, ...]) -> str:
     """Set the requested repayments beside net income, month by month."""
+    if not months:
+        return _("No months yet: questions of the form are still open.")
     rows = [
         _("| Month | Net income | Repayment | Share | Left after family needs |"),
         "|---|---:|---:|---:|---:|",

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import typing
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, TypeAdapter, model_validator
 
-from simulator.rules.form import Amount, Business, Item, Percent, Personal
+from simulator.rules.form import Amount, Business, Item, Percent, Personal, Unanswered
 from simulator.rules.money import round_kopecks, round_ratio
-from simulator.rules.validation import InputError, read_as, validated
+from simulator.rules.validation import InputError, nearest, read_as, validated
 
 SalesLevel = Literal["good", "average", "poor"]
 
@@ -25,6 +26,7 @@ EVEN_SEASON = (Decimal(1),) * 12
 class Finance:
     """Items 33-45: money, a month unless said otherwise. Sales are for a day or a month (item 35).
 
+    What nobody has answered is named in `unanswered`: a question not answered is not zero.
     `season` (January to December) says how each month's sales compare with an ordinary month: 1.3
     is 30 % more. `owner_wage` is the part of item 41 that the owner takes home.
     """
@@ -55,16 +57,19 @@ class Finance:
     tax: Annotated[Amount, Item(43, "Tax on imputed income")] = 0
     other_costs: Annotated[Amount, Item(44, "Other costs: loaders, taxi, storage")] = 0
     spoiled_goods: Annotated[Amount, Item(45, "Spoiled or faulty goods")] = 0
+    unanswered: Unanswered = ()
 
     @model_validator(mode="after")
     def _in_order(self) -> Finance:
-        if not self.poor_sales <= self.average_sales <= self.good_sales:
+        names = ("poor_sales", "average_sales", "good_sales")
+        sales = [getattr(self, name) for name in names if name not in self.unanswered]
+        if sales != sorted(sales):
             raise InputError("item 35: poor sales, average sales and good sales must not fall")
         marks = [self.smallest_mark_up, self.average_mark_up, self.largest_mark_up]
         given = [mark for mark in marks if mark is not None]
         if given != sorted(given):
             raise InputError("item 36: smallest, average and largest mark-up must not fall")
-        if self.owner_wage > self.wages:
+        if self.owner_wage > self.wages and "wages" not in self.unanswered:
             raise InputError("item 41: the owner's wage is part of the wages, and above them here")
         return self
 
@@ -109,6 +114,17 @@ class Questionnaire:
     personal: Personal = Field(default_factory=Personal)
     business: Business = Field(default_factory=Business)
 
+    @model_validator(mode="after")
+    def _known(self) -> Questionnaire:
+        """Refuse a question that its part of the form does not ask."""
+        asked = [(part, name) for _item, part, name in form_items()]
+        for part in ("personal", "business", "finance"):
+            for name in getattr(self, part).unanswered:
+                if (part, name) not in asked:
+                    names = [each for place, each in asked if place == part]
+                    raise InputError(f"{part}.unanswered: no `{name}` here; {nearest(name, names)}")
+        return self
+
 
 def read_questionnaire(values: object, source: str = "questionnaire") -> Questionnaire:
     """Make a questionnaire from the plain dict that `to_plain` gives.
@@ -140,6 +156,7 @@ def to_plain(questionnaire: Questionnaire) -> dict[str, Any]:
     )
 
 
+@cache
 def form_items() -> tuple[tuple[Item, str, str], ...]:
     """List (item, part, field) in the order of the form, for drawing it.
 

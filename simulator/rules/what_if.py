@@ -74,7 +74,8 @@ def try_out(
     Raises
     ------
     InputError
-        When no schedule can be made for what is asked.
+        When no schedule can be made for what is asked, or the form does not answer what net
+        income is made of.
 
     Notes
     -----

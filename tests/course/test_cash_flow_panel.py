@@ -3,14 +3,22 @@
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from html import unescape
 
 import pytest
 
-from course.cases.form_files import ClientRecord, blank_form, clients_folder, load_client
+from course.cases.form_files import (
+    ClientRecord,
+    blank_form,
+    clients_folder,
+    load_client,
+    read_client,
+)
 from course.cases.forms import filled_in, form_of, request_of
 from course.widgets.cash_flow_panel import SHOCKS, carry, cash_flow_panel
 from course.widgets.form_groups import SHOCK_NAMES
-from course.widgets.form_values import ANSWERS, SEASON, merged, shown
+from course.widgets.form_values import ANSWERS, SEASON, merged, places, shown
+from simulator.rules.answered import NEEDED, missing, taken_as_nothing
 from simulator.rules.questionnaire import Finance, form_items
 from simulator.rules.validation import InputError
 
@@ -136,8 +144,60 @@ def test_the_blows_are_told_one_at_a_time():
 def test_a_form_in_which_nothing_stands_is_not_judged(panel):
     panel.bar_of_clients.choice.value = "new"
 
-    assert "Nothing is sold yet. Fill in average sales" in panel.words.value
+    assert "Not answered: items 9 Real family costs a month; 10 " in panel.words.value
     assert "✗" not in panel.words.value
+    assert panel.image.layout.display == "none"
+
+
+def test_with_only_sales_filled_in_nothing_is_concluded(panel):
+    panel.bar_of_clients.choice.value = "new"
+    panel.unfold.value = True
+    panel.fill(good_sales=50_000, average_sales=40_000, poor_sales=30_000)
+
+    assert "Nothing is said yet of net income and of a loan that fits" in panel.words.value
+    assert "37 Purchases a month; 38 Amount of one purchase" in panel.words.value
+    assert "40 000" not in panel.words.value
+    assert (panel.image.layout.display, panel.numbers.value) == ("none", "")
+
+
+@pytest.mark.parametrize("name", NEEDED)
+def test_a_question_not_answered_is_named_and_zero_is_an_answer(panel, name):
+    less = {"good_sales": ("average_sales", "poor_sales"), "average_sales": ("poor_sales",)}
+    panel.fill(**{name: None})
+    assert places()[name].label in unescape(panel.words.value)
+    assert "Nothing is said yet" in panel.words.value
+    panel.fill(**dict.fromkeys((name, *less.get(name, ())), 0))
+
+    assert "Nothing is said yet" not in panel.words.value
+    assert panel.image.layout.display is None
+
+
+def test_sales_may_be_filled_in_one_by_one(panel):
+    panel.bar_of_clients.choice.value = "new"
+    panel.widgets["average_sales"].text.value = "40 000"
+
+    assert "35 Good sales; 35 Poor sales" in panel.words.value
+    assert "must not fall" not in panel.words.value
+
+
+def test_what_is_not_answered_stays_so_in_the_file(panel):
+    panel.bar_of_clients.choice.value = "new"
+    panel.fill(rent=0, average_sales=40_000)
+    panel.bar_of_clients.name.value = "Anna"
+    panel.bar_of_clients.saver.click()
+    kept = load_client(clients_folder() / "Anna.json")
+
+    assert kept == panel.current
+    assert "tax" in kept.finance.unanswered
+    assert not {"rent", "average_sales"} & set(kept.finance.unanswered)
+
+
+def test_what_a_typed_file_leaves_out_is_not_answered():
+    kept = read_client(b'{"client": "Vera", "finance": {"good_sales": 60000, "average_sales": '
+                       b'45000, "poor_sales": 33000, "rent": 0}}', "Vera.json")  # fmt: skip
+
+    assert missing(kept)[0] == "9 Real family costs a month"
+    assert "42 Rent" not in missing(kept)
 
 
 def test_a_client_without_a_name_is_not_saved(panel):
@@ -189,10 +249,12 @@ def test_a_debt_typed_in_says_that_there_are_debts():
     assert merged(form_of("Zoya"), {"debt_payment": 300}).business.has_debts
 
 
-def test_a_mark_up_of_nothing_is_an_answer_not_given():
-    zeros = dict.fromkeys(("smallest_mark_up", "average_mark_up", "largest_mark_up"), 0)
+def test_a_mark_up_left_empty_is_an_answer_not_given_and_nought_is_one():
+    names = ("smallest_mark_up", "average_mark_up", "largest_mark_up")
 
-    assert merged(form_of("Zoya"), zeros).finance.average_mark_up is None
+    for value in (None, 0):
+        form = merged(form_of("Zoya"), dict.fromkeys(names, value))
+        assert form.finance.average_mark_up == value
 
 
 def test_the_season_of_the_boxes_is_read_in_per_cent():
@@ -224,6 +286,7 @@ def test_choosing_a_client_draws_once(panel, monkeypatch):
 
 def test_a_blank_form_can_be_filled_in_from_nothing(panel):
     panel.bar_of_clients.choice.value = "new"
+    panel.fill(**dict.fromkeys(NEEDED, 0))
     with panel.together():
         for name, value in (("good_sales", 50_000), ("average_sales", 40_000),
                             ("poor_sales", 30_000), ("purchases", 5),
@@ -307,4 +370,7 @@ def test_every_control_has_a_name_for_a_screen_reader(panel):
 
 
 def test_a_blank_form_is_a_whole_questionnaire():
-    assert blank_form().finance == Finance(good_sales=0, average_sales=0, poor_sales=0)
+    finance = Finance(good_sales=0, average_sales=0, poor_sales=0)
+
+    assert taken_as_nothing(blank_form()).finance == finance
+    assert len(missing(blank_form())) == len(NEEDED)
