@@ -18,9 +18,11 @@ __all__ = ["to_frame"]
 
 @to_frame.register
 def _(plan: Schedule) -> pd.DataFrame:
-    """One row an instalment, its total before the balance."""
+    """One row an instalment, its total before the balance; ``attrs["notes"]`` if there are any."""
     frame = to_frame(plan.instalments)
     frame.insert(list(frame).index("balance"), "total", frame.pop("total"))
+    if plan.notes:
+        frame.attrs["notes"] = plan.notes
     return frame
 
 

@@ -7,11 +7,12 @@ from fractions import Fraction
 
 from simulator.rules.claim import claims_on
 from simulator.rules.closing import Closing
-from simulator.rules.days import Day, plus
+from simulator.rules.days import Day
 from simulator.rules.early import EarlyInterest
 from simulator.rules.money import round_kopecks
 from simulator.rules.payment import Allocation
 from simulator.rules.penalty import PenaltyTerms
+from simulator.rules.postponing import postponed
 from simulator.rules.replan import carry_over
 from simulator.rules.revalue import revalue
 from simulator.rules.schedule import Schedule, schedule
@@ -96,7 +97,7 @@ class Account(Closing):
         owed = early.interest([*self._ahead, *self._claims])
         renewed = carry_over(plan, owed, sum(map(early.fee, self._claims)))
         self._charge(day)
-        self.schedule, self._ahead, self._credit = renewed, [], 0
+        self.schedule, self._ahead, self._credit, self._postponed = renewed, [], 0, 0
         self._claims = claims_on(self.schedule, self._origin)
         self._claims[0].carried_penalty = 0 if forgive_penalty else penalty
         self._keep_late(late, keep_late_for)
@@ -106,6 +107,8 @@ class Account(Closing):
         """Move every unpaid instalment ``days`` later; give the interest charged for it, kopecks.
 
         The interest, at the nominal yearly rate over 365 days, falls due with the next instalment.
+        Where the terms know days off, the regular days move, and then fall on working days by the
+        terms' own rule.
         """
         if days <= 0:
             raise InputError(f"days: {days} given, should be above nothing")
@@ -113,11 +116,16 @@ class Account(Closing):
         late = self.days_late(on)
         exact = self.schedule.terms.rate_per_year * self._principal * days / 365
         charged = round_kopecks(exact) if interest else 0
-        for claim in self._claims:
-            moved = days if claim.begin >= self._day(on) else 0
-            claim.begin, claim.since = claim.begin + moved, claim.since + moved
-            claim.due += days
-            claim.line = claim.line._replace(due=plus(claim.line.due, days))
+        self._postponed += days
+        lines = [claim.line for claim in self._claims]
+        dues = postponed(self.schedule, lines, days, self._postponed)
+        begun = None
+        for claim, due in zip(self._claims, dues, strict=True):
+            if claim.begin >= self._day(on):
+                moved = days if begun is None else begun - claim.begin
+                claim.begin, claim.since = claim.begin + moved, claim.since + moved
+            begun = claim.due = self._day(due)
+            claim.line = claim.line._replace(due=due)
         first = self._claims[0]
         first.interest, first.earned = first.interest + charged, first.earned + charged
         first.line = first.line._replace(interest=first.line.interest + charged)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from simulator.rules.cut import cut, equal_parts
 from simulator.rules.days import Day, days_between, plus
-from simulator.rules.dues import due_days
+from simulator.rules.dues import needs_calendar, regular_and_due, said_of
 from simulator.rules.fees import fee_on
 from simulator.rules.grace import Lines
 from simulator.rules.money import in_roubles
@@ -51,6 +51,8 @@ class Schedule:
     earned : tuple of int
         Kopecks of interest that the time before each instalment has earned; empty where that is
         the interest due with it. Grace and interest paid apart make them differ.
+    regular : tuple of date
+        Where terms know days off: the day of each instalment before they moved it.
     """
 
     terms: LoanTerms
@@ -60,6 +62,7 @@ class Schedule:
     interest_up_front: int = 0
     fee_up_front: int = 0
     earned: tuple[int, ...] = ()
+    regular: tuple[Day, ...] = ()
 
     def __iter__(self) -> Iterator[Instalment]:
         return iter(self.instalments)
@@ -73,6 +76,11 @@ class Schedule:
     def last_due(self) -> Day:
         """The day of the last instalment."""
         return self.instalments[-1].due
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a reader should know: days on which more than one instalment falls due."""
+        return said_of(line.due for line in self.instalments)
 
     @property
     def flows(self) -> tuple[tuple[Day, int], ...]:
@@ -121,7 +129,7 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
         raise InputError(f"start: {start!r} given; a date(2001, 2, 26) wanted, or a day number")
     if type(principal) is not int or principal <= 0:
         raise InputError(f'principal: {principal!r} given; kopecks wanted, roubles("10 000")')
-    dues = due_days(terms, start)
+    regular, dues = regular_and_due(terms, start)
     lines, up_front = _cut_and_move(terms, principal, period_rates(terms, start, dues))
     made, earned = _number(principal, dues, lines)
     fee = 0
@@ -132,7 +140,9 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
             f"terms: of {in_roubles(principal)} lent, {in_roubles(fee + up_front)} would be kept "
             "back on the day of disbursement; nothing would be left to pay out"
         )
-    return Schedule(terms, principal, start, tuple(made), up_front, fee, earned)
+    if regular:
+        regular = [day for day, line in zip(regular, lines, strict=True) if line[0] or line[1]]
+    return Schedule(terms, principal, start, tuple(made), up_front, fee, earned, tuple(regular))
 
 
 def _cut_and_move(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> tuple[Lines, int]:
@@ -177,9 +187,3 @@ def _with_fees(
         line._replace(fee=fee_on(terms.fees, principal, line.number, len(made))) for line in made
     ]
     return with_fees, fee_on(terms.fees, principal, 0, len(made))
-
-
-def needs_calendar(terms: LoanTerms) -> bool:
-    """Tell whether a schedule depends on the date it starts from."""
-    fixed = terms.day_count in ("period_share", "actual/365", "actual/360")
-    return terms.interval == "month" or terms.days_off is not None or not fixed

@@ -53,6 +53,7 @@ class Standing:
         self._claims = claims_on(schedule, self._origin, paid_instalments)
         self._ahead: list[Claim] = []
         """Settled before they were due: their interest may not be earned yet."""
+        self._postponed = 0
         self._credit = 0
         """Kopecks of interest paid ahead for principal that has come back since."""
         self._principal = sum(claim.principal for claim in self._claims)
@@ -84,7 +85,8 @@ class Standing:
         clock = (self._arrears.charged_to, self._arrears.pauses)
         kept = (self._kept_days_late, self._kept_for)
         ahead = tuple(c.state for c in self._ahead if c.due > self._arrears.charged_to)
-        return (self.status, self._principal, clock, kept, claims, ahead, self._credit)
+        changed = (self._credit, self._postponed)
+        return (self.status, self._principal, clock, kept, claims, ahead, changed)
 
     @property
     def kept_late_for(self) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Literal
 
+from simulator.rules.days import Day, as_date
 from simulator.rules.sections import WEEKDAYS, Weekday
 from simulator.rules.validation import InputError, validated
 
@@ -21,6 +23,13 @@ class DaysOff:
     holidays : frozenset of date
     move : {"next", "previous", "next_in_month"}
         To the working day after, before, or after but never into another month.
+    rest : {"stays", "moves"}
+        What becomes of the instalments after one that moved. "stays": each moves alone, and the
+        term is kept, as banks do; after a week of holidays two instalments may then fall on one
+        day, and the schedule says so in its `notes`. "moves": an instalment that would meet the
+        one before it waits for the next regular day, the rest moves by an interval with it, and
+        the term grows, as lenders to groups that meet weekly and lenders by the day do (Mifos
+        called it a moratorium). Where each period costs its even share, the added time is free.
 
     Examples
     --------
@@ -33,6 +42,7 @@ class DaysOff:
     weekdays: tuple[Weekday, ...] = ("Saturday", "Sunday")
     holidays: frozenset[date] = frozenset()
     move: Literal["next", "previous", "next_in_month"] = "next"
+    rest: Literal["stays", "moves"] = "stays"
 
     def is_off(self, day: date) -> bool:
         """Tell whether nobody pays on ``day``."""
@@ -44,6 +54,32 @@ class DaysOff:
         if self.move == "next_in_month" and moved.month != day.month:
             return self._search(day, -1)
         return moved
+
+    def settle(
+        self, count: int, start: Day, regular: Callable[[int], Day]
+    ) -> list[tuple[date, date]]:
+        """Give the regular and the working day of so many instalments.
+
+        No instalment is due before the day after ``start``, wherever days move.
+
+        Parameters
+        ----------
+        start : date
+            The day of disbursement.
+        regular : callable
+            Gives the regular due day by its place, from 0 on, as far as it is asked.
+        """
+        settled: list[tuple[date, date]] = []
+        place, last = 0, (lent := as_date(start, "days off"))
+        while len(settled) < count:
+            day = as_date(regular(place), "days off")
+            place, due = place + 1, self.working(day)
+            if due <= lent:
+                due = self._search(lent + timedelta(1), 1)
+            if self.rest == "stays" or due > last:
+                settled.append((day, due))
+                last = due
+        return settled
 
     def _search(self, day: date, step: int) -> date:
         for away in range(_LONGEST_WAY):

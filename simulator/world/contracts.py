@@ -11,8 +11,9 @@ from itertools import pairwise
 import numpy as np
 
 from simulator.rules.days import Day, days_between
+from simulator.rules.dues import needs_calendar
 from simulator.rules.policy import Policy
-from simulator.rules.schedule import Schedule, needs_calendar, schedule
+from simulator.rules.schedule import Schedule, schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError
 
@@ -122,7 +123,8 @@ def _check_rising(days: list[int], start: Day) -> None:
         if due <= before:
             raise InputError(
                 f"product.days_off: two due days of a loan paid out on {start} move to day {due} "
-                "of the loan; leave days_off out, or let instalments be further apart"
+                'of the loan; say rest = "moves" there, leave days_off out, or let instalments be '
+                "further apart"
             )
 
 
