@@ -468,7 +468,7 @@ reveal("day5.lived", lived.punctual(found))
 # respectful and prudent; and the principles are in every operation. It spreads in a cascade, from networks to managers to
 # staff, and certified assessors look from outside.
 #
-# Talk it over, four people and ten minutes: which of these is hardest for you: over-indebtedness, open prices,
+# Talk it over, four people and six minutes: which of these is hardest for you: over-indebtedness, open prices,
 # complaints, privacy? What does your competition make you do? What do your clients value, and what would they change?
 
 # %% [markdown]
