@@ -14,6 +14,7 @@ from simulator.world.scenario import Scenario
 from simulator.world.switches import check_switch
 
 Progress = Callable[[int, int], None]
+MOST_PAIRS, FEWEST_CLIENTS, MOST_CLIENTS = 50, 20, 1000
 
 
 @validated
@@ -33,8 +34,8 @@ class TwinYears:
     """
 
     rule: str = "COL-9"
-    pairs: Annotated[int, Field(ge=2, le=50)] = 4
-    clients: Annotated[int, Field(ge=20, le=1000)] = 150
+    pairs: Annotated[int, Field(ge=2, le=MOST_PAIRS)] = 4
+    clients: Annotated[int, Field(ge=FEWEST_CLIENTS, le=MOST_CLIENTS)] = 150
     method: Method = "single"
 
     def __post_init__(self) -> None:

@@ -11,10 +11,15 @@ def whole_roubles(kopecks: float | None) -> str:
 
     Examples
     --------
-    >>> whole_roubles(123_456_78), whole_roubles(None), whole_roubles(float("nan"))
-    ('123 457', '–', '–')
+    >>> whole_roubles(123_456_78), whole_roubles(-12), whole_roubles(None)
+    ('123 457', '0', '–')
+    >>> whole_roubles(float("nan"))
+    '–'
     """
-    return "–" if kopecks is None or isnan(kopecks) else f"{kopecks / 100:,.0f}".replace(",", " ")
+    if kopecks is None or isnan(kopecks):
+        return "–"
+    text = f"{kopecks / 100:,.0f}".replace(",", " ")
+    return "0" if text == "-0" else text
 
 
 def exact_roubles(kopecks: int | None) -> str:

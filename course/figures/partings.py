@@ -1,11 +1,9 @@
-"""Whose lives part without a rule, and why: the groups, and anybody's reasons in both years."""
+"""Why a client's or a group's life parts without a rule: the reasons in both years."""
 
 from html import escape
 
-import pandas as pd
-
-from course.display import Shown, table
-from course.figures.dates import dated, on_date
+from course.display import Shown
+from course.figures.dates import dated
 from course.language import _
 from simulator.divergence import Divergence
 from simulator.experiments import Comparison
@@ -13,37 +11,6 @@ from simulator.world.groups.partings import GroupParting
 from simulator.world.why import Reason
 
 Parted = Divergence | GroupParting
-
-
-def parted_groups(comparison: Comparison, most: int = 8) -> Shown:
-    """Show the first groups whose lives part, and with whose no a refusal began."""
-    parted, opening = comparison.groups[:most], comparison.a.opening
-    frame = pd.DataFrame(
-        {
-            _("day"): [on_date(each.day, opening) for each in parted],
-            _("with the rule"): [dated(each.in_a, opening) for each in parted],
-            _("without it"): [dated(each.in_b, opening) for each in parted],
-            _("more refusals"): [str(each.refusals) for each in parted],
-            _("whose no began it, with / without"): [_began(each) for each in parted],
-        },
-        index=pd.Index([str(each.group) for each in parted], name=_("group")),
-    )
-    caption = _("The first {shown} of {all} groups that live differently in the first pair of "
-                "years").format(shown=len(parted), all=len(comparison.groups))  # fmt: skip
-    return table(frame, caption)
-
-
-def _began(parting: GroupParting) -> str:
-    names = [each.name if each else "–" for each in (parting.began_a, parting.began_b)]
-    return "–" if names == ["–", "–"] else " / ".join(names)
-
-
-def everybody(comparison: Comparison) -> tuple[tuple[str, Parted], ...]:
-    """List all whose lives part as shown, clients first, each in order of the day."""
-    who: list[tuple[str, Parted]] = [(str(each.client), each) for each in comparison.divergent]
-    who += [(str(each.group), each) for each in comparison.groups]
-    opening = comparison.a.opening
-    return tuple((f"{on_date(each.day, opening)} · {name}", each) for name, each in who)
 
 
 def why_parted(comparison: Comparison, parted: Parted) -> Shown:

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from course.display import Shown, paragraph, side_by_side, table
-from course.figures import partings, twins
+from course.figures import hardest, twins
 from course.figures.amounts import whole_roubles
 from course.language import _
 from simulator.experiments import Comparison
@@ -30,17 +30,15 @@ def both_years(comparison: Comparison, rule: str) -> Shown:
     switch = known_to(*comparison.a.policies)[rule]
     head = _("Without {rule}: {without}.").format(rule=rule, without=_(switch.without))
     picture = twins.effects_picture(comparison, rule)
-    parts = [amounts(comparison), names(comparison)]
-    if comparison.groups:
-        parts.append(partings.parted_groups(comparison))
+    money, parted = amounts(comparison), names(comparison)
     note = _(
         "Each pair of years has the same people and the same luck. An interval that holds zero "
         "says that this many pairs do not show a difference, not that there is none. All of it "
         "holds in this model only."
     )
-    tables = side_by_side(*(each.html for each in parts))
-    html = f"<p><strong>{head}</strong></p>{picture.html}{tables}"
-    text = [head, str(picture), *(each.text for each in parts), note]
+    below = "" if comparison.divergent else parted.html
+    html = f"<p><strong>{head}</strong></p>{picture.html}{side_by_side(money.html)}{below}"
+    text = [head, str(picture), money.text, parted.text, note]
     return Shown(html + paragraph(note), "\n".join(text))
 
 
@@ -60,14 +58,22 @@ def amounts(comparison: Comparison) -> Shown:
         n=int(effects.n.iloc[0])))
 
 
-def names(comparison: Comparison) -> Shown:
-    """Show the first clients who part; where nobody does, say so."""
-    if comparison.divergent:
-        return twins.parted_clients(comparison)
-    said = _(
-        "In the first pair nobody's money or fate differs; {n} clients only met us on other days."
-    ).format(n=len(comparison.timing_only))
-    return Shown(paragraph(said), said)
+def names(comparison: Comparison, most: int = 8) -> Shown:
+    """Show those hit hardest, the first of them, and the groups; where nobody parts, say so."""
+    clients = hardest.clients_hit(comparison)[:most]
+    groups = hardest.groups_hit(comparison)[:most]
+    parts = []
+    if clients:
+        parts.append(table(hardest.client_table(clients, comparison),
+                           hardest.clients_caption(len(clients), comparison)))
+    else:
+        said = _("In the first pair nobody's money or fate differs; {n} clients only met us on "
+                 "other days.").format(n=len(comparison.timing_only))  # fmt: skip
+        parts.append(Shown(paragraph(said), said))
+    if groups:
+        parts.append(table(hardest.group_table(groups, comparison),
+                           hardest.groups_caption(len(groups), comparison)))
+    return Shown("".join(each.html for each in parts), "\n".join(each.text for each in parts))
 
 
 def _roubles(kopecks: float) -> str:

@@ -10,12 +10,13 @@ NOTHING = -1
 
 _SCRIPT = """
 const NUMBER = /^[-+−]?[\\d ,.]+ ?%?$|^–$|^$/;
+const SHORT = /^.{0,14}$/;  // a date or an amount stays on one line, as in other tables
 
 function cell(tag, text, side) {
   const made = document.createElement(tag);
   made.textContent = text;
   made.style.textAlign = side;
-  if (side === "right") made.style.whiteSpace = "nowrap";
+  if (tag === "td" && /\\d/.test(text) && SHORT.test(text)) made.style.whiteSpace = "nowrap";
   return made;
 }
 
@@ -54,7 +55,7 @@ function render({ model, el }) {
       button.type = "button";
       button.textContent = row[0];
       button.style = "border:1px solid #767676;border-radius:3px;padding:0 8px;cursor:pointer;" +
-        "font:inherit;font-weight:400";
+        "font:inherit;font-weight:400;white-space:nowrap";
       button.dataset.lmSuppressShortcuts = "true";
       button.addEventListener("click", () => { model.set("picked", place); model.save_changes(); });
       head.scope = "row";
@@ -62,7 +63,7 @@ function render({ model, el }) {
       line.append(head, ...row.slice(1).map((text, at) => cell("td", text, side[at + 1])));
       return button;
     });
-    if (!rows.length) top.remove();
+    if (!rows.length) { top.remove(); table.style.width = "100%"; }
     box.replaceChildren(table);
     mark();
     if (focused >= 0 && buttons[focused]) buttons[focused].focus();

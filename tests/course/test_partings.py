@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from course.cases.twin_years import TwinYears, live_both
-from course.figures import partings, switchboard
+from course.figures import hardest, partings, switchboard
 from course.figures.dates import on_date
+from course.widgets.why_parted import WhyParted
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +21,7 @@ def test_groups_that_live_differently_stand_on_the_board_with_whose_no_began_it(
     text = switchboard.both_years(comparison, "GRP-6").text
 
     assert comparison.groups
-    for parting in comparison.groups[:8]:
+    for parting in hardest.groups_hit(comparison)[:8]:
         assert str(parting.group) in text
         assert parting.began_b is None or parting.began_b.name in text
 
@@ -32,16 +33,42 @@ def test_a_branch_without_groups_shows_no_table_of_them(comparison):
     assert "groups that live differently" not in switchboard.both_years(alone, "GRP-6").text
 
 
-def test_everybody_whose_life_parts_can_be_asked_after_with_the_day(comparison):
-    listed = partings.everybody(comparison)
-    opening = comparison.a.opening
+def everybody(comparison):
+    return [*hardest.clients_hit(comparison), *hardest.groups_hit(comparison)]
 
-    assert [each for _shown, each in listed] == [*comparison.divergent, *comparison.groups]
-    assert all(shown.startswith(on_date(each.day, opening)) for shown, each in listed)
+
+def test_groups_that_end_in_one_of_the_years_only_come_first(comparison):
+    hit = hardest.groups_hit(comparison)
+    ends_in_one = [(each.ended_a is None) != (each.ended_b is None) for each in hit]
+
+    assert set(hit) == set(comparison.groups)
+    assert ends_in_one == sorted(ends_in_one, reverse=True)
+
+
+def test_a_group_can_be_asked_after_and_groups_can_be_listed_alone(comparison):
+    why = WhyParted()
+    why.show(comparison)
+    why.kind.value = hardest.GROUPS
+    why.groups.picked = 0
+    first = hardest.groups_hit(comparison)[0]
+
+    assert why.clients.rows == []
+    assert len(why.groups.rows) == len(comparison.groups)
+    assert on_date(first.day, comparison.a.opening) in why.said.value
+
+
+def test_only_one_row_of_both_tables_is_marked(comparison):
+    why = WhyParted()
+    why.show(comparison)
+    why.groups.picked = 0
+    why.clients.picked = 0
+
+    assert why.groups.picked == -1
+    assert why.said.value != ""
 
 
 def test_the_reasons_are_those_of_the_two_runs(comparison):
-    for _shown, parted in partings.everybody(comparison)[::4]:
+    for parted in everybody(comparison)[::4]:
         told = partings.why_parted(comparison, parted).text
         for result, event in zip(comparison.lived, (parted.event_a, parted.event_b), strict=True):
             if event is None:
@@ -53,7 +80,7 @@ def test_the_reasons_are_those_of_the_two_runs(comparison):
 def test_what_comes_on_a_later_day_is_said_to_come_later(comparison):
     waits = [
         parted
-        for _shown, parted in partings.everybody(comparison)
+        for parted in everybody(comparison)
         if parted.event_b is not None
         and int(comparison.lived[1].log.day[parted.event_b]) > parted.day
     ]
