@@ -17,7 +17,7 @@ from simulator.rules.fees import Fee
 from simulator.rules.money import round_kopecks
 from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
-from simulator.rules.schedule import Schedule, schedule
+from simulator.rules.schedule import Schedule, laid_out
 from simulator.rules.shares import Rate
 from simulator.rules.terms import LoanTerms
 from simulator.rules.validation import InputError, validated
@@ -99,7 +99,7 @@ def quotes(
         (replace(terms, method="flat", interest_paid="up_front"), fees),
     )
     return tuple(
-        _quote(schedule(replace(each, fees=fee), principal, ANY_DAY)) for each, fee in variants
+        _quote(laid_out(replace(each, fees=fee), principal, ANY_DAY)) for each, fee in variants
     )
 
 
@@ -154,6 +154,7 @@ def client_burden(plan: Schedule, expected_revenue: int) -> Burden:
 
     Examples
     --------
+    >>> from simulator.rules.schedule import schedule
     >>> burden = client_burden(schedule(LoanTerms(rate="9 %"), 1_000_000, 0), 1_400_000)
     >>> burden.cost, burden.each_instalment, float(burden.share_of_revenue)
     (135000, 11250, 0.09642857142857143)

@@ -129,17 +129,24 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
         raise InputError(f"start: {start!r} given; a date(2001, 2, 26) wanted, or a day number")
     if type(principal) is not int or principal <= 0:
         raise InputError(f'principal: {principal!r} given; kopecks wanted, roubles("10 000")')
+    plan = laid_out(terms, principal, start)
+    kept_back = plan.interest_up_front + plan.fee_up_front
+    if kept_back >= principal:
+        raise InputError(
+            f"terms: of {in_roubles(principal)} lent, {in_roubles(kept_back)} would be kept back "
+            "on the day of disbursement; nothing would be left to pay out"
+        )
+    return plan
+
+
+def laid_out(terms: LoanTerms, principal: int, start: Day) -> Schedule:
+    """Lay out a loan that need not be one: an offer under which nothing would be paid out, too."""
     regular, dues = regular_and_due(terms, start)
     lines, up_front = _cut_and_move(terms, principal, period_rates(terms, start, dues))
     made, earned = _number(principal, dues, lines)
     fee = 0
     if terms.fees:
         made, fee = _with_fees(terms, principal, made)
-    if fee + up_front >= principal:
-        raise InputError(
-            f"terms: of {in_roubles(principal)} lent, {in_roubles(fee + up_front)} would be kept "
-            "back on the day of disbursement; nothing would be left to pay out"
-        )
     if regular:
         regular = [day for day, line in zip(regular, lines, strict=True) if line[0] or line[1]]
     return Schedule(terms, principal, start, tuple(made), up_front, fee, earned, tuple(regular))
