@@ -65,7 +65,8 @@ def branch(**changes: Any) -> Scenario:
     Parameters
     ----------
     **changes
-        Anything a `Scenario` has, as ``officers=2``.
+        Anything a `Scenario` has, as ``officers=2``. A shorter year leaves out what is told of
+        later days.
 
     Examples
     --------
@@ -81,6 +82,9 @@ def branch(**changes: Any) -> Scenario:
         policy=load_policy("smolensk_individual"), clients=300, officers=4,
         days=_DAYS, seed=1, cast=cast, incidents=incidents,
     )  # fmt: skip
+    days = changes.get("days", _DAYS)
+    if isinstance(days, int):
+        changes = {"incidents": tuple(each for each in incidents if each.day < days)} | changes
     return usual.varied(**changes)
 
 

@@ -1,19 +1,18 @@
 """A branch lived before a class: the year goes on in steps, somebody decides, things happen."""
 
 from dataclasses import replace
-from typing import Annotated, Literal, cast, get_args
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from course.cases.branches import Method, branch_by
+from course.cases.live_events import Event, check_here, cut_to, incident_of
 from simulator.rules.validation import InputError, validated
-from simulator.world.cast import Incident
 from simulator.world.decisions import Answer, Decision
 from simulator.world.result import Result
 from simulator.world.run import run
 from simulator.world.scenario import Scenario
 from simulator.world.session import Session, start
-from simulator.world.staff.incidents import OfficerLeaves, PocketedPayments, StaffIncident
 
 Seat = Literal["nobody", "committee", "loans", "officer"]
 SEATS: dict[Seat, tuple[str, ...]] = {
@@ -22,10 +21,6 @@ SEATS: dict[Seat, tuple[str, ...]] = {
     "loans": ("approve", "restructure", "sue", "write_off"),
     "officer": ("act",),
 }
-OfClient = Literal["blow", "buyer_lost", "death", "moving"]
-OfMarket = Literal["currency", "ban", "closure"]
-OfOfficer = Literal["leaves", "pockets"]
-Event = OfClient | OfMarket | OfOfficer
 
 
 @validated
@@ -120,9 +115,15 @@ class LiveBranch:
         Parameters
         ----------
         whom
-            Number of the client, or of the officer; the whole market has no number.
+            Number of the client, or of the officer, from 0; the whole market has no number.
+
+        Raises
+        ------
+        InputError
+            When she is not here any more, or will not be tomorrow; she is called as on the screen.
         """
-        self.session.inject(_incident(event, whom, self.day + 1))
+        check_here(self.session, event, whom)
+        self.session.inject(incident_of(event, whom, self.day + 1))
 
     @property
     def whole_days(self) -> int:
@@ -143,7 +144,7 @@ class LiveBranch:
         if days < 1:
             raise InputError("no day of the year is over yet; let one go by")
         mine = replace(self.result, log=self.result.log.where(self.result.log.day < days))
-        return mine, run(self.session.scenario.varied(days=days))
+        return mine, run(cut_to(self.session.scenario, days))
 
 
 def _warmed_up(beginning: Beginning) -> Session:
@@ -152,13 +153,3 @@ def _warmed_up(beginning: Beginning) -> Session:
     while (asked := session.advance(-1)) is not None:
         session.answer(asked, asked.advice.choice, asked.advice.reason)
     return session
-
-
-def _incident(event: Event, whom: int, day: int) -> Incident | StaffIncident:
-    if event == "leaves":
-        return OfficerLeaves(day=day, officer=whom)
-    if event == "pockets":
-        return PocketedPayments(day=day, officer=whom)
-    if event in get_args(OfMarket):
-        return Incident(day=day, market=cast("OfMarket", event))
-    return Incident(day=day, client=whom, event=cast("OfClient", event))

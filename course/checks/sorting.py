@@ -11,7 +11,7 @@ from course import progress
 from course.checks.finding import UnknownIdError, find_question
 from course.checks.outcome import Outcome
 from course.language import _
-from course.widgets.controls import css
+from course.widgets.controls import NOT_CHOSEN, css
 from course.widgets.framing import Framed, framed, live_text
 
 
@@ -78,10 +78,11 @@ class Asked(Framed):
     @cached_property
     def fields(self) -> list[ipywidgets.Dropdown]:
         """The choice of each item, as it was last checked; open at first."""
-        options = [("–", None), *((place, place) for place in self.sorting.places)]
+        options = [("–", NOT_CHOSEN), *((place, place) for place in self.sorting.places)]
         made = []
         for number, place in enumerate(self._before):
-            field = ipywidgets.Dropdown(options=options, value=place, layout={"width": "210px"})
+            field = ipywidgets.Dropdown(
+                options=options, value=place or NOT_CHOSEN, layout={"width": "210px"})
             field.add_class(css(f"item-{number}"))
             made.append(field)
         return made
@@ -96,7 +97,7 @@ class Asked(Framed):
 
     def answer(self) -> str:
         """Judge what stands in the fields, note it, and give what is said of it, as HTML."""
-        given = [field.value for field in self.fields]
+        given = [field.value or None for field in self.fields]
         outcome = self.sorting.judge(given)
         if outcome.status != "blank":
             progress.note(self.key, outcome.status, answer=given)

@@ -7,6 +7,7 @@ import numpy as np
 
 from course.cases.branches import lends
 from course.cases.live_branch import LiveBranch
+from course.cases.live_events import officer_name
 from course.display import Shown, paragraph
 from course.figures.dates import on_date
 from course.figures.picture import Picture
@@ -23,7 +24,8 @@ TITLE = _("A branch, live")
 TOLD = (
     Kind.WRITTEN_OFF, Kind.RECOVERED, Kind.SUED, Kind.SUIT_WON, Kind.SUIT_LOST, Kind.SUIT_SETTLED,
     Kind.RESTRUCTURED, Kind.REFINANCED, Kind.ON_COURSE, Kind.GUARANTOR_PAID, Kind.SHOCK,
-    Kind.MISUSE_FOUND, Kind.COMPLAINED, Kind.OFFICER_LEFT, Kind.THEFT_FOUND, Kind.GHOST_FOUND,
+    Kind.MISUSE_FOUND, Kind.COMPLAINED, Kind.OFFICER_LEFT, Kind.HIRED, Kind.THEFT_FOUND,
+    Kind.GHOST_FOUND,
     Kind.FORMED, Kind.COVER_AGREED, Kind.COVER_REFUSED, Kind.BARRED, Kind.DISSOLVED,
     Kind.FUND_COVERED,
 )  # fmt: skip
@@ -91,7 +93,7 @@ def _item(result: Result, event: int) -> str:
     client, log = int(result.log.client[event]), result.log
     kind, officer = Kind(log.kind[event]), int(log.officer[event])
     what = rule_title(log.rules[log.rule[event]]) if kind == Kind.SHOCK else meaning(kind)
-    if kind == Kind.OFFICER_LEFT:
-        what = _("{what}: officer {n}").format(what=what, n=officer + 1)
+    if kind in {Kind.OFFICER_LEFT, Kind.HIRED}:
+        what = _("{what}: {who}").format(what=what, who=officer_name(officer))
     day = on_date(int(log.day[event]), log.start)
     return f"{day} · {result.clients[client].name}: {what}" if client >= 0 else f"{day} · {what}"

@@ -15,6 +15,9 @@ _STYLE = {"description_width": "150px"}
 _LAYOUT = {"width": "360px"}
 _SLIDER_WIDTH, _TEXT_WIDTH = "264px", "84px"
 _READOUT_CLASS = "kit-control"
+NOT_CHOSEN = ""
+"""The value of a list's first line, that nothing is chosen: a list whose value is None is drawn
+empty, whatever its first line says."""
 
 
 def css(name: str) -> str:

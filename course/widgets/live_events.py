@@ -6,7 +6,15 @@ from typing import get_args
 
 import ipywidgets
 
-from course.cases.live_branch import LiveBranch, OfClient, OfOfficer
+from course.cases.live_branch import LiveBranch
+from course.cases.live_events import (
+    OfClient,
+    OfMarket,
+    OfOfficer,
+    clients_here,
+    officer_name,
+    officers_here,
+)
 from course.display import paragraph
 from course.language import _
 from course.widgets.controls import button, labelled
@@ -46,21 +54,27 @@ class LiveEvents:
     def take(self, live: LiveBranch) -> None:
         """Let things happen in this branch."""
         self._live, self.said.value = live, ""
-        self._offer()
+        self.show()
 
-    def _offer(self, _change: object = None) -> None:
-        """Name those whom the chosen event can befall."""
-        if self._live is None:
+    def show(self, _change: object = None) -> None:
+        """Name those whom the chosen event can befall tomorrow; who was chosen stays so."""
+        live, chosen = self._live, self.whom.label
+        if live is None:
             return
-        event, scenario = self.event.value, self._live.session.scenario
-        people: list[tuple[str, int]] = []
-        if event in get_args(OfClient):
-            people = sorted((str(each), each.number) for each in self._live.result.clients)
-        elif event in get_args(OfOfficer):
-            people = [(_("officer {n}").format(n=n + 1), n) for n in range(scenario.officers)]
-        self.whom.options = people or [(_("everybody"), 0)]
-        self.whom.index = 0
+        people, wide = self._people(live), self.event.value in get_args(OfMarket)
+        self.whom.options = people or [(_("everybody") if wide else _("nobody is left"), 0)]
+        self.whom.value = dict(people).get(chosen, self.whom.options[0][1])
         self.whom.disabled = not people
+        self.button.disabled = live.is_over or not (people or wide)
+
+    def _people(self, live: LiveBranch) -> list[tuple[str, int]]:
+        """Who is there, with their numbers; nobody of her own for the whole market."""
+        if self.event.value in get_args(OfOfficer):
+            return [(officer_name(number), number) for number in officers_here(live.session)]
+        if self.event.value in get_args(OfClient):
+            here = clients_here(live.session)
+            return sorted((str(c), c.number) for c in live.result.clients if c.number in here)
+        return []
 
     def let(self, _button: object = None) -> None:
         """Put the event on tomorrow's page."""
@@ -77,7 +91,7 @@ class LiveEvents:
     def event(self) -> ipywidgets.Dropdown:
         """What can happen."""
         made = labelled(ipywidgets.Dropdown, _EVENT, _NAMES[_EVENT], "560px", options=EVENTS)
-        made.observe(self._offer, names="value")
+        made.observe(self.show, names="value")
         return made
 
     @cached_property

@@ -94,7 +94,7 @@ class LivePanel(Framed):
             return
         for step in self.steps.values():
             step.disabled = live.pending is not None or live.is_over
-        self.events.button.disabled = live.is_over
+        self.events.show()
         self.said.value = paragraph(f"{figures.lived(live)}\n{figures.where(live)}")
         self.news.value = figures.news(live.result, self._seen, live.day).html
         self.beside.value = ""

@@ -9,7 +9,7 @@ from course.cases.live_branch import LiveBranch
 from course.display import paragraph
 from course.figures import live_question as figures
 from course.language import _
-from course.widgets.controls import button, labelled
+from course.widgets.controls import NOT_CHOSEN, button, labelled
 from course.widgets.framing import live_text
 from course.widgets.grouped import errors_said_in
 
@@ -47,7 +47,7 @@ class LiveQuestion:
         question, file = figures.question(self._live, asked), figures.file_of(self._live, asked)
         self.paper.value = f"<strong>{paragraph(question)}</strong>{file.html}"
         open_ones = [(figures.choice_name(asked, choice), choice) for choice in asked.choices]
-        self.choice.options = [(_("not decided yet"), None), *open_ones]
+        self.choice.options = [(_("not decided yet"), NOT_CHOSEN), *open_ones]
         self.choice.index, self.reason.value = 0, ""
 
     def decide(self, _button: object = None) -> None:
@@ -55,7 +55,7 @@ class LiveQuestion:
         live, choice = self._live, self.choice.value
         if live is None or live.pending is None:
             return
-        if choice is None:
+        if choice == NOT_CHOSEN:
             self.said.value = paragraph(_("Choose what you decide first."))
             return
         with errors_said_in(self.said):

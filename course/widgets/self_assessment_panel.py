@@ -13,7 +13,7 @@ from course.display import paragraph
 from course.figures import self_assessment as figures
 from course.language import _
 from course.paper import write_whole
-from course.widgets.controls import css
+from course.widgets.controls import NOT_CHOSEN, css
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.kept import kept_path
 from simulator.rules.validation import InputError
@@ -55,7 +55,7 @@ class SelfAssessment(Framed):
     def fields(self) -> dict[str, ipywidgets.Dropdown]:
         """The score of each indicator, as kept last."""
         kept = self.rounds[-1].scores if self.rounds else {}
-        options = [("–", None), *((str(score), score) for score in range(HIGHEST + 1))]
+        options = [("–", NOT_CHOSEN), *((str(score), score) for score in range(HIGHEST + 1))]
         made = {}
         for key in indicators():
             place = kept[key] + 1 if key in kept else 0  # the first says: not yet
@@ -67,7 +67,7 @@ class SelfAssessment(Framed):
     @property
     def scores(self) -> dict[str, int]:
         """What is scored now."""
-        return checked({k: f.value for k, f in self.fields.items() if f.value is not None})
+        return checked({k: f.value for k, f in self.fields.items() if f.value != NOT_CHOSEN})
 
     def keep(self) -> str:
         """Write today's round to the plain file, and say where it is."""

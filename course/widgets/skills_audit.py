@@ -10,7 +10,7 @@ import pandas as pd
 from course.display import Shown, paragraph, table
 from course.language import _
 from course.navigation import session
-from course.widgets.controls import css
+from course.widgets.controls import NOT_CHOSEN, css
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.kept import keep, load_kept
 
@@ -53,7 +53,7 @@ class SkillsAudit(Framed):
     def fields(self) -> dict[str, ipywidgets.Dropdown]:
         """The choice for each statement, as kept before."""
         kept = load_kept(FILE).get(self.when, {})
-        options = [("–", None), *((level, place) for place, level in enumerate(LEVELS))]
+        options = [("–", NOT_CHOSEN), *((level, place) for place, level in enumerate(LEVELS))]
         made = {}
         for name in statements():
             value = kept.get(name)
@@ -66,7 +66,7 @@ class SkillsAudit(Framed):
     def keep(self) -> str:
         """Keep the answers, and say how many are still open."""
         given = {name: field.value for name, field in self.fields.items()}
-        answered = {name: value for name, value in given.items() if value is not None}
+        answered = {name: value for name, value in given.items() if value != NOT_CHOSEN}
         if not keep(FILE, self.when, answered):
             return _("This folder cannot be written to: note your levels on paper.")
         left = len(given) - len(answered)

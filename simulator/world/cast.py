@@ -1,13 +1,26 @@
 """The cast: clients with names of their own, and what is scripted to happen to people."""
 
-from typing import Annotated, Literal
+from numbers import Integral
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from simulator.families import load_families
+from simulator.rules.plain_words import shown
 from simulator.rules.validation import InputError, nearest, validated
 
-Count = Annotated[int, Field(ge=0)]
+LONGEST_WEEKS = 520
+
+
+def whole(value: Any) -> int:
+    """A number of days or people; text, halves, yes and no are none."""
+    if isinstance(value, bool) or not isinstance(value, Integral):
+        raise InputError(f"{shown(value)} given, should be a whole number")
+    return int(value)
+
+
+Whole = Annotated[int, BeforeValidator(whole)]
+Count = Annotated[Whole, Field(ge=0)]
 
 
 @validated
@@ -19,12 +32,13 @@ class Incident:
     client : int, optional
         Number of the client, from 0.
     day : int
+        Of the scenario, from 0; the warm-up before is common history.
     trade : str, optional
         The trade that is hit: "food", "retail", "services", "transport" or "farming".
     market : {"currency", "ban", "closure"}, optional
         The whole market is hit; what each business keeps stands in its family's file.
     weeks : int
-        How long business is hit.
+        How long business is hit: at most ten years.
     income_left : float, optional
         Share of usual sales that remains meanwhile: nothing for one client, the scenario's own
         share for a trade, when left out; not used for the market.
@@ -38,10 +52,10 @@ class Incident:
     """
 
     client: Count | None = None
-    day: int = Field(default=...)  # always given; the order keeps (client, day) as it was
+    day: Count = Field(default=...)  # always given; the order keeps (client, day) as it was
     trade: str | None = None
     market: Literal["currency", "ban", "closure"] | None = None
-    weeks: Annotated[int, Field(ge=1)] = 8
+    weeks: Annotated[Whole, Field(ge=1, le=LONGEST_WEEKS)] = 8
     income_left: Annotated[float, Field(ge=0, le=1)] | None = None
     buffer_left: Annotated[float, Field(ge=0, le=1)] = 0.0
     event: Literal["blow", "death", "moving", "buyer_lost"] = "blow"

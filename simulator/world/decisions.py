@@ -10,7 +10,11 @@ from typing import Any
 
 import simpy
 
+from simulator.language import _
 from simulator.rules.validation import InputError, nearest
+
+Key = tuple[int, str, int]
+"""Day, kind and client: what names a decision when a session is replayed."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +49,15 @@ class Decision:
     advice: Answer
 
     @property
-    def key(self) -> tuple[int, str, int]:
+    def key(self) -> Key:
         """Names the decision when a session is replayed."""
         return self.day, self.kind, self.client
 
     def check(self, choice: str) -> None:
         """Refuse a choice that is not on the paper."""
-        if choice not in self.choices:
-            raise InputError(f"choice {choice!r} is not open here; {nearest(choice, self.choices)}")
+        if not isinstance(choice, str) or choice not in self.choices:
+            words = nearest(str(choice), self.choices)
+            raise InputError(f"choice {choice!r} is not open here; {words}")
 
 
 @dataclass
@@ -73,7 +78,7 @@ class PolicyChair:
 class ReplayChair:
     """Answers as was answered before, and as the policy advises where nobody was asked."""
 
-    given: dict[tuple[int, str, int], Answer]
+    given: dict[Key, Answer]
 
     def decides(self, kind: str) -> bool:
         """Whether a person decided on this kind before."""
@@ -86,6 +91,38 @@ class ReplayChair:
 
 
 @dataclass
+class Replay:
+    """Answers that were given before, and what becomes of them when days are lived again.
+
+    Attributes
+    ----------
+    answers : dict
+        By decision key.
+    until : int
+        The day up to which they were given. What is asked earlier and has no answer, or one
+        that is no longer open, is answered as the policy advises; later a person is asked.
+    used, filled : set
+        Keys of the answers that were given again, and of questions the policy had to answer.
+    """
+
+    answers: dict[Key, Answer] = field(default_factory=dict)
+    until: int = -(2**30)
+    used: set[Key] = field(default_factory=set)
+    filled: set[Key] = field(default_factory=set)
+
+    def answer(self, decision: Decision) -> Answer | None:
+        """The earlier answer, the policy's in its place, or None where a person is asked."""
+        key, given = decision.key, self.answers.get(decision.key)
+        if given is not None and decision.day <= self.until and given.choice in decision.choices:
+            self.used.add(key)
+            return given
+        if decision.day < self.until:
+            self.filled.add(key)
+            return Answer(decision.advice.choice, _("the policy's answer: there was none kept"))
+        return None
+
+
+@dataclass
 class PersonChair:
     """Stops the world at each decision of the chosen kinds until a person answers.
 
@@ -93,16 +130,16 @@ class PersonChair:
     ----------
     kinds : tuple of str
         Decisions the person takes; the policy answers the others.
-    replay : dict
-        Answers given earlier, by decision key, that a loaded session gives again.
+    replay : Replay
+        Answers given earlier, that a loaded session gives again.
     given : dict
-        All answers so far.
+        All answers so far, from the moment on at which they were given.
     """
 
     env: simpy.Environment
     kinds: tuple[str, ...]
-    replay: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
-    given: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
+    replay: Replay = field(default_factory=Replay)
+    given: dict[Key, Answer] = field(default_factory=dict)
     pending: Decision | None = None
     _answered: simpy.Event | None = None
 
@@ -114,21 +151,24 @@ class PersonChair:
         """Wait for the person; a replayed answer does not wait."""
         if decision.kind not in self.kinds:
             return decision.advice
-        answer = self.replay.get(decision.key)
+        answer = self.replay.answer(decision)
         if answer is None:
             self.pending, self._answered = decision, self.env.event()
-            answer = yield self._answered
-        decision.check(answer.choice)  # a replayed one may come from a file
+            return (yield self._answered)
         self.given[decision.key] = answer
         return answer
 
     def answer(self, decision: Decision, choice: str, reason: str) -> None:
-        """Let the world go on with this answer."""
+        """Let the world go on with this answer.
+
+        It is kept at once: others may ask on the same day before whoever asked has heard it.
+        """
         if decision is not self.pending or self._answered is None:
             raise InputError("this decision is not pending; see session.pending")
         decision.check(choice)
+        self.given[decision.key] = answer = Answer(choice, reason)
         self.pending = None
-        self._answered.succeed(Answer(choice, reason))
+        self._answered.succeed(answer)
 
 
 Chair = PolicyChair | ReplayChair | PersonChair

@@ -18,6 +18,7 @@ from simulator.world.lines import kind_of
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
 from simulator.world.remedies.terms import RemedyTerms
+from simulator.world.scripted import Stage
 from simulator.world.staff.incidents import StaffIncident
 from simulator.world.staff.terms import StaffTerms
 from simulator.world.stated_conduct import StatedConduct
@@ -61,6 +62,8 @@ class Scenario:
     dropped_since : {"day 0", "warm-up"}
         From day 0 on, so that the warm-up is common history with the scenario that keeps them;
         or from the first day of the warm-up.
+    incidents : tuple of Incident
+        What happens to clients and to the market, whatever the draws say.
     staff_incidents : tuple of OfficerLeaves, GhostLoan or PocketedPayments
         What happens to officers, or what they do, whatever the draws say.
     staff : StaffTerms
@@ -104,13 +107,13 @@ class Scenario:
         for rule in self.dropped:
             check_switch(rule, *self.policies)
         check_once(self.dropped)
-        self._check_clients("incidents", [i.client for i in self.incidents if i.client is not None])
-        for incident in self.staff_incidents:
-            if incident.officer >= self.officers:
-                raise InputError(
-                    f"staff_incidents: no officer {incident.officer} among {self.officers}"
-                )
-        self._check_clients("cast", [len(self.cast) - 1] if self.cast else [])
+        stage = Stage(self.clients, self.officers, self.days)
+        stage.check(self.incidents, self.staff_incidents)
+        if len(self.cast) > self.clients:
+            raise InputError(
+                f"cast: client {len(self.cast) - 1} is not in a pool of {self.clients}, "
+                f"whose last number is {self.clients - 1}"
+            )
 
     def _check_products(self) -> None:
         kinds = [kind_of(policy) for policy in self.policies]
@@ -122,14 +125,6 @@ class Scenario:
     def policies(self) -> tuple[Policy, ...]:
         """The policy of each product."""
         return (self.policy, *self.also)
-
-    def _check_clients(self, name: str, numbers: list[int]) -> None:
-        for number in numbers:
-            if number >= self.clients:
-                raise InputError(
-                    f"{name}: client {number} is not in a pool of {self.clients}, "
-                    f"whose last number is {self.clients - 1}"
-                )
 
     @property
     def dropped_on(self) -> int:

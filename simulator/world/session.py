@@ -1,21 +1,24 @@
 """A session: a run that stops at the decisions a person takes, and can be saved and replayed."""
 
-import json
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
-from simulator.rules.validation import InputError
+from simulator.rules.guards import days
+from simulator.rules.limits import MOST_DAYS
+from simulator.rules.validation import InputError, needs, one_of
 from simulator.world.branch import Branch
 from simulator.world.cards import session_card
 from simulator.world.cast import Incident
-from simulator.world.decisions import Answer, Decision, PersonChair
+from simulator.world.decisions import Decision, PersonChair, Replay
+from simulator.world.reliving import Reliving, state_of
 from simulator.world.result import Result
 from simulator.world.run import result_of
+from simulator.world.saved import DecisionKind, write_state
 from simulator.world.scenario import Scenario
-from simulator.world.staff.incidents import StaffIncident, read_incident
+from simulator.world.scripted import check_there
+from simulator.world.staff.incidents import StaffIncident
 
-KINDS = ("approve", "act", "restructure", "sue", "write_off")
+KINDS: tuple[str, ...] = get_args(DecisionKind)
 
 
 class Session:
@@ -27,15 +30,24 @@ class Session:
     kinds : tuple of str
         Which decisions are the person's: "approve", "act" (a step on a late loan: take it, wait,
         or propose a new schedule), "restructure", "sue", "write_off". Others follow the policy.
+
+    Attributes
+    ----------
+    day : int
+        The day that is being lived, or was lived last.
+    notes : tuple of str
+        For a session that was loaded: what of the saved one does not fit any more.
     """
 
     def __init__(
         self, scenario: Scenario, kinds: tuple[str, ...] = ("sue", "write_off"),
-        replay: dict[tuple[int, str, int], Answer] | None = None,
+        replay: Replay | None = None,
     ) -> None:  # fmt: skip
+        needs(Scenario, scenario, "scenario")
         self.scenario, self.kinds = scenario, _known(kinds)
-        self._branch = Branch(scenario, lambda env: PersonChair(env, self.kinds, replay or {}))
-        self.day = -scenario.warm_up - 1
+        given = replay or Replay()
+        self._branch = Branch(scenario, lambda env: PersonChair(env, self.kinds, given))
+        self.day, self.notes = -scenario.warm_up - 1, tuple[str, ...]()
 
     def __repr__(self) -> str:
         return repr(session_card(self))
@@ -55,7 +67,18 @@ class Session:
         return chair
 
     def advance(self, day: int) -> Decision | None:
-        """Live on to the close of ``day``, or to the next decision, which is given."""
+        """Live on to the close of ``day``, or to the next decision, which is given.
+
+        A day after the scenario's last one means the last.
+
+        Raises
+        ------
+        InputError
+            For a day that is over: time goes one way.
+        """
+        day = days(day, "advance: day", least=-MOST_DAYS)
+        if day < self.day:
+            raise InputError(f"advance: day {day} is over; today is {self.day}")
         env, last = self._branch.env, min(day, self.scenario.days - 1)
         while self.pending is None and env.peek() <= last:
             env.step()
@@ -64,32 +87,41 @@ class Session:
 
     def answer(self, decision: Decision, choice: str, reason: str = "") -> None:
         """Decide; the reason is kept with the answer."""
+        needs(Decision, decision, "answer: decision")
+        needs(str, reason, "answer: reason")
         self._chair.answer(decision, choice, reason)
 
     def inject(self, incident: Incident | StaffIncident) -> None:
-        """Let something happen to a client or an officer on a day that has not come yet."""
+        """Let something happen to a client or an officer on a day that has not come yet.
+
+        Raises
+        ------
+        InputError
+            For a day that is over or never comes, and for somebody who is not here.
+        """
+        if not isinstance(incident, Incident | StaffIncident):
+            needs(Incident, incident, "inject: incident")  # says what would be right
         if incident.day <= self.day:
             raise InputError(f"incident.day: {incident.day} is over; today is {self.day}")
-        self._check_there(incident)
+        check_there(self._branch, incident)
         kind = "incidents" if isinstance(incident, Incident) else "staff_incidents"
         happens = (*getattr(self.scenario, kind), incident)
-        self.scenario = self.scenario.varied(**{kind: happens})
-        self._branch.scenario = self.scenario
+        scenario = self.scenario.varied(**{kind: happens})  # refuses what can never happen
+        self.scenario = self._branch.scenario = scenario
         if isinstance(incident, Incident):
             self._branch.shocks.incidents[incident.day].append(incident)
         else:
             self._branch.agenda.script(incident)
 
-    def _check_there(self, incident: Incident | StaffIncident) -> None:
-        """Refuse what would befall somebody who is not here any more."""
-        branch = self._branch
-        if not isinstance(incident, Incident):
-            at_work = incident.officer < len(branch.officers)
-            if at_work and branch.officers[incident.officer].gone:
-                raise InputError(f"incident.officer: officer {incident.officer} has left")
-        elif incident.client is not None and not branch.lives.here[incident.client]:
-            name = branch.borrowers.names[incident.client]
-            raise InputError(f"incident.client: {name} has died or lives elsewhere")
+    @property
+    def clients_here(self) -> frozenset[int]:
+        """Numbers of the clients who are alive and live in the branch's district today."""
+        return frozenset(self._branch.lives.here.nonzero()[0].tolist())
+
+    @property
+    def officers_here(self) -> tuple[int, ...]:
+        """Numbers of the officers at work today, successors among them."""
+        return tuple(each.number for each in self._branch.officers if not each.gone)
 
     @property
     def result(self) -> Result:
@@ -98,65 +130,66 @@ class Session:
 
     # -- saving ----------------------------------------------------------------------------------
 
-    def save(self, path: str | Path) -> None:
-        """Write the answers and incidents to one plain JSON file; loading lives them again."""
-        text = json.dumps(self.state, indent=1, ensure_ascii=False)
-        Path(path).write_text(text, encoding="utf8")
+    def save(self, path: str | Path, *, replace: bool = False) -> None:
+        """Write the answers and incidents to one plain JSON file; loading lives them again.
+
+        Parameters
+        ----------
+        replace : bool
+            Write over a file that is there already.
+
+        Raises
+        ------
+        InputError
+            When a file is there and may not be replaced, or cannot be written.
+        """
+        write_state(_path(path, "save: path"), self.state, replace=replace)
 
     @property
     def state(self) -> dict[str, Any]:
-        """Answers and incidents as plain values: all that it takes to live the session again."""
-        answers = [
-            {"day": d, "kind": k, "client": c, "choice": a.choice, "reason": a.reason}
-            for (d, k, c), a in self._chair.given.items()
-        ]
-        incidents = [vars_of(incident) for incident in self.scenario.incidents]
-        staff = [{"what": type(each).__name__} | vars_of(each)
-                 for each in self.scenario.staff_incidents]  # fmt: skip
-        return {"day": self.day, "kinds": self.kinds, "answers": answers,
-                "incidents": incidents, "staff": staff}  # fmt: skip
+        """Answers, incidents and what the scenario was, as plain values: enough to live it again.
+
+        Sealed with a checksum when it is written (`simulator.world.saved.as_text`).
+        """
+        return state_of(self.scenario, self.day, self._chair)
 
     @classmethod
-    def load(cls, path: str | Path, scenario: Scenario) -> "Session":
+    def load(
+        cls, path: str | Path, scenario: Scenario, *, anyway: bool = False
+    ) -> "Session":
         """Live a saved session again, up to the day it was saved on.
 
         Parameters
         ----------
         scenario : Scenario
             The one the session was started with.
+        anyway : bool
+            Go on even if the scenario is another than it was; ``notes`` says what does not fit.
+
+        Raises
+        ------
+        InputError
+            For a file that is none, and for another scenario, with what is different.
         """
-        state = _read(Path(path))
-        incidents = tuple(Incident(**each) for each in state["incidents"])
-        staff = tuple(read_incident(each) for each in state.get("staff", ()))
-        scenario = replace(scenario, incidents=incidents, staff_incidents=staff)
-        session = cls(scenario, tuple(state["kinds"]), state["replay"])
-        session.advance(state["day"])
+        needs(Scenario, scenario, "scenario")
+        kept = Reliving.read(_path(path, "load: path"), scenario, anyway=anyway)
+        session = cls(kept.scenario, kept.saved.kinds, kept.replay)
+        session.advance(kept.saved.day)
+        session.notes = kept.notes(session.pending)
         return session
 
 
-def vars_of(incident: Incident | StaffIncident) -> dict[str, Any]:
-    """An incident as plain values."""
-    return {name: getattr(incident, name) for name in incident.__dataclass_fields__}
-
-
-def _read(path: Path) -> dict[str, Any]:
-    try:
-        state = json.loads(path.read_text(encoding="utf8"))
-        state["incidents"], state["kinds"], int(state["day"])
-        state["replay"] = {
-            (a["day"], a["kind"], a["client"]): Answer(a["choice"], a["reason"])
-            for a in state["answers"]
-        }
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise InputError(f"{path}: not a saved session ({error}); see session.save") from None
-    return state
-
-
 def _known(kinds: tuple[str, ...]) -> tuple[str, ...]:
+    needs(tuple, kinds if not isinstance(kinds, list) else tuple(kinds), "kinds")
     for kind in kinds:
-        if kind not in KINDS:
-            raise InputError(f"kinds: {kind!r} is no decision; use some of {', '.join(KINDS)}")
-    return kinds
+        one_of(DecisionKind, kind, "kinds")
+    return tuple(kinds)
+
+
+def _path(path: str | Path, name: str) -> Path:
+    if not isinstance(path, Path):
+        needs(str, path, name)
+    return Path(path)
 
 
 def start(scenario: Scenario, kinds: tuple[str, ...] = ("sue", "write_off")) -> Session:

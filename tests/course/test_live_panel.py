@@ -1,9 +1,24 @@
 """The live panel: buttons let time go by, a question stops it, and a year can be kept."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+import course
+from course.figures import live as figures
+from course.widgets.controls import NOT_CHOSEN
 from course.widgets.live_events import EVENTS
 from course.widgets.live_panel import SEATS, STEPS, live_panel
+from course.widgets.self_assessment_panel import SelfAssessment
+from course.widgets.skills_audit import skills_audit
+from simulator.rules.validation import InputError
+
+_NO_VALUE = re.compile(r"""\((_\(".*?"\)|".*?"), None\)""")
+
+
+def room_of(name):
+    return Path(course.__file__).parent / name
 
 
 @pytest.fixture
@@ -69,7 +84,7 @@ def test_the_advice_is_told_only_after_the_decision(asked):
 
 
 def test_everything_on_the_list_can_be_let_happen(panel):
-    panel.widgets["seat"].value = "nobody"
+    panel.widgets["clients"].value, panel.widgets["seat"].value = 200, "nobody"
     panel.begin()
     for label, event in EVENTS:
         panel.events.event.value = event
@@ -146,3 +161,71 @@ def test_each_part_has_a_name_for_a_screen_reader(panel):
 
 def test_without_a_kernel_the_chairs_are_listed(panel):
     assert all(shown in panel.text for shown, _seat in SEATS)
+
+
+def test_two_questions_with_the_same_choices_both_begin_undecided():
+    panel = live_panel()
+    panel.widget  # noqa: B018
+    panel.widgets["clients"].value, panel.widgets["seat"].value = 150, "loans"
+    panel.begin()
+    options, met = None, 0
+    while met < 2:
+        if panel.live.pending is None:
+            panel.steps["month"].click()
+            continue
+        met += options == panel.question.choice.options
+        options = panel.question.choice.options
+        assert (panel.question.choice.index, panel.question.choice.label) == (0, "not decided yet")
+        panel.question.choice.index = 1
+        panel.question.decide()
+
+
+def test_no_list_of_the_course_goes_blank_when_nothing_is_chosen_again():
+    panel = live_panel()
+    audit, scores = skills_audit("start"), SelfAssessment()
+    lists = [panel.question.choice, next(iter(audit.fields.values())),
+             next(iter(scores.fields.values()))]  # fmt: skip
+    panel.question.choice.options = [("not decided yet", NOT_CHOSEN), ("grant it", "grant")]
+    for each in lists:
+        each.index = 1
+        each.index = 0
+        assert each.index == 0
+    sources = [path for room in ("widgets", "checks") for path in room_of(room).glob("*.py")]
+    assert len(sources) > 50
+    assert [str(path) for path in sources if _NO_VALUE.search(path.read_text("utf-8"))] == []
+
+
+def test_who_is_gone_or_about_to_be_stands_in_no_list(panel):
+    panel.widgets["seat"].value = "nobody"
+    panel.begin()
+    panel.events.event.value = "death"
+    first, second = panel.events.whom.options[:2]
+    panel.events.let()
+    listed = panel.events.whom.options
+    panel.steps["day"].click()
+    panel.events.event.value = "moving"
+    panel.events.whom.value = second[1]
+    panel.events.let()
+    panel.steps["day"].click()
+
+    assert first not in listed
+    assert second in listed
+    assert not {first, second} & set(panel.events.whom.options)
+
+
+def test_officers_are_called_the_same_in_list_refusal_and_news(panel):
+    panel.widgets["clients"].value, panel.widgets["seat"].value = 200, "nobody"
+    panel.begin()
+    panel.events.event.value = "leaves"
+    before = [name for name, _number in panel.events.whom.options]
+    panel.events.let()
+    with pytest.raises(InputError, match=r"^officer 1 has left"):
+        panel.live.happens("pockets", 0)
+    panel.go(60)
+
+    assert before == ["officer 1", "officer 2", "officer 3"]
+    assert [name for name, _ in panel.events.whom.options] == [
+        "officer 2", "officer 3", "officer 4"]  # fmt: skip
+    told = figures.news(panel.live.result, -1, panel.live.day, most=500).text
+    assert "an officer leaves the institution: officer 1" in told
+    assert "an officer starts work: officer 4" in told

@@ -46,8 +46,9 @@ class Lives:
         for client in self._returns.pop(day, ()):
             self._come_back(day, client)
         for incident in self.branch.shocks.incidents.get(day, ()):
-            if incident.event in self._acts and incident.client is not None:
-                self._acts[incident.event](day, incident.client)
+            whom = incident.client
+            if incident.event in self._acts and whom is not None and self.here[whom]:
+                self._acts[incident.event](day, whom)
         for client, drawn in self._few.of(day):
             if self.here[client] and not self.traits.cast[client]:
                 self._befall(day, client, drawn)

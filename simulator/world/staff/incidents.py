@@ -1,13 +1,12 @@
 """What a scenario or a session can script for an officer."""
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
 from pydantic import Field
 
 from simulator.rules.money import Kopecks
-from simulator.rules.validation import InputError, nearest, validated
-from simulator.world.cast import Count
+from simulator.rules.validation import InputError, nearest, read_as, validated
+from simulator.world.cast import LONGEST_WEEKS, Count, Whole
 
 
 @validated
@@ -17,6 +16,7 @@ class OfficerLeaves:
     Attributes
     ----------
     day, officer : int
+        A day of the scenario, and the number of the officer: both from 0.
     gap_days : int, optional
         Days until her clients are shared among the others; the scenario's own when left out.
     successor_after_days : int, optional
@@ -25,10 +25,10 @@ class OfficerLeaves:
         Whether anybody is hired in her place at all.
     """
 
-    day: int
+    day: Whole
     officer: Count
     gap_days: Count | None = None
-    successor_after_days: Annotated[int, Field(ge=1)] | None = None
+    successor_after_days: Annotated[Whole, Field(ge=1)] | None = None
     replaced: bool = True
 
 
@@ -39,13 +39,14 @@ class GhostLoan:
     Attributes
     ----------
     day, officer : int
+        A day of the scenario, and the number of the officer: both from 0.
     sum : int, optional
         Kopecks; the largest first loan when left out.
     kept_up : int, optional
         Instalments she pays herself, so that nobody asks; the scenario's own when left out.
     """
 
-    day: int
+    day: Whole
     officer: Count
     sum: Annotated[Kopecks, Field(gt=0)] | None = None
     kept_up: Count | None = None
@@ -58,19 +59,20 @@ class PocketedPayments:
     Attributes
     ----------
     day, officer : int
+        A day of the scenario, and the number of the officer: both from 0.
     weeks : int
     share : float
         Of the payments that come to her.
     """
 
-    day: int
+    day: Whole
     officer: Count
-    weeks: Annotated[int, Field(ge=1)] = 4
+    weeks: Annotated[Whole, Field(ge=1, le=LONGEST_WEEKS)] = 4
     share: Annotated[float, Field(gt=0, le=1)] = 0.3
 
 
 StaffIncident = OfficerLeaves | GhostLoan | PocketedPayments
-KINDS: dict[str, Callable[..., StaffIncident]] = {
+KINDS: dict[str, type[StaffIncident]] = {
     kind.__name__: kind for kind in (OfficerLeaves, GhostLoan, PocketedPayments)
 }
 
@@ -84,6 +86,7 @@ def read_incident(saved: dict[str, Any]) -> StaffIncident:
     1
     """
     name = saved.get("what", "")
-    if name not in KINDS:
-        raise InputError(f"staff incident {name!r} is not known; {nearest(name, KINDS)}")
-    return KINDS[name](**{key: value for key, value in saved.items() if key != "what"})
+    if not isinstance(name, str) or name not in KINDS:
+        raise InputError(f"staff incident {name!r} is not known; {nearest(str(name), KINDS)}")
+    values = {key: value for key, value in saved.items() if key != "what"}
+    return read_as(KINDS[name], values, name)
