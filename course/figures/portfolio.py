@@ -90,12 +90,12 @@ class PortfolioDrawing(Drawing):
             below = below + shares
         for bar, outstanding in zip(self.bars[-1], data.outstanding, strict=True):
             bar.set_height(outstanding / _KOPECKS_IN_THOUSAND)
-        self.late.set_ylim(0, _round_up(below.max(initial=0), 0.05))
+        self.late.set_ylim(0, round_up(below.max(initial=0), 0.05))
         highest = data.outstanding.max(initial=0) / _KOPECKS_IN_THOUSAND
-        self.lent.set_ylim(0, _round_up(highest, 100))
+        self.lent.set_ylim(0, round_up(highest, 100))
 
 
-def _round_up(highest: float, step: float) -> float:
+def round_up(highest: float, step: float) -> float:
     """End an axis on a whole step, with room above, so that it does not tremble with the data."""
     return float(np.ceil(1.25 * highest / step) or 1) * step
 

@@ -404,12 +404,14 @@ question("day5.forgiven")
 # %% [markdown] tags=["rule:DEL-5", "rule:STA-3"]
 # ### Try it
 #
-# Each time you let go of a control the branch lives a whole year anew, with the same people and the same luck. Say first
-# which will hurt more:
+# Each time you let go of a control the branch lives a whole year anew, and stands beside the year before any change: the
+# same people, the same luck. Say first which will hurt more:
 #
 # 1. move the penalty to zero;
 # 2. put it back, and let the branch react two weeks later;
 # 3. put that back too, and halve the officers. A ladder needs hands.
+#
+# One luck says little. Take another, and a third: which of the differences stay?
 
 # %%
 import simulator as sim

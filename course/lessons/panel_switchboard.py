@@ -9,17 +9,17 @@ switchboard()
 
 # %% [markdown]
 # **How to use it.** Choose the branch: the same people, borrowing alone, in solidarity groups, in village banks, in
-# whichever suits them, or collected from with dignity. Choose a rule. Say aloud what you expect, and for whom. Then press
+# whichever suits them, or collected from with dignity. Choose a rule: they stand under their chapters, and a word finds them. Say aloud what you expect, and for whom. Then press
 # *Live both years*. The bar counts the years; with few clients and few pairs it takes seconds, with many a minute or more.
 # Few people borrow in groups: take 300 clients or more for them.
 #
 # **How to read it.** Each line of the picture is an interval over the pairs of years. Where it leaves zero out, luck
 # alone does not explain the difference; where it does not, take more pairs before you believe anything. Under it stands
-# the money. The next table names the first clients whose lives part, with what happened to them on that day
-# in each of the two years; groups have one of their own, with the member whose no began it.
+# the money. The next table names everybody whose money or fate differs in the first pair of years, those hit hardest
+# first, with what happened to them on the day their lives part; groups have one of their own, with the member whose no
+# began it. Both can be narrowed.
 #
-# **Ask why.** Below stands a list of everybody whose money or fate differs in the first pair of years. Choose a name, and both years say why that thing
-# happened on that day, or did not: what she had and owed, what being late cost in her eyes, who was asked to stand in.
+# **Ask why.** Press a name, and both years say why that thing happened on that day, or did not: what she had and owed, what being late cost in her eyes, who was asked to stand in.
 #
 # **What it takes for granted.** The rule is missing from the first day of the year; what went before is common to both.
 # How much people mind a reminder, a visit or a penalty is the model's assumption, and the model card says which. Some

@@ -11,7 +11,8 @@ from pydantic import Field
 
 from course.cases.branches import Method
 from course.cases.own_policies import is_own, own_policy
-from course.figures import portfolio
+from course.figures import portfolio_beside
+from course.figures.portfolio_beside import Beside
 from course.language import _
 from course.widgets.branch_choice import branch_choice, remarks_below
 from course.widgets.controls import Choice, PerCent, Slider
@@ -44,6 +45,8 @@ class Branch:
     method
         "single", or the name of a policy file of the learner's own; then penalty and reaction
         are the file's.
+    luck
+        Which luck the year has; another number is another one.
     """
 
     officers: Annotated[int, Field(ge=1, le=20)] = 2
@@ -51,6 +54,7 @@ class Branch:
     penalty_percent: Annotated[Decimal, Field(ge=0, le=5)] = Decimal("0.5")
     reaction: Literal["next_day", "weekly_review", "two_weeks"] = "next_day"
     method: Method = "single"
+    luck: Annotated[int, Field(ge=1, le=1000)] = 1
 
 
 def policy_of(branch: Branch) -> Policy:
@@ -70,10 +74,30 @@ def policy_of(branch: Branch) -> Policy:
 def live_a_year(
     branch: Branch, progress: Callable[[int, int], None] | None = None
 ) -> MonthlyTable:
-    """Run the branch for a year, always with the same luck, and close each month."""
+    """Run the branch for a year and close each month."""
     policy = policy_of(branch)
-    scenario = Scenario(policy=policy, clients=branch.clients, officers=branch.officers)
+    scenario = Scenario(
+        policy=policy, clients=branch.clients, officers=branch.officers, seed=branch.luck
+    )
     return monthly(run(scenario, progress).log, policy.ageing)
+
+
+class BeforeAndAfter:
+    """Lives a branch, and beside it the branch as it was at first, with the same luck."""
+
+    def __init__(self, start: Branch) -> None:
+        self.start = start
+        self._lived: dict[Branch, MonthlyTable] = {}
+
+    def __call__(
+        self, branch: Branch, progress: Callable[[int, int], None] | None = None
+    ) -> Beside:
+        """Give both years; the first branch is lived once for each luck."""
+        first = replace(self.start, luck=branch.luck)
+        if first not in self._lived:
+            self._lived[first] = live_a_year(first, progress)
+        before = self._lived[first]
+        return Beside(before, before if branch == first else live_a_year(branch, progress))
 
 
 class PortfolioPanel(Panel):
@@ -93,10 +117,10 @@ class PortfolioPanel(Panel):
 
 
 def portfolio_panel() -> Panel:
-    """Make the panel: one branch, four things to change, a year each time."""
+    """Make the panel: one branch, four things to change, the year before and the year after."""
     start = Branch()
     return PortfolioPanel(
-        portfolio.TITLE,
+        portfolio_beside.TITLE,
         inputs=Branch,
         controls=(
             Slider("officers", _("Officers"), 1, 8, start.officers, live=False),
@@ -105,10 +129,11 @@ def portfolio_panel() -> Panel:
                    start.penalty_percent, step=Decimal("0.1"), live=False),
             Choice("reaction", _("We react"), REACTIONS, start.reaction),
             branch_choice(methods=("single",)),
+            Slider("luck", _("Luck"), 1, 20, start.luck, most=1000, live=False),
         ),
-        compute=live_a_year,
-        drawing=portfolio.PortfolioDrawing,
-        describe=portfolio.describe,
-        tabulate=portfolio.tabulate,
+        compute=BeforeAndAfter(start),
+        drawing=portfolio_beside.BesideDrawing,
+        describe=portfolio_beside.describe,
+        tabulate=portfolio_beside.tabulate,
         slow=True,
     )

@@ -1,15 +1,16 @@
 """Panels: every control at its ends and its middle, and what moves on the screen."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated
 
 import pytest
 from pydantic import Field
 
-from course.figures import portfolio
+from course.figures import portfolio, portfolio_beside
 from course.widgets import Choice, Panel, Slider, Switch
 from course.widgets.controls import css
-from course.widgets.portfolio_panel import Branch, policy_of, portfolio_panel
+from course.widgets.portfolio_panel import BeforeAndAfter, Branch, policy_of, portfolio_panel
 from simulator.rules.validation import InputError, validated
 
 
@@ -119,6 +120,28 @@ def test_the_portfolio_panel_shows_how_far_it_has_come():
 
     assert made.bar.widget.value == made.bar.widget.max == 364
     assert made.bar.widget.layout.visibility == "hidden"
+
+
+def test_the_year_before_stands_beside_the_year_after_with_the_same_luck():
+    compute, start = BeforeAndAfter(Branch(clients=40)), Branch(clients=40)
+    same, changed = compute(start), compute(replace(start, reaction="two_weeks"))
+    lucky = compute(replace(start, luck=2))
+
+    assert same.before is same.after is changed.before
+    assert (changed.after.par != changed.before.par).any()
+    assert lucky.before is lucky.after
+    assert (lucky.before.outstanding != same.before.outstanding).any()
+    assert "Nothing is changed yet" in portfolio_beside.describe(same)
+    assert "One luck says little" in portfolio_beside.describe(changed)
+
+
+def test_before_and_after_are_drawn_on_one_scale(months):
+    drawing = portfolio_beside.BesideDrawing()
+    drawing.draw(portfolio_beside.Beside(months(par=100), months(par=400)))
+    before, after = drawing.late
+
+    assert before.get_ylim() == after.get_ylim()
+    assert after.get_ylim()[1] >= 0.4
 
 
 def test_the_panels_choices_reach_the_policy():

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image, ImageFilter
 
 import course.widgets
-from course.figures import portfolio
+from course.figures import portfolio, portfolio_beside
 from course.figures.drawing import Drawing
 from course.figures.png import encode, png
 from course.widgets.panel import Panel
@@ -59,6 +59,12 @@ def test_the_portfolios_redraw_shows_what_its_page_shows(months):
     drawing = portfolio.PortfolioDrawing()
     for data in (months(), months(par=400), months(count=6), months(outstanding=50_000)):
         assert furthest(drawing, data) < 41
+
+
+def test_two_years_side_by_side_redraw_as_their_page_shows_them(months):
+    drawing = portfolio_beside.BesideDrawing()
+    for data in ((months(), months(par=400)), (months(count=6), months(count=6, par=90))):
+        assert furthest(drawing, portfolio_beside.Beside(*data)) < 41
 
 
 class Odd(Drawing):
