@@ -86,6 +86,8 @@ def appraise(
     """
     needs(Application, application, "application")
     needs(Policy, policy, "policy")
+    if norms is not None:
+        needs(SectorNorms, norms, "norms")
     corridor = Corridor(policy.appraisal.corridor_low, policy.appraisal.corridor_high)
     if missing(application.questionnaire):
         return _unfinished(application, policy, norms, corridor)

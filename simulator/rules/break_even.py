@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from simulator.rules.shares import Figure, exact
-from simulator.rules.validation import InputError
+from simulator.rules.guards import kopecks
+from simulator.rules.shares import Figure, not_negative, rate_of
 
 MONTHS = 12
 
@@ -50,12 +50,12 @@ def break_even_clients(
     ...                    borrowed_funds="20 %") is None
     True
     """
-    if average_balance < 1 or fixed_costs < 0:
-        raise InputError("break-even: average_balance must be 1 or more, fixed_costs not negative")
+    balance = kopecks(average_balance, "average_balance", least=1)
+    costs = kopecks(fixed_costs, "fixed_costs")
     shares = {"losses": losses, "borrowed_funds": borrowed_funds, "taxes": taxes, "margin": margin}
-    given = {name: exact(name, figure) for name, figure in shares.items()}
-    earned = exact("rate_per_month", rate_per_month) * MONTHS * (1 - given["losses"])
+    given = {name: not_negative(name, figure) for name, figure in shares.items()}
+    earned = rate_of("rate_per_month", rate_per_month) * MONTHS * (1 - given["losses"])
     left = earned - sum(given.values(), Fraction(0))
     if left <= 0:
         return None
-    return -(-Fraction(fixed_costs) // (left * average_balance))
+    return -(-Fraction(costs) // (left * balance))

@@ -13,10 +13,11 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from simulator.rules.answered import needs_answers
+from simulator.rules.guards import a_list, count, kopecks
 from simulator.rules.money import round_kopecks
 from simulator.rules.questionnaire import Questionnaire, SalesLevel
 from simulator.rules.shocks import Shock
-from simulator.rules.validation import InputError, needs, one_of
+from simulator.rules.validation import needs, one_of
 
 
 class MonthFlow(NamedTuple):
@@ -128,15 +129,12 @@ def cash_flow(
     needs(Questionnaire, questionnaire, "questionnaire")
     one_of(SalesLevel, sales, "sales")
     needs_answers(questionnaire)
+    shocks = a_list(shocks, "shocks", "shocks")
     for shock in shocks:
         needs(Shock, shock, "shocks")
-    if not (1 <= months <= 120 and 1 <= start_month <= 12):
-        raise InputError(
-            f"months={months}, start_month={start_month}: "
-            "give 1 to 120 months and start in month 1 to 12"
-        )
+    months, first = count(months, "months", 1, 120), count(start_month, "start_month", 1, 12)
     lines = tuple(
-        _month(questionnaire, number, (start_month + number - 2) % 12 + 1, sales, shocks)
+        _month(questionnaire, number, (first + number - 2) % 12 + 1, sales, shocks)
         for number in range(1, months + 1)
     )
     return CashFlow(lines, sales, tuple(shocks), family_need(questionnaire, living_minimum))
@@ -163,8 +161,8 @@ def family_need(questionnaire: Questionnaire, living_minimum: int = 0) -> int:
     >>> family_need(form)
     180000
     """
-    person = questionnaire.personal
-    costs = max(person.family_costs, living_minimum * person.family_members)
+    person, least = questionnaire.personal, kopecks(living_minimum, "living_minimum")
+    costs = max(person.family_costs, least * person.family_members)
     return max(0, costs - person.family_income - questionnaire.finance.owner_wage)
 
 

@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 
 from simulator.language import _
 from simulator.rules.days import Day, days_between, plus
-from simulator.rules.validation import InputError, nearest, validated
+from simulator.rules.guards import a_day
+from simulator.rules.validation import InputError, nearest, one_of, validated
 
 PAPERS_WITHIN_DAYS = 7
 """DOC-1: the officer collects the full set within one week."""
@@ -133,6 +134,8 @@ class ClientFile:
 
     def wanted(self, stage: Stage | None = None) -> tuple[Paper, ...]:
         """List the papers this client needs, up to the end of a stage."""
+        if stage is not None:
+            one_of(Stage, stage, "stage")
         last = STAGES.index(stage) if stage else len(STAGES)
         asked = tuple(Paper(key, 0, "analysis", "DOC-3") for key in SECOND_LEVEL)
         return tuple(
@@ -173,6 +176,7 @@ class ClientFile:
 
     def days_late(self, on: Day) -> int:
         """Count the days by which collecting the papers is late on a day; 0 when it is not."""
+        on = a_day(on, "on")
         end = on if self.complete_on is None else self.complete_on
         return max(0, days_between(self.papers_due, end))
 

@@ -6,7 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal, get_args
 
-from simulator.rules.shares import exact
+from simulator.rules.shares import rate_of
+from simulator.rules.validation import InputError, one_of, shown
 
 RatePeriod = Literal["year", "half-year", "quarter", "month", "fortnight", "week", "day"]
 Interval = Literal["month", "week", "day"]
@@ -58,12 +59,30 @@ def periods_in(interval: Interval, rate_period: RatePeriod, conversion: Conversi
 def conversions(rate: Decimal | str, interval: Interval = "week") -> dict[str, Fraction]:
     """Show which nominal yearly rate each conversion makes of a monthly rate.
 
+    Parameters
+    ----------
+    rate : Decimal or text
+        Per month: 0.09 or "9 %".
+    interval : {"week", "day", "month"}
+        How often is paid.
+
+    Raises
+    ------
+    InputError
+        For an interval that needs no conversion: of a year there is nothing to choose.
+
     Examples
     --------
     >>> {way: f"{float(yearly):.1%}" for way, yearly in conversions("9 %").items()}
     {'x12/52': '108.0%', '/4': '117.0%', 'by_days': '109.2%'}
     """
-    a_month = exact("rate", rate)
+    a_month = rate_of("rate", rate)
+    if interval in PERIODS_A_YEAR and interval not in get_args(Interval):
+        raise InputError(
+            f"interval: {shown(interval)} given; only months, weeks and days are converted in more "
+            'than one way: "month", "week" or "day"'
+        )
+    one_of(Interval, interval, "interval")
     return {
         way: a_month * periods_in(interval, "month", way) * PERIODS_A_YEAR[interval]
         for way in get_args(Conversion)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import Literal
 
 from simulator.language import _
-from simulator.rules.shares import Figure, exact
+from simulator.rules.guards import kopecks
+from simulator.rules.shares import Figure, not_negative
 from simulator.rules.validation import InputError
 
 PartKey = Literal[
@@ -138,11 +139,6 @@ def cost_covering_rate(
 
 
 def _share(name: str, figure: Figure, portfolio: int | None) -> Fraction:
-    share = exact(name, figure)
-    if share < 0:
-        raise InputError(f"{name}: {figure!r} is negative; give what it costs as a positive figure")
     if portfolio is None:
-        return share
-    if portfolio <= 0:
-        raise InputError(f"portfolio: {portfolio!r} given; the average outstanding in kopecks")
-    return share / portfolio
+        return not_negative(name, figure)
+    return not_negative(name, figure) / kopecks(portfolio, "portfolio", least=1)

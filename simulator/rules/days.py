@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Literal
 
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, shown
 
 Day = date | int
 """A date, or a whole day number counted from any start."""
@@ -44,7 +44,9 @@ def days_between(start: Day, end: Day) -> int:
         return end - start
     if isinstance(start, date) and isinstance(end, date):
         return end.toordinal() - start.toordinal()
-    raise InputError(f"{start!r} and {end!r}: count between two dates or two day numbers")
+    raise InputError(
+        f"{shown(start)} and {shown(end)} given: count between two dates or two day numbers"
+    )
 
 
 def add_months(day: Day, months: int) -> date:
@@ -117,14 +119,14 @@ def year_share(start: Day, end: Day, day_count: DayCount) -> Fraction:
         return _years_at_close(last) - _years_at_close(first)
     if day_count == "actual/actual-isda":
         return _years_at_close(last - _ONE_DAY) - _years_at_close(first - _ONE_DAY)
-    raise InputError(f"{day_count!r} is no way to count days between two days")
+    raise InputError(f"{shown(day_count)} is no way to count days between two days")
 
 
 def as_date(day: Day, purpose: str) -> date:
     """Insist on a date where day numbers cannot serve."""
     if isinstance(day, date):
         return day
-    raise InputError(f"{purpose}: needs a date to start from, not the day number {day!r}")
+    raise InputError(f"{purpose}: needs a date to start from; {shown(day)} given")
 
 
 def _days_of_360(first: date, last: date) -> int:

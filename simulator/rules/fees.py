@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
+from simulator.rules.guards import kopecks
 from simulator.rules.money import Kopecks, round_kopecks
 from simulator.rules.shares import as_decimal
 from simulator.rules.validation import validated
@@ -42,7 +43,8 @@ class Fee:
 
     def kopecks(self, principal: int) -> int:
         """Give what is paid each time the fee falls due."""
-        return self.amount + round_kopecks(Fraction(self.share) * principal)
+        lent = kopecks(principal, "principal")
+        return self.amount + round_kopecks(Fraction(self.share) * lent)
 
 
 def fee_on(fees: tuple[Fee, ...], principal: int, number: int, instalments: int) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple
 
+from simulator.rules.guards import count, kopecks
 from simulator.rules.money import round_kopecks
-from simulator.rules.shares import Figure, exact
-from simulator.rules.validation import InputError
+from simulator.rules.shares import Figure, rate_of, share_of_one
 
 
 class GrowthMonth(NamedTuple):
@@ -76,17 +76,17 @@ def project_growth(
     >>> first.income, first.needed, float(first.share_needed)
     (16200000, 6000000, 0.37037037037037035)
     """
-    if clients < 1 or average_balance < 1 or months < 1:
-        raise InputError("growth: clients, average_balance and months must be 1 or more")
-    rate, growth = (
-        exact("income_rate_per_month", income_rate_per_month),
-        exact("growth_per_month", growth_per_month),
-    )
-    share = exact("reinvested_share", reinvested_share)
-    new = average_balance if new_client_balance is None else new_client_balance
+    balance = kopecks(average_balance, "average_balance", least=1)
+    rate = rate_of("income_rate_per_month", income_rate_per_month)
+    growth = rate_of("growth_per_month", growth_per_month)
+    share = share_of_one("reinvested_share", reinvested_share)
+    new = balance
+    if new_client_balance is not None:
+        new = kopecks(new_client_balance, "new_client_balance", least=1)
     found: list[GrowthMonth] = []
-    people, portfolio = Fraction(clients), clients * average_balance
-    for month in range(1, months + 1):
+    people = Fraction(count(clients, "clients", least=1))
+    portfolio = int(people) * balance
+    for month in range(1, count(months, "months", least=1, most=120) + 1):
         after = people * (1 + growth)
         income, needed = round_kopecks(portfolio * rate), round_kopecks((after - people) * new)
         reinvested = min(needed, round_kopecks(income * share))
@@ -105,6 +105,5 @@ def self_financed_growth(income_rate_per_month: Figure, reinvested_share: Figure
     >>> float(self_financed_growth("9 %", "35 %"))
     0.0315
     """
-    return exact("income_rate_per_month", income_rate_per_month) * exact(
-        "reinvested_share", reinvested_share
-    )
+    rate = rate_of("income_rate_per_month", income_rate_per_month)
+    return rate * share_of_one("reinvested_share", reinvested_share)

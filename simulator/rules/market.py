@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Literal, NamedTuple
 
-from simulator.rules.shares import Figure, exact
-from simulator.rules.validation import InputError
+from simulator.rules.shares import HIGHEST_RATE, Figure, exact, rate_of, share_of_one
+from simulator.rules.validation import InputError, needs, shown
 
 
 class MarketCorridor(NamedTuple):
@@ -60,12 +60,13 @@ def market_corridor(
     >>> corridor.rival, corridor.high, corridor.place("9 %")
     ('pawnshop', Fraction(27, 250), 'within')
     """
+    needs(Mapping, rivals, "rivals")
     if not rivals:
         raise InputError("rivals: name at least one lender of the market and its rate")
-    rates = {name: exact(name, rate) for name, rate in rivals.items()}
+    rates = {name: rate_of(f"rivals, {name}", rate) for name, rate in rivals.items()}
     rival = min(rates, key=lambda name: rates[name])
-    high = rates[rival] * (1 - exact("distance", distance))
-    return MarketCorridor(exact("covering_rate", covering_rate), high, rival)
+    high = rates[rival] * (1 - share_of_one("distance", distance))
+    return MarketCorridor(rate_of("covering_rate", covering_rate), high, rival)
 
 
 class CurrencyChoice(NamedTuple):
@@ -110,8 +111,15 @@ def compare_currencies(
     >>> float(choice.in_currency), choice.better, choice.even_at
     (0.368, 'roubles', Fraction(1, 4))
     """
-    roubles, currency = exact("rouble_rate", rouble_rate), exact("currency_rate", currency_rate)
+    roubles, currency = rate_of("rouble_rate", rouble_rate), rate_of("currency_rate", currency_rate)
     rise = exact("currency_rise", currency_rise)
-    taxed = max(Fraction(0), rise) * exact("tax_on_exchange_gain", tax_on_exchange_gain)
+    if not -1 < rise <= HIGHEST_RATE:
+        raise InputError(
+            f"currency_rise: {shown(currency_rise)} given, should be above -100 % and at most "
+            f"{HIGHEST_RATE * 100} %"
+        )
+    taxed = max(Fraction(0), rise) * share_of_one(
+        "tax_on_exchange_gain", tax_on_exchange_gain
+    )
     earned = (1 + currency) * (1 + rise) - 1 - taxed
     return CurrencyChoice(roubles, earned, (1 + roubles) / (1 + currency) - 1)

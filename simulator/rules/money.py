@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, ValidationInfo
 
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, shown, whole_number
 from simulator.rules.written import read_number, two_ways
 
 _TOO_LARGE = 10**15
@@ -40,7 +40,8 @@ def roubles(amount: str | int | Decimal) -> int:
     (1000000, 123450, 153231)
     """
     if isinstance(amount, bool) or not isinstance(amount, (str, int, Decimal)):
-        raise InputError(f'{amount!r} is no exact amount of roubles; write it as text: "1 234.50"')
+        given = shown(amount)
+        raise InputError(f'{given} is no exact amount of roubles; write it as text: "1 234.50"')
     read = read_number(_plain(amount), "roubles")
     if read.said:
         raise two_ways(str(amount), read.value, read.value / 1000, "roubles")
@@ -71,6 +72,8 @@ def in_roubles(kopecks: int) -> str:
     >>> in_roubles(-5)
     '-0.05'
     """
+    if type(kopecks) is not int:
+        kopecks = whole_number(kopecks, "kopecks", "a whole number of kopecks")
     whole, part = divmod(abs(kopecks), 100)
     sign = "-" if kopecks < 0 else ""
     return f"{sign}{whole:,}.{part:02}".replace(",", " ")

@@ -8,8 +8,9 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Literal
 
+from simulator.rules.counted_periods import periods_per_year
 from simulator.rules.flows import Flow, Period, read_flows
-from simulator.rules.rates import effective_rate, periods_per_year
+from simulator.rules.rates import effective_rate
 from simulator.rules.roots import close_in
 from simulator.rules.unit_periods import (
     Interval,
@@ -18,7 +19,7 @@ from simulator.rules.unit_periods import (
     find_unit_period,
     measure,
 )
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.validation import InputError, one_of, shown
 
 Method = Literal["us_actuarial", "compound"]
 
@@ -66,10 +67,7 @@ def nominal_rate(
     ...                                  for week in range(4, 34)], unit="week"), 4)
     0.1496
     """
-    if method not in ("us_actuarial", "compound"):
-        raise InputError(
-            f"method: {method!r} is not known; {nearest(method, ['us_actuarial', 'compound'])}"
-        )
+    one_of(Method, method, "method")
     whens, amounts = read_flows(flows)
     if isinstance(whens[0], date):
         chosen = _unit_of_dates(whens, amounts, unit)
@@ -109,7 +107,9 @@ def _named(unit: str | Period) -> UnitPeriod:
         )
     }
     if per_year not in choices:
-        raise InputError(f"unit: {unit!r} is no whole number of days, weeks or months up to a year")
+        raise InputError(
+            f"unit: {shown(unit)} is no whole number of days, weeks or months up to a year"
+        )
     return choices[per_year]
 
 

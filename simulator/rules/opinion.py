@@ -9,6 +9,7 @@ from simulator.rules.appraisal import Appraisal
 from simulator.rules.capacity import MonthLoad
 from simulator.rules.findings import Finding, Grade, per_cent
 from simulator.rules.money import in_roubles
+from simulator.rules.validation import needs
 
 _BLOCKS = (
     (_("Capacity"), ("APP-3", "APP-5", "APP-6", "APP-7", "APP-8", "APP-9")),
@@ -70,6 +71,7 @@ def expert_opinion(appraisal: Appraisal) -> str:
     >>> _line(Finding("APP-6", "stop", "The repayment takes too much."))
     '- **against** (APP-6) The repayment takes too much.'
     """
+    needs(Appraisal, appraisal, "appraisal")
     told = opinion_of(appraisal)
     title = _("# Expert opinion: {client}").format(client=told.client)
     blocks = [_block(block) for block in told.blocks]

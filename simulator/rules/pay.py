@@ -8,10 +8,13 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
+from simulator.rules.guards import count
 from simulator.rules.money import Kopecks, round_kopecks
 from simulator.rules.sections import Section
 from simulator.rules.shares import Figure, share_of_one
-from simulator.rules.validation import needs, validated
+from simulator.rules.validation import InputError, needs, shown, validated
+
+Weight = Annotated[Decimal, Field(ge=0, le=1)]
 
 
 @validated
@@ -32,8 +35,8 @@ class PayTerms(Section):
 
     base: Annotated[Kopecks, Field(ge=0)]
     plan: Decimal = Field(default=Decimal("0.95"), gt=0, le=1)
-    new_client_weight: Decimal = Decimal("0.02")
-    old_client_weight: Decimal = Decimal("0.01")
+    new_client_weight: Weight = Decimal("0.02")
+    old_client_weight: Weight = Decimal("0.01")
     reading: Literal["a", "b", "c"] = "a"
 
 
@@ -90,7 +93,7 @@ def officer_pay(
     r = share_of_one("coefficient", coefficient)
     actual = _implied(terms, r) if repayment is None else share_of_one("repayment", repayment)
     base = terms.base * (1 - base_reduction(terms, actual, write_off_ratio))
-    old_clients, new_clients = growth
+    old_clients, new_clients = _pair(growth)
     weight = terms.old_client_weight * old_clients + terms.new_client_weight * new_clients
     lowered = round_kopecks(base)
     for_repayment, for_growth = round_kopecks(base * r), round_kopecks(base * Fraction(weight))
@@ -119,6 +122,8 @@ def repayment_coefficient(
     terms = PayTerms(0) if terms is None else terms
     needs(PayTerms, terms, "terms")
     shares = actual if isinstance(actual, tuple) else (actual,)
+    if len(shares) not in (1, 2):
+        raise InputError("actual: give one figure, or a pair of them: of principal, of interest")
     mean = sum(share_of_one("repayment", each) for each in shares) / Fraction(len(shares))
     if mean >= terms.plan:
         return Fraction(1)
@@ -143,6 +148,14 @@ def _implied(terms: PayTerms, coefficient: Fraction) -> Fraction:
     return coefficient * Fraction(terms.plan) if terms.reading == "c" else coefficient
 
 
+def _pair(growth: Growth | tuple[int, int]) -> tuple[int, int]:
+    """Give both counts of a growth, once it is sure that they are two."""
+    if not isinstance(growth, tuple) or len(growth) != 2:
+        given = shown(growth)
+        raise InputError(f"growth: {given} given, should be (loans to old, to new clients)")
+    return count(growth[0], "growth, old clients"), count(growth[1], "growth, new clients")
+
+
 def growth(closed: int, made_to_old_clients: int, made_to_new_clients: int) -> Growth:
     """Count growth as loans made less loans closed.
 
@@ -154,6 +167,6 @@ def growth(closed: int, made_to_old_clients: int, made_to_new_clients: int) -> G
     >>> growth(closed=5, made_to_old_clients=3, made_to_new_clients=4)
     Growth(old_clients=0, new_clients=2)
     """
-    old_clients = made_to_old_clients - closed
-    new_clients = made_to_new_clients + min(0, old_clients)
+    old_clients = count(made_to_old_clients, "made_to_old_clients") - count(closed, "closed")
+    new_clients = count(made_to_new_clients, "made_to_new_clients") + min(0, old_clients)
     return Growth(max(0, old_clients), max(0, new_clients))

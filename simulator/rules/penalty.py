@@ -8,6 +8,8 @@ from typing import Literal
 
 from pydantic import Field
 
+from simulator.rules.guards import count, days, kopecks
+from simulator.rules.limits import MOST_DAYS
 from simulator.rules.sections import Section
 from simulator.rules.shares import Rate
 from simulator.rules.validation import validated
@@ -47,6 +49,8 @@ class PenaltyTerms(Section):
         >>> PenaltyTerms(rate_per_day="0.5 %").charged_days(88, 95)
         3
         """
+        if type(first) is not int or type(last) is not int:
+            first, last = days(first, "first", -MOST_DAYS), days(last, "last", -MOST_DAYS)
         end = last if self.stop_day is None else min(last, self.stop_day)
         return max(0, end - max(first, self.from_day) + 1)
 
@@ -58,4 +62,5 @@ class PenaltyTerms(Section):
         >>> PenaltyTerms(rate_per_day="0.5 %").exact(10_410_2, 10)
         Fraction(52051, 10)
         """
-        return Fraction(self.rate_per_day) * base * days
+        on = kopecks(base, "base")
+        return Fraction(self.rate_per_day) * on * count(days, "days", most=MOST_DAYS)

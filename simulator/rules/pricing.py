@@ -22,7 +22,7 @@ from simulator.rules.rates import effective_rate
 from simulator.rules.schedule import Schedule
 from simulator.rules.shares import Rate, as_decimal
 from simulator.rules.unit_periods import UnitPeriod, measure
-from simulator.rules.validation import validated
+from simulator.rules.validation import needs, validated
 
 _DAYS = {"day": 1, "week": 7}
 
@@ -86,6 +86,9 @@ def loan_cost(plan: Schedule, savings: CompulsorySavings | None = None) -> LoanC
     >>> cost.total, round(cost.nominal, 3), round(cost.effective, 3)
     (135000, 1.08, 1.912)
     """
+    needs(Schedule, plan, "plan")
+    if savings is not None:
+        needs(CompulsorySavings, savings, "savings")
     flows = client_flows(plan, savings)
     unit = _per_year(plan)
     return LoanCost(

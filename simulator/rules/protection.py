@@ -11,7 +11,8 @@ from fractions import Fraction
 from typing import Literal, NamedTuple, get_args
 
 from simulator.language import _
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.guards import a_list
+from simulator.rules.validation import InputError, nearest, needs, shown
 
 Axis = Literal[
     "over_indebtedness",
@@ -92,13 +93,19 @@ def assess(answers: Mapping[str, Points]) -> Assessment:
     InputError
         For an axis that the chart does not have, and for points outside 0 to 5.
     """
+    needs(Mapping, answers, "answers")
     for axis, points in answers.items():
         if axis not in AXES:
-            raise InputError(f"answers: no axis `{axis}`; {nearest(axis, AXES)}")
-        wrong = [each for each in points if each is not None and each not in range(MOST_POINTS + 1)]
-        if wrong:
-            raise InputError(f"{axis}: {wrong[0]!r} points given, should be 0 to {MOST_POINTS}")
+            raise InputError(f"answers: no axis `{axis}`; {nearest(str(axis)[:40], AXES)}")
+        for each in a_list(points, axis, "points"):
+            if each is not None:
+                _points(axis, each)
     return Assessment(tuple(_score(axis, answers.get(axis, ())) for axis in AXES))
+
+
+def _points(axis: str, given: object) -> None:
+    if type(given) is not int or given not in range(MOST_POINTS + 1):
+        raise InputError(f"{axis}: {shown(given)} points given, should be 0 to {MOST_POINTS}")
 
 
 def _score(axis: Axis, points: Points) -> AxisScore:

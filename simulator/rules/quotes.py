@@ -10,17 +10,20 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
+
+from pydantic import Field
 
 from simulator.rules.conversion import Interval
 from simulator.rules.fees import Fee
+from simulator.rules.guards import kopecks
 from simulator.rules.money import round_kopecks
 from simulator.rules.nominal import nominal_rate
 from simulator.rules.rates import effective_rate
 from simulator.rules.schedule import Schedule, laid_out
 from simulator.rules.shares import Rate
 from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError, validated
+from simulator.rules.validation import needs, one_of, validated
 
 ANY_DAY = date(2001, 1, 1)
 """Disbursement of a loan whose price does not depend on the calendar."""
@@ -55,7 +58,7 @@ class _Asked:
     """What is quoted, checked."""
 
     rate: Rate
-    fee: Rate
+    fee: Annotated[Rate, Field(lt=1)]
 
 
 def quotes(
@@ -85,7 +88,9 @@ def quotes(
     >>> [f"{quote.nominal:.1%}" for quote in quotes(100_000, "3 %", 4)]
     ['36.0%', '38.9%', '51.4%', '56.3%', '63.8%', '82.0%']
     """
+    one_of(Declining, declining, "declining")
     asked = _Asked(rate=rate, fee=fee)  # type: ignore[arg-type]
+    kopecks(principal, "principal", least=1)
     terms = LoanTerms(
         rate=asked.rate, rate_period=interval, interval=interval, instalments=instalments
     )
@@ -159,12 +164,12 @@ def client_burden(plan: Schedule, expected_revenue: int) -> Burden:
     >>> burden.cost, burden.each_instalment, float(burden.share_of_revenue)
     (135000, 11250, 0.09642857142857143)
     """
-    if expected_revenue <= 0:
-        raise InputError(f"expected_revenue: {expected_revenue!r} given; kopecks above nothing")
+    needs(Schedule, plan, "plan")
+    revenue = kopecks(expected_revenue, "expected_revenue", least=1)
     cost = -sum(amount for _day, amount in plan.flows)
     return Burden(
         cost,
         round_kopecks(Fraction(cost, len(plan.instalments))),
-        Fraction(cost, expected_revenue),
-        Fraction(expected_revenue - plan.principal - cost, plan.principal),
+        Fraction(cost, revenue),
+        Fraction(revenue - plan.principal - cost, plan.principal),
     )

@@ -5,31 +5,19 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
-from numbers import Real
 from typing import Literal
 
 import pyxirr
 
+from simulator.rules.counted_periods import periods_per_year
 from simulator.rules.days import add_months, days_between, year_share
 from simulator.rules.flows import Flow, Period, read_flows
 from simulator.rules.rate_problem import RateProblem
 from simulator.rules.roots import only_root
-from simulator.rules.validation import InputError, nearest, one_of
+from simulator.rules.validation import one_of
 
 YearCount = Literal["actual/365", "actual/365.25", "actual/360", "actual/actual", "30/360", "eu"]
-
-UNITS = {
-    "day": Fraction(365),
-    "week": Fraction(52),
-    "fortnight": Fraction(26),
-    "semimonth": Fraction(24),
-    "month": Fraction(12),
-    "quarter": Fraction(4),
-    "half-year": Fraction(2),
-    "year": Fraction(1),
-}
 
 
 def effective_rate(
@@ -75,39 +63,20 @@ def effective_rate(
     --------
     >>> round(effective_rate([(date(1994, 1, 1), 1000), (date(1995, 7, 1), -1200)]), 4)
     0.1296
+    >>> from decimal import Decimal
     >>> weekly = [(0, 10_000)] + [(week, Decimal("-950.07")) for week in range(1, 13)]
     >>> round(effective_rate(weekly, unit="week"), 3)
     1.912
     """
     whens, amounts = read_flows(flows)
+    if day_count != "actual/365":
+        one_of(YearCount, day_count, "day_count")
     if isinstance(whens[0], date):
         if day_count == "actual/365":
             return _dated(whens, amounts)
-        one_of(YearCount, day_count, "day_count")
         return _only_rate(years(whens, day_count), amounts)
     per_year = float(periods_per_year(unit))
     return _periodic(whens, amounts, per_year)
-
-
-def periods_per_year(unit: str | Period) -> Fraction:
-    """Say how many of a unit make a year.
-
-    Examples
-    --------
-    >>> periods_per_year("4 weeks"), periods_per_year("month"), periods_per_year(26)
-    (Fraction(13, 1), Fraction(12, 1), Fraction(26, 1))
-    """
-    if unit in UNITS:
-        return UNITS[unit]  # type: ignore[index]
-    if isinstance(unit, (Real, Decimal)) and unit > 0:
-        return Fraction(unit)
-    if not isinstance(unit, str):
-        raise InputError(f"unit: {unit!r} given, should be a word or the periods in a year")
-    count, _space, name = unit.strip().rpartition(" ")
-    singular = name if name in UNITS else name.removesuffix("s")
-    if singular not in UNITS or (count and not count.isdigit()):
-        raise InputError(f"unit: {unit!r} is not known; {nearest(singular, UNITS)}")
-    return UNITS[singular] / int(count or 1)
 
 
 def years(days: Sequence[date], day_count: YearCount) -> list[float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import NamedTuple
 
 from simulator.rules.cut import cut, equal_parts
@@ -12,6 +11,7 @@ from simulator.rules.days import Day, days_between, plus
 from simulator.rules.dues import needs_calendar, regular_and_due, said_of
 from simulator.rules.fees import fee_on
 from simulator.rules.grace import Lines
+from simulator.rules.guards import a_day, kopecks
 from simulator.rules.money import in_roubles
 from simulator.rules.period_rates import Ratio, period_rates
 from simulator.rules.terms import LoanTerms
@@ -125,10 +125,8 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     (83337, 0)
     """
     needs(LoanTerms, terms, "terms")
-    if not isinstance(start, (date, int)):
-        raise InputError(f"start: {start!r} given; a date(2001, 2, 26) wanted, or a day number")
-    if type(principal) is not int or principal <= 0:
-        raise InputError(f'principal: {principal!r} given; kopecks wanted, roubles("10 000")')
+    start = a_day(start, "start")
+    principal = kopecks(principal, "principal", least=1)
     plan = laid_out(terms, principal, start)
     kept_back = plan.interest_up_front + plan.fee_up_front
     if kept_back >= principal:

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from simulator.rules.capacity import MonthLoad, calendar_month, loads, monthly_repayments
 from simulator.rules.cashflow import cash_flow
+from simulator.rules.guards import a_list
 from simulator.rules.questionnaire import Questionnaire
 from simulator.rules.schedule import Schedule
 from simulator.rules.shocks import Shock, currency_shock, lost_buyer, poor_month, price_shock
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, needs
 
 PRICE_RISE = Decimal("0.1")
 """Wholesale prices up by a tenth: an **assumption** to try, not a forecast."""
@@ -58,11 +59,14 @@ def stress(
     InputError
         For a schedule that starts on a day number.
     """
+    needs(Questionnaire, questionnaire, "questionnaire")
+    needs(Schedule, plan, "plan")
     if not isinstance(plan.start, date):
         raise InputError("stress: the schedule needs a date to start from, for the season")
     repayments, first = monthly_repayments(plan), calendar_month(plan.start)
     results = []
-    for shock in usual_shocks(questionnaire) if shocks is None else shocks:
+    tried = usual_shocks(questionnaire) if shocks is None else a_list(shocks, "shocks", "shocks")
+    for shock in tried:
         statement = cash_flow(
             questionnaire, months=len(repayments), start_month=first, shocks=(shock,)
         )

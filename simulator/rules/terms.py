@@ -25,6 +25,8 @@ from simulator.rules.working_days import DaysOff
 InterestPaid = Literal["with_instalments", "up_front", "at_end"]
 Method = Literal["declining", "annuity", "flat", "bullet", "shares"]
 
+LONGEST_YEARS = 100
+
 Count = Annotated[int, Field(ge=0)]
 
 
@@ -93,10 +95,10 @@ class LoanTerms:
     method: Method = "declining"
     instalments: int = Field(default=12, ge=1, le=1000)
     interval: Interval = "week"
-    every: int = Field(default=1, ge=1)
+    every: int = Field(default=1, ge=1, le=1000)
     conversion: Conversion = "x12/52"
     day_count: DayCount = "period_share"
-    first_period_days: Annotated[int, Field(ge=1)] | None = None
+    first_period_days: Annotated[int, Field(ge=1, le=3650)] | None = None
     first_period_interest: Literal["by_days", "one_period"] = "by_days"
     grace_principal: Count = 0
     grace_all: Count = 0
@@ -109,6 +111,12 @@ class LoanTerms:
     days_off: DaysOff | None = None
 
     def __post_init__(self) -> None:
+        years = self.instalments * self.every // PERIODS_A_YEAR[self.interval]
+        if years > LONGEST_YEARS:
+            raise InputError(
+                f"instalments: {self.instalments}, one every {self.every} {self.interval}s, would "
+                f"last {years} years, should be at most {LONGEST_YEARS}"
+            )
         if max(self.grace_principal, self.grace_all) >= self.instalments:
             raise InputError("grace: should leave at least one instalment with principal")
         if (self.method == "shares") != bool(self.shares):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import numbers
 import typing
 from dataclasses import field
 from typing import Any, TypeVar, cast, dataclass_transform
@@ -14,7 +15,8 @@ from simulator.rules.limits import within_limits
 from simulator.rules.plain_words import kind_words, nearest, shown
 from simulator.rules.refusals import explain
 
-__all__ = ["InputError", "nearest", "needs", "one_of", "read_as", "shown", "validated"]
+__all__ = ["InputError", "nearest", "needs", "one_of", "read_as", "shown", "validated",
+           "whole_number"]  # fmt: skip
 
 T = TypeVar("T")
 
@@ -106,6 +108,21 @@ def needs(cls: type, value: object, name: str) -> None:
     """
     if not isinstance(value, cls):
         raise InputError(f"{name}: {shown(value)} given, should be {kind_words(cls)}")
+
+
+def whole_number(value: Any, name: str, words: str = "a whole number") -> int:
+    """Insist on a whole number, of Python's kind or NumPy's; True is none.
+
+    Examples
+    --------
+    >>> whole_number(2.5, "days")
+    Traceback (most recent call last):
+    ...
+    simulator.rules.validation.InputError: days: 2.5 given, should be a whole number
+    """
+    if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+        return int(value)
+    raise InputError(f"{name}: {shown(value)} given, should be {words}")
 
 
 def one_of(choices: typing.Any, value: object, name: str) -> None:

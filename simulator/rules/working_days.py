@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from typing import Literal
 
 from simulator.rules.days import Day, as_date
+from simulator.rules.guards import a_date
 from simulator.rules.sections import WEEKDAYS, Weekday
 from simulator.rules.validation import InputError, validated
 
@@ -46,10 +47,12 @@ class DaysOff:
 
     def is_off(self, day: date) -> bool:
         """Tell whether nobody pays on ``day``."""
+        day = a_date(day, "day")
         return WEEKDAYS[day.weekday()] in self.weekdays or day in self.holidays
 
     def working(self, day: date) -> date:
         """Give ``day`` itself, or the working day it moves to."""
+        day = a_date(day, "day")
         moved = self._search(day, -1 if self.move == "previous" else 1)
         if self.move == "next_in_month" and moved.month != day.month:
             return self._search(day, -1)

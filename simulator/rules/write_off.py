@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from simulator.rules.guards import kopecks, yes_no
 from simulator.rules.sections import Section
-from simulator.rules.validation import InputError, validated
+from simulator.rules.validation import validated
 
 
 @validated
@@ -57,9 +58,8 @@ def write_off(balance: int, held: int, provision_missing_first: bool = True) -> 
     >>> write_off(balance=2_500_00, held=1_875_00)
     WriteOff(provisioned=62500, portfolio=-250000, reserve=-250000)
     """
-    if balance <= 0:
-        raise InputError(f"balance: {balance} kopecks given, nothing to write off")
-    if not 0 <= held <= balance:
-        raise InputError(f"held: {held} given, should be from 0 to the balance, {balance}")
-    missing = balance - held if provision_missing_first else 0
-    return WriteOff(missing, -balance, -(held + missing))
+    owed = kopecks(balance, "balance", least=1)
+    reserve = kopecks(held, "held", most=owed)
+    first = yes_no(provision_missing_first, "provision_missing_first")
+    missing = owed - reserve if first else 0
+    return WriteOff(missing, -owed, -(reserve + missing))

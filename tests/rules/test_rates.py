@@ -10,9 +10,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from simulator.rules.counted_periods import periods_per_year
 from simulator.rules.nominal import nominal_rate
 from simulator.rules.rate_problem import RateProblem
-from simulator.rules.rates import effective_rate, periods_per_year, years
+from simulator.rules.rates import effective_rate, years
 from simulator.rules.schedule import schedule
 from simulator.rules.terms import LoanTerms
 from simulator.rules.unit_periods import UnitPeriod, anchor_day, find_unit_period, measure
