@@ -9,6 +9,8 @@ from simulator.rules.claim import claims_on
 from simulator.rules.closing import Closing
 from simulator.rules.days import Day
 from simulator.rules.early import EarlyInterest
+from simulator.rules.guards import count, yes_no
+from simulator.rules.guards import days as moved_days
 from simulator.rules.money import round_kopecks
 from simulator.rules.payment import Allocation
 from simulator.rules.penalty import PenaltyTerms
@@ -16,10 +18,17 @@ from simulator.rules.postponing import postponed
 from simulator.rules.replan import carry_over
 from simulator.rules.revalue import revalue
 from simulator.rules.schedule import Schedule, schedule
+from simulator.rules.shares import exact
 from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, shown
 
 _NO_PENALTY = PenaltyTerms()
+
+LONGEST_DELAY = 3650
+"""Days by which instalments may be put off."""
+
+MOST_TIMES = 1000
+"""By how much a currency's rate may rise at a time."""
 
 
 class Account(Closing):
@@ -89,6 +98,8 @@ class Account(Closing):
             The loan counts as late as it was until so many instalments are paid: a new schedule
             must not hide arrears (our assumption: 3).
         """
+        yes_no(forgive_penalty, "forgive_penalty")
+        keep_late_for = count(keep_late_for, "keep_late_for", most=1000)
         day, early = self._event(on, "open"), self._early(on)
         plan = schedule(terms, self._principal, on)
         if plan.interest_up_front or plan.fee_up_front:
@@ -110,8 +121,9 @@ class Account(Closing):
         Where the terms know days off, the regular days move, and then fall on working days by the
         terms' own rule.
         """
-        if days <= 0:
-            raise InputError(f"days: {days} given, should be above nothing")
+        days = moved_days(days, "days", 1, LONGEST_DELAY)
+        yes_no(interest, "interest")
+        keep_late_for = count(keep_late_for, "keep_late_for", most=1000)
         self._charge(self._event(on, "open"))
         late = self.days_late(on)
         exact = self.schedule.terms.rate_per_year * self._principal * days / 365
@@ -138,15 +150,20 @@ class Account(Closing):
         Parameters
         ----------
         factor : Fraction
-            The new rate over the old one.
+            The new rate over the old one, above nothing: Fraction(11, 10) or "110 %".
 
         Returns
         -------
         int
             By how much the outstanding principal grows, kopecks.
         """
+        times = factor if type(factor) is Fraction else exact("factor", factor)
+        if not 0 < times <= MOST_TIMES:
+            raise InputError(
+                f"factor: {shown(factor)} given, should be above 0 and at most {MOST_TIMES}"
+            )
         day = self._event(on, "open")
         self._charge(day)
-        grown = revalue(self._claims, day, factor)
+        grown = revalue(self._claims, day, times)
         self._principal += grown
         return grown

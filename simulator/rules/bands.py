@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import reprlib
 from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
@@ -10,9 +9,10 @@ from typing import Annotated, Protocol
 
 from pydantic import BeforeValidator, Field
 
+from simulator.rules.guards import days, kopecks
 from simulator.rules.money import round_kopecks
 from simulator.rules.shares import as_decimal
-from simulator.rules.validation import InputError, validated
+from simulator.rules.validation import InputError, shown, validated
 
 
 @validated
@@ -44,11 +44,13 @@ class Band:
 
     def holds(self, days_late: int) -> bool:
         """Tell whether a loan so many days late stands on this line."""
+        if type(days_late) is not int:
+            days_late = days(days_late, "days_late")
         return self.over < days_late and (self.up_to is None or days_late <= self.up_to)
 
     def reserve(self, balance: int) -> int:
         """Give D = B × C: the reserve for a balance on this line, kopecks."""
-        return round_kopecks(Fraction(self.reserve_rate) * balance)
+        return round_kopecks(Fraction(self.reserve_rate) * kopecks(balance, "balance"))
 
 
 Bands = tuple[Band, ...]
@@ -78,7 +80,7 @@ def table_of(rules: Bands | Rules) -> Bands:
     bands = getattr(rules, "ageing", rules)
     if not isinstance(bands, (tuple, list)) or not all(isinstance(each, Band) for each in bands):
         raise InputError(
-            f"bands: {reprlib.repr(rules)} given; a policy, or its lines: "
+            f"bands: {shown(rules)} given; a policy, or its lines: "
             '(Band("1-30", 0, "10 %", up_to=30), Band("over 30", 30, "50 %"))'
         )
     check_bands(tuple(bands))

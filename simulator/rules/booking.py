@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from simulator.rules.arrears import Charge
 from simulator.rules.claim import Claim, Part
 from simulator.rules.days import Day
+from simulator.rules.guards import kopecks
 from simulator.rules.money import in_roubles
 from simulator.rules.payment import Allocation, chosen, complete_order, cover
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.schedule import Schedule
 from simulator.rules.standing import Standing, Status
-from simulator.rules.validation import InputError, one_of
+from simulator.rules.validation import InputError, one_of, shown
 
 
 class Booking(Standing):
@@ -65,7 +66,8 @@ class Booking(Standing):
         charges = self._run(day)
         penalties = self._arrears.owed(charges)
         owed = sum(claim.unpaid for claim in self._due(day)) + sum(penalties.values())
-        return self._take(day, min(amount, owed), None, charges, penalties)
+        brought = kopecks(amount, "amount", least=1)
+        return self._take(day, min(brought, owed), None, charges, penalties)
 
     def recover(self, on: Day, amount: int) -> tuple[Part, ...]:
         """Book money that came after the write-off: income; the loan stays dead (WOF-3)."""
@@ -84,7 +86,7 @@ class Booking(Standing):
     def pause(self, on: Day, until: Day) -> None:
         """Stop the clocks from the day after ``on`` to ``until``: no day late, no penalty."""
         if self._day(until) <= self._day(on):
-            raise InputError(f"pause: {until} given as its end, should be after {on}")
+            raise InputError(f"until: {shown(until)} given, should be after {shown(on)}")
         day = self._event(on, "open")
         self._charge(day)
         self._arrears.pauses += ((day, self._day(until)),)
@@ -93,10 +95,12 @@ class Booking(Standing):
         """Give the day of an event, once it is sure that the event can be."""
         if self.status != status:
             here, wanted = self.status.replace("_", " "), status.replace("_", " ")
-            raise InputError(f"{on}: the loan is {here}; this is for a loan that is {wanted}")
+            said = f"the loan is {here}; this is for a loan that is {wanted}"
+            raise InputError(f"{shown(on)}: {said}")
         day = self._day(on)
         if day < self._arrears.charged_to:
-            raise InputError(f"{on}: comes before the last event, of {self.last_event}")
+            last = shown(self.last_event)
+            raise InputError(f"{shown(on)}: comes before the last event, of {last}")
         return day
 
     def _charge(self, day: int) -> None:
@@ -117,9 +121,11 @@ class Booking(Standing):
         if penalties is None:
             penalties = self._arrears.owed(charges)
         owed = sum(claim.unpaid + penalties.get(claim, 0) for claim in claims)
-        if type(amount) is not int or not 0 < amount <= owed:
+        if type(amount) is not int:
+            amount = kopecks(amount, "amount", least=1)
+        if not 0 < amount <= owed:
             raise InputError(
-                f"amount: {amount!r} kopecks given, should be from 1 to the {owed} that are "
+                f"amount: {shown(amount)} kopecks given, should be from 1 to the {owed} that are "
                 f"owed ({in_roubles(owed)} roubles)"
             )
         return self._book(claims, day, amount, charges, penalties)

@@ -8,6 +8,7 @@ from simulator.rules.booking import Booking
 from simulator.rules.claim import Part
 from simulator.rules.days import Day
 from simulator.rules.early import Early, EarlyInterest, waive
+from simulator.rules.guards import kopecks
 from simulator.rules.payment import Allocation
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.replan import Recalculation, replan
@@ -69,6 +70,7 @@ class Closing(Booking):
             with the principal in even parts again.
         """
         one_of(Recalculation, how, "how")
+        amount = kopecks(amount, "amount", least=1)
         day, due = self._event(on, "open"), self.overdue(on)
         extra = amount - due.total
         if not 0 < extra < self._principal - due.principal:

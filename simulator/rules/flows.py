@@ -19,7 +19,8 @@ Period = int | float | Decimal | Fraction
 Amount = int | float | Decimal | Fraction
 Flow = tuple[date | Period, Amount]
 
-_WHOLE, _PLAIN = {int}, frozenset({int, float})
+_AMOUNT = itemgetter(1)
+_USUAL, _WHOLE, _DATES = frozenset({int, float}), {int}, {date}
 
 _WANTED = (
     "flows: pairs of (date or number of periods, amount), dates throughout or numbers throughout: "
@@ -46,38 +47,38 @@ def read_flows(flows: Iterable[Flow]) -> tuple[list[Any], list[float]]:
     amounts: list[float] = []
     try:
         pairs = sorted(flows, key=itemgetter(0))
-        _check(pairs)
+        if not _USUAL.issuperset(map(type, map(_AMOUNT, pairs))):
+            _check_amounts(pairs)
         for when, amount in pairs:
             if whens and when == whens[-1]:
                 amounts[-1] += float(amount)
             else:
                 whens.append(when)
                 amounts.append(float(amount))
-    except (TypeError, ArithmeticError, LookupError):
+    except (TypeError, ValueError, ArithmeticError, LookupError):
         raise InputError(_WANTED) from None
-    except ValueError as error:
-        raise error if isinstance(error, InputError) else InputError(_WANTED) from None
     if len(whens) < 2:
         raise RateProblem("one_way")
     if not math.isfinite(sum(amounts)):
         raise InputError(_WANTED)
+    _check_times(whens)
     return whens, amounts
 
 
-def _check(pairs: list[Flow]) -> None:
-    """Refuse what is no time or no amount; the usual kinds are known at a glance."""
-    whens, amounts = zip(*pairs, strict=True) if pairs else ((), ())
+def _check_amounts(pairs: list[Flow]) -> None:
+    """Refuse what Python can turn into a number, but nobody meant as one: text, True."""
+    if not all(_is_number(amount) for _when, amount in pairs):
+        raise InputError(_WANTED)
+
+
+def _check_times(whens: list[Any]) -> None:
+    """Refuse what is no time; the usual kinds are known at a glance."""
     kinds = set(map(type, whens))
-    if not (kinds <= _WHOLE or kinds == {date} or all(map(_is_time, whens))):
+    if kinds == _DATES:
+        return
+    if kinds != _WHOLE and not all(map(_is_time, whens)):
         raise InputError(_WANTED)
-    if not (_PLAIN.issuperset(map(type, amounts)) or all(map(_is_number, amounts))):
-        raise InputError(_WANTED)
-    if pairs and kinds != {date} and isinstance(whens[0], (Real, Decimal)):
-        _check_periods(whens[0], whens[-1])
-
-
-def _check_periods(first: Any, last: Any) -> None:
-    if not -MOST_DAYS <= first <= last <= MOST_DAYS:
+    if not isinstance(whens[0], date) and not -MOST_DAYS <= whens[0] <= whens[-1] <= MOST_DAYS:
         raise InputError(f"flows: should lie within {MOST_DAYS} periods from nothing")
 
 

@@ -38,7 +38,7 @@ def kopecks(amount: object, name: str, least: int = 0, most: int = MOST) -> int:
     if made is not None:
         return made
     hint = f'; roubles("{amount}") makes them' if _is_rouble_text(amount) else ""
-    wanted = f"a whole number of kopecks, {_span(least, most)}"
+    wanted = f"a whole number of kopecks{_span(least, most)}"
     raise InputError(f"{name}: {shown(amount)} given, should be {wanted}{hint}")
 
 
@@ -50,7 +50,7 @@ def days(number: object, name: str, least: int = 0, most: int = MOST_DAYS) -> in
     >>> days(2.5, "days", least=1)
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: days: 2.5 given, should be a whole number of days,
+    simulator.rules.validation.InputError: days: 2.5 given, should be a whole number of days
     from 1 to 36525
     """
     return _counted(number, name, "a whole number of days", least, most)
@@ -161,7 +161,7 @@ def _counted(number: object, name: str, words: str, least: int, most: int) -> in
         return number
     made = _whole(number, least, most)
     if made is None:
-        raise InputError(f"{name}: {shown(number)} given, should be {words}, {_span(least, most)}")
+        raise InputError(f"{name}: {shown(number)} given, should be {words}{_span(least, most)}")
     return made
 
 
@@ -180,5 +180,5 @@ def _is_rouble_text(amount: object) -> bool:
 def _span(least: int, most: int) -> str:
     """Say from where to where, unless the far end is the kit's own."""
     if most in (MOST, 10**9):
-        return "of any sign" if least == -most else f"at least {least}"
-    return f"from {least} to {most}"
+        return " of any sign" if least == -most else f", at least {least}"
+    return f" from {least} to {most}"

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from simulator.rules.claim import Claim, Part
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.guards import a_list
+from simulator.rules.validation import InputError, nearest, shown
 
 Allocation = Literal["oldest_first", "kind_first", "named_instalment"]
 KINDS = ("fee", "interest", "principal", "penalty")
@@ -20,14 +21,16 @@ def complete_order(order: Sequence[str]) -> tuple[str, ...]:
     >>> complete_order(["interest", "principal", "penalty"])
     ('fee', 'interest', 'principal', 'penalty')
     """
+    order = a_list(order, "payment_order", "kinds: interest, principal, penalty")
     for kind in order:
-        if kind not in KINDS:
-            raise InputError(f"payment_order: {kind!r} is not known; {nearest(str(kind), KINDS)}")
+        if not isinstance(kind, str) or kind not in KINDS:
+            near = nearest(str(kind)[:40], KINDS)
+            raise InputError(f"payment_order: {shown(kind)} is not known; {near}")
     whole = tuple(order) if "fee" in order else ("fee", *order)
     if sorted(whole) != sorted(KINDS):
+        given = ", ".join(order) or "none"
         raise InputError(
-            f"payment_order: {tuple(order)} given, should name each of interest, principal and "
-            "penalty once"
+            f"payment_order: {given} given, should name interest, principal and penalty, each once"
         )
     return whole
 
@@ -36,12 +39,14 @@ def chosen(claims: list[Claim], allocation: str, number: int | None) -> list[Cla
     """Give the claims a payment may cover: all, or the one instalment it names."""
     if allocation != "named_instalment":
         if number is not None:
-            raise InputError(f'number: {number} given; only "named_instalment" takes a number')
+            said = f"number: {shown(number)} given"
+            raise InputError(f'{said}; only "named_instalment" takes a number')
         return claims
-    named = [claim for claim in claims if claim.line.number == number]
+    named = [claim for claim in claims if type(number) is int and claim.line.number == number]
     if not named:
-        open_ones = ", ".join(str(claim.line.number) for claim in claims)
-        raise InputError(f"number: {number} given, should be an unpaid instalment: {open_ones}")
+        numbers = ", ".join(str(claim.line.number) for claim in claims)
+        given = shown(number)
+        raise InputError(f"number: {given} given, should be an unpaid instalment: {numbers}")
     return named
 
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import reprlib
+import math
 from collections.abc import Iterable
 from decimal import Decimal
 from numbers import Real
-from typing import NamedTuple, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from simulator.rules.bands import Bands, Rules, table_of
 from simulator.rules.days import Day
-from simulator.rules.validation import InputError
+from simulator.rules.guards import a_day, a_list, count, days, kopecks
+from simulator.rules.validation import InputError, shown
 
 
 class AgeingLine(NamedTuple):
@@ -71,7 +72,9 @@ def ageing(
     """
     lines_of = table_of(bands)
     numbers, balances = [0] * len(lines_of), [0] * len(lines_of)
-    for days_late, balance, number in (_read(loan, on) for loan in loans):
+    given = a_list(loans, "loans", "(days late, balance) or accounts")
+    day = None if on is None else a_day(on, "on")
+    for days_late, balance, number in (_read(loan, day) for loan in given):
         for place, band in enumerate(lines_of):
             if band.holds(days_late):
                 numbers[place] += number
@@ -101,11 +104,20 @@ def _read(loan: Late, on: Day | None) -> tuple[int, int, int]:
     if isinstance(loan, Loan):
         if on is not None:
             return loan.days_late(on), loan.outstanding, 1
-    elif isinstance(loan, tuple) and len(loan) in (2, 3):
-        days_late, balance, number = (*loan, 1)[:3]
-        if all(isinstance(each, Real) and each % 1 == 0 for each in loan):
-            return int(days_late), int(balance), int(number)
+    elif isinstance(loan, tuple) and len(loan) in (2, 3) and all(map(_is_whole, loan)):
+        late, balance, number = map(int, (*loan, 1)[:3])
+        return (
+            days(late, "loans, days late"),
+            kopecks(balance, "loans, balance"),
+            count(number, "loans, their number"),
+        )
     raise InputError(
-        f"loans: {reprlib.repr(loan)} given; (days late, balance in kopecks), the same with a "
+        f"loans: {shown(loan)} given; (days late, balance in kopecks), the same with a "
         "number of loans, or accounts and the day to look at them, `on`"
     )
+
+
+def _is_whole(number: Any) -> bool:
+    """Take whole numbers as pandas holds them, with a point; True is none."""
+    known = isinstance(number, Real) and not isinstance(number, bool)
+    return known and math.isfinite(number) and number % 1 == 0

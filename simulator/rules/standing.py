@@ -8,10 +8,12 @@ from typing import Literal, NamedTuple
 from simulator.rules.arrears import Arrears, Charge
 from simulator.rules.claim import Claim, Part, claims_on
 from simulator.rules.days import Day, days_between, plus
+from simulator.rules.guards import a_day, count
+from simulator.rules.limits import MOST_DAYS
 from simulator.rules.money import in_roubles
 from simulator.rules.penalty import PenaltyTerms
 from simulator.rules.schedule import Instalment, Schedule
-from simulator.rules.validation import InputError, needs
+from simulator.rules.validation import InputError, needs, shown
 
 Status = Literal["open", "closed", "written_off"]
 
@@ -41,11 +43,8 @@ class Standing:
     def __init__(self, schedule: Schedule, penalty: PenaltyTerms, paid_instalments: int) -> None:
         needs(Schedule, schedule, "schedule")
         needs(PenaltyTerms, penalty, "penalty")
-        if not 0 <= paid_instalments < len(schedule.instalments):
-            raise InputError(
-                f"paid_instalments: {paid_instalments} given, should be from 0 to "
-                f"{len(schedule.instalments) - 1}"
-            )
+        most = len(schedule.instalments) - 1
+        paid_instalments = count(paid_instalments, "paid_instalments", 0, most)
         self.schedule = schedule
         self.status: Status = "open"
         self._origin = schedule.start
@@ -138,7 +137,15 @@ class Standing:
         return tuple(claim.owed(penalties.get(claim, 0)) for claim in self._claims)
 
     def _day(self, on: Day) -> int:
-        return days_between(self._origin, on)
+        """Count a day from the loan's start, once it is sure that the loan has one by then."""
+        if type(on) is int and type(self._origin) is int and 0 <= on - self._origin < MOST_DAYS:
+            return on - self._origin
+        day = days_between(self._origin, a_day(on, "on"))
+        if day < 0:
+            raise InputError(
+                f"on: {shown(on)} given, comes before the loan's start, {shown(self._origin)}"
+            )
+        return day
 
     def _keep_late(self, days_late: int, instalments: int) -> None:
         """Go on counting the loan as late until so many instalments are paid."""

@@ -294,7 +294,7 @@ def test_a_closed_loan_takes_no_payment(account):
         ({"allocation": "oldest"}, "did you mean `oldest_first`"),
         ({"early_interest": "today"}, "did you mean `to_day`"),
         ({"penalty": {"rate_per_day": "0.5 %"}}, "should be a PenaltyTerms"),
-        ({"paid_instalments": 12}, "should be from 0 to 11"),
+        ({"paid_instalments": 12}, "should be a whole number from 0 to 11"),
     ],
 )
 def test_a_wrong_setting_is_refused_with_the_right_one(settings, said):

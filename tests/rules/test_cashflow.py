@@ -95,7 +95,7 @@ def test_a_currency_shock_reaches_imported_goods_only():
 
 @pytest.mark.parametrize("wrong", [{"months": 0}, {"months": 121}, {"start_month": 13}])
 def test_months_that_do_not_exist_are_refused(wrong):
-    with pytest.raises(InputError, match=r"month(s)?: .* should be a whole number, from 1 to"):
+    with pytest.raises(InputError, match=r"month(s)?: .* should be a whole number from 1 to"):
         cash_flow(stall(), **wrong)
 
 

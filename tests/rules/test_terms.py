@@ -127,7 +127,7 @@ def test_a_first_period_of_its_own_length_costs_by_its_days_or_as_one(how, first
             {"difference_in": "interest", "rounding_unit": "10"},
             "is for payments rounded to the kopeck",
         ),
-        ({"rounding_unit": "ten"}, "no amount of roubles"),
+        ({"rounding_unit": "ten"}, "“ten” is not understood; write an amount of roubles"),
     ],
 )
 def test_terms_that_cannot_be_are_refused(settings, said):
