@@ -78,13 +78,15 @@ def not_negative(name: str, figure: Figure) -> Fraction:
 def rate_of(name: str, figure: Figure) -> Fraction:
     """Read a rate: not below nothing, and a plain number above 5 was meant as per cent.
 
+    A fraction has been reckoned, not typed; it may be any rate.
+
     Examples
     --------
     >>> rate_of("rate_per_month", "9 %")
     Fraction(9, 100)
     """
     share = not_negative(name, figure)
-    said = isinstance(figure, str) and "%" in figure
+    said = isinstance(figure, Fraction) or (isinstance(figure, str) and "%" in figure)
     if share > HIGHEST and not said:
         raise InputError(f'{name}: {_as_per_cent(figure, share)}; write a share, or text with "%"')
     if share > HIGHEST_RATE:
