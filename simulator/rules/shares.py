@@ -86,7 +86,9 @@ def rate_of(name: str, figure: Figure) -> Fraction:
     Fraction(9, 100)
     """
     share = not_negative(name, figure)
-    said = isinstance(figure, Fraction) or (isinstance(figure, str) and "%" in figure)
+    if isinstance(figure, Fraction):
+        return share
+    said = isinstance(figure, str) and "%" in figure
     if share > HIGHEST and not said:
         raise InputError(f'{name}: {_as_per_cent(figure, share)}; write a share, or text with "%"')
     if share > HIGHEST_RATE:

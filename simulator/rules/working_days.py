@@ -47,12 +47,16 @@ class DaysOff:
 
     def is_off(self, day: date) -> bool:
         """Tell whether nobody pays on ``day``."""
-        day = a_date(day, "day")
-        return WEEKDAYS[day.weekday()] in self.weekdays or day in self.holidays
+        return self._is_off(a_date(day, "day"))
 
     def working(self, day: date) -> date:
         """Give ``day`` itself, or the working day it moves to."""
-        day = a_date(day, "day")
+        return self._working(a_date(day, "day"))
+
+    def _is_off(self, day: date) -> bool:
+        return WEEKDAYS[day.weekday()] in self.weekdays or day in self.holidays
+
+    def _working(self, day: date) -> date:
         moved = self._search(day, -1 if self.move == "previous" else 1)
         if self.move == "next_in_month" and moved.month != day.month:
             return self._search(day, -1)
@@ -76,7 +80,7 @@ class DaysOff:
         place, last = 0, (lent := as_date(start, "days off"))
         while len(settled) < count:
             day = as_date(regular(place), "days off")
-            place, due = place + 1, self.working(day)
+            place, due = place + 1, self._working(day)
             if due <= lent:
                 due = self._search(lent + timedelta(1), 1)
             if self.rest == "stays" or due > last:
@@ -87,6 +91,6 @@ class DaysOff:
     def _search(self, day: date, step: int) -> date:
         for away in range(_LONGEST_WAY):
             found = day + timedelta(step * away)
-            if not self.is_off(found):
+            if not self._is_off(found):
                 return found
         raise InputError(f"days_off: no working day within {_LONGEST_WAY} days of {day}")
