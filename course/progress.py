@@ -83,6 +83,12 @@ def latest(page: str) -> str | None:
     return found if isinstance(found, str) else None
 
 
+def latest_page() -> str | None:
+    """Give the day on which something was last answered or guessed, as ``"day1"``."""
+    pages = [] if in_solutions() else list(_part(load(), "latest"))
+    return pages[-1] if pages else None
+
+
 def note(key: str, status: str, path: Path | None = None, answer: Any = None) -> bool:
     """Write down one try at a task or a question; what was solved once stays solved.
 
@@ -134,7 +140,9 @@ def _change(key: str, how: Any, path: Path | None = None) -> bool:
         kept.setdefault("format", _FORMAT)
         kept.setdefault("done", {})
         how(kept)
-        kept["latest"] = _part(kept, "latest") | {key.partition(".")[0]: key}
+        page = key.partition(".")[0]
+        others = {day: each for day, each in _part(kept, "latest").items() if day != page}
+        kept["latest"] = others | {page: key}
 
     return store.change(path or progress_path(), changed, _whole)
 

@@ -4,7 +4,7 @@
 # nbformat gives types for half of what it publishes.
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_markdown_cell
+from nbformat.v4 import new_code_cell, new_markdown_cell
 
 from course.building.source import notebook, tagged
 from course.language import _
@@ -27,7 +27,17 @@ def framed(name: str, lesson: NotebookNode, present: tuple[str, ...]) -> Noteboo
     cells = [_with_heading(name, cell) for cell in lesson.cells]
     opening = new_markdown_cell(_opening(name, present), metadata={"tags": ["frame"]})
     links = new_markdown_cell(_links(name, present), metadata={"tags": ["frame"]})
-    return notebook([opening, *cells, links])
+    return notebook([opening, *_whereabouts(name), *cells, links])
+
+
+def _whereabouts(name: str) -> list[NotebookNode]:
+    """Give a day's page the cell that says where its reader has stopped."""
+    day = day_of(name)
+    if day is None or day.name != name:
+        return []
+    source = ("from course.checks.whereabouts import whereabouts\n\n"
+              f'whereabouts("{name}")')
+    return [new_code_cell(source, metadata={"tags": ["frame"]})]
 
 
 def _with_heading(name: str, cell: NotebookNode) -> NotebookNode:
@@ -71,7 +81,10 @@ def _plan(day: Day, present: tuple[str, ...]) -> str:
         for part in day.exercises
     ]
     head = f"| | {_('Session')} | {_('Minutes')} | {_('Afterwards you can')} |\n|---|---|---|---|"
-    return f"{_('At the end of the day you can')} {day.promise}.\n\n" + "\n".join([head, *rows])
+    again = _("Coming back to this page? Run the next cell: it says where you stopped. Every "
+              "session can be run from its own start.")
+    plan = "\n".join([head, *rows])
+    return f"{_('At the end of the day you can')} {day.promise}.\n\n{plan}\n\n*{again}*"
 
 
 def _exercise_note(day: Day, name: str) -> str:

@@ -7,14 +7,23 @@ import pandas as pd
 from course import progress
 from course.checks.finding import questions, task_ids
 from course.checks.question import Question
+from course.checks.whereabouts import last_stop
 from course.display import Shown, table
 from course.language import _
 from course.navigation import OWN_POLICY, link_address, panels, title, written
 from course.outline import DAYS, Day
+from course.widgets.live_view import LiveView
 
 
-def course_map() -> Shown:
-    """Show the five days and, for each, how many of its tasks and questions are solved."""
+def course_map() -> LiveView:
+    """Show the five days, and how many tasks and questions of each are solved by now."""
+    still = _("This map shows how things stood when its cell was last run. Click it and press "
+              "Shift and Enter: it is true again.")
+    return LiveView(_("The map of the course"), _map, still)
+
+
+def _map() -> Shown:
+    """Draw the map as the progress file has it now, and say where one has stopped."""
     solved = progress.solved()
     days = [(day, *_count(day, solved)) for day in DAYS]
     html = "".join(_row(day, done, of) for day, done, of in days) + _panels_row()
@@ -23,9 +32,12 @@ def course_map() -> Shown:
     text = "\n".join(
         f"{_('Day')} {day.number} · {day.title}: {_bar(done, of)}" for day, done, of in days
     )
+    stop = last_stop()
     return Shown(
-        f'<table><caption style="text-align:left">{_("The map of the course")}</caption>'
-        f"<thead><tr>{top}</tr></thead><tbody>{html}</tbody></table>", text,
+        (stop.html if stop else "")
+        + f'<table><caption style="text-align:left">{_("The map of the course")}</caption>'
+        f"<thead><tr>{top}</tr></thead><tbody>{html}</tbody></table>",
+        f"{stop.text}\n{text}" if stop else text,
     )
 
 

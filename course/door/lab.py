@@ -14,6 +14,7 @@ from course.working_copy import name_learner
 START_PAGE = "notebooks/start.ipynb"
 START = f"/lab/tree/{START_PAGE}"
 _OWN = ".jupyter"
+_UNSEEN_SECONDS = 30 * 60
 _SETTINGS = Path(__file__).parent / "settings"
 
 
@@ -54,6 +55,11 @@ def command(python: Path, folder: Path, port: int, *, browser: bool) -> list[str
         # A browser in a sandbox may not read the file that would carry the address to it.
         "ServerApp.use_redirect_file": False,
         "ServerApp.answer_yes": True,
+        # Each page is a Python of its own. Closing its tab ends it (see settings); one that no
+        # browser shows any more ends by itself. A page that is open is never taken away.
+        "MappingKernelManager.cull_idle_timeout": _UNSEEN_SECONDS,
+        "MappingKernelManager.cull_interval": 60,
+        "MappingKernelManager.cull_connected": False,
         "Application.log_level": "ERROR",
         # Looking for language servers starts other programs (npm), which write to the home.
         "LanguageServerManager.autodetect": False,

@@ -20,8 +20,9 @@ from course.checks.course_map import course_map
 course_map()
 
 # %% [markdown]
-# The circles fill as you solve tasks and answer questions. They are kept in one small file,
-# `my_course/progress.json`, that nobody but you reads.
+# The circles fill as you solve tasks and answer questions, and the map knows where you stopped. It is all kept in one
+# small file, `my_course/progress.json`, that nobody but you reads: your guesses and answers stand on their pages again
+# the next morning.
 
 # %% [markdown]
 # ## How to work
@@ -37,7 +38,10 @@ course_map()
 #   break anything.
 # - **Alone?** Begin with [day 1](../notebooks/day1.ipynb); an evening is two or three sessions. Questions and exercises answer at
 #   once, right or wrong, and nobody else sees it. For the talks, read one card and let somebody at home read the other.
-# - **Stop whenever you like.** Your copy is yours; what you wrote stays when you close the course.
+# - **Stop whenever you like.** Your copy is yours; what you wrote stays when you close the course. Every session can be run
+#   from its own start, so that you can go on where you stopped.
+# - **Close what you have finished.** Each open page is a program of its own, and a dozen of them fill a small computer's
+#   memory. Closing a page's tab ends its program; your answers are kept.
 # - **On paper.** In the folder of the course, `python3 -m course handouts` (on Windows `py -m course handouts`) writes
 #   cards, job aids and sheets into `my_course/handouts`. Open a file in your browser and print it.
 

@@ -60,8 +60,8 @@ def test_a_cell_keeps_its_tags_and_nothing_else(lessons):
 def test_a_session_gets_its_heading_and_minutes_from_the_outline(lessons):
     made = framed("day5", read_lesson(lessons / "day5.py"), ("day5",))
 
-    assert made.cells[1].source.startswith("## 3 · One late loan, step by step\n\n*50 minutes.")
-    assert made.cells[1].source.endswith("Zoya does not come.")
+    assert made.cells[2].source.startswith("## 3 · One late loan, step by step\n\n*50 minutes.")
+    assert made.cells[2].source.endswith("Zoya does not come.")
 
 
 def test_every_page_links_to_the_start_and_to_its_neighbours(lessons):
@@ -95,7 +95,7 @@ def test_building_twice_gives_the_same_bytes(lessons):
 def test_cell_ids_come_from_the_lesson_and_the_place(lessons):
     page = next(iter(pages(lessons)))
 
-    assert [cell.id for cell in page.notebook.cells] == [f"day5-00{n}" for n in range(4)]
+    assert [cell.id for cell in page.notebook.cells] == [f"day5-00{n}" for n in range(5)]
 
 
 def test_what_is_built_is_a_valid_notebook(lessons):

@@ -64,3 +64,15 @@ def test_a_quiz_holds_its_questions_and_says_which_it_does_not_know():
     assert "What is missing?" in asked.text
     assert "did you mean “day2.reading”?" in asked.text
     assert len(asked.widget.children) == 2
+
+
+def test_what_was_checked_stands_there_again_and_what_was_not_is_open():
+    asked = sort_out("day1.policy_or_procedure")
+    places = asked.sorting.places
+    asked.fields[0].value = places[-1]
+    asked.fields[2].value = places[0]
+    said = asked.answer()
+    again = sort_out("day1.policy_or_procedure")
+
+    assert [field.label for field in again.fields[:3]] == [places[-1], "–", places[0]]
+    assert said in [child.value for child in again.widget.children if hasattr(child, "value")]

@@ -98,6 +98,40 @@ def test_a_note_left_by_a_lab_that_crashed_is_passed_over(tmp_path):
     assert lab.find_open(tmp_path) is None
 
 
+def test_a_page_that_is_closed_or_seen_by_nobody_ends_its_kernel_and_an_open_one_never():
+    words = lab.command(Path("python"), Path("my_course"), 8888, browser=True)
+    settings = json.loads((PROJECT / "course/door/settings/overrides.json").read_text())
+
+    assert settings["@jupyterlab/notebook-extension:tracker"] == {"kernelShutdown": True}
+    assert "--MappingKernelManager.cull_idle_timeout=1800" in words
+    assert "--MappingKernelManager.cull_connected=False" in words
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one program on Windows")
+@pytest.mark.parametrize("seconds", [0.4, 1.0, 2.0])
+def test_ctrl_c_while_the_lab_is_still_opening_ends_without_a_word(project, tmp_path, seconds):
+    """JupyterLab listens to Ctrl-C only once it is open."""
+    words = lab.command(Path(sys.executable), project, 0, browser=False)
+    env = Machine().clean_environ | {"HOME": str(tmp_path), "PYTHONPATH": str(PROJECT)}
+    call = (  # a shell that starts jobs in the background has them ignore Ctrl-C
+        "import os, signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+        "os.execv(sys.argv[1], sys.argv[1:])"
+    )
+    with subprocess.Popen(
+        [sys.executable, "-c", call, *words], env=env, stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT, encoding="utf-8", start_new_session=True,
+    ) as door:  # fmt: skip
+        time.sleep(seconds)
+        os.killpg(door.pid, signal.SIGINT)
+        try:
+            last_words, _nothing = door.communicate(timeout=60)
+        finally:
+            kill_all(door)
+
+    assert (door.returncode, last_words.count("Traceback")) == (0, 0), last_words
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="Ctrl-C cannot be sent to one program on Windows")
 def test_the_real_lab_opens_the_start_page_and_ends_cleanly_at_ctrl_c(project, tmp_path):
