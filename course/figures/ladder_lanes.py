@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from matplotlib.artist import Artist
 from matplotlib.patches import Patch
-from matplotlib.ticker import FuncFormatter, MaxNLocator
+from matplotlib.ticker import FuncFormatter
 
 from course.cases.late_loan import FIRST_DAY, LAST_DAY, Lane
 from course.figures.amounts import whole_roubles
@@ -21,6 +21,8 @@ TITLE = _("One late loan on three ladders")
 TICKS = (FIRST_DAY, 1, 5, 7, 14, 30, 50, 60, 70, 80, 90, 120, LAST_DAY)
 _LABELS, _LEVELS = 26, 3
 _ROUBLE = 100
+_HEIGHT, _MARKS = 2.1, 0.53
+"""A lane is so many times as high as its debts' axis; at which part of it the marks stand."""
 
 
 def place(day: float) -> float:
@@ -72,7 +74,7 @@ class LadderDrawing(Drawing):
         """Move everything to a `SideBySide`."""
         top = max(_debt(lane).sum(axis=0).max() for lane in data.lanes)
         for part, lane in zip(self.parts, data.lanes, strict=True):
-            part.show(lane, data.loan.today, self.across, nice_end(2.1 * top) or 1)
+            part.show(lane, data.loan.today, self.across, nice_end(top) or 1)
 
 
 class _Lane:
@@ -81,7 +83,6 @@ class _Lane:
     def __init__(self, axes: Any, name: str) -> None:
         self.axes = axes
         axes.set_title(name, fontsize=10)
-        axes.yaxis.set_major_locator(MaxNLocator(3, steps=(1, 2, 5, 10)))
         axes.yaxis.set_major_formatter(
             FuncFormatter(lambda value, _at: whole_roubles(value * _ROUBLE)))
         axes.tick_params(axis="y", labelsize=8)
@@ -103,21 +104,23 @@ class _Lane:
         seen = [word for word in self.words if word.get_visible()]
         return [self.debt, self.penalty, self.now, *self.marks.values(), *seen]
 
-    def show(self, lane: Lane, today: int, across: np.ndarray, top: float) -> None:
-        """Show a lane on a day, with debts up to ``top`` roubles."""
+    def show(self, lane: Lane, today: int, across: np.ndarray, end: float) -> None:
+        """Show a lane on a day, with debts up to ``end`` roubles; marks and words stand above."""
+        top = _HEIGHT * end
         due, penalty = _debt(lane)
         past = across <= place(max(today, 0))
         self.debt.set_data(across, 0 * due, due, where=past)
         self.penalty.set_data(across, due, due + penalty, where=past)
         self.axes.set_ylim(0, top)
-        self.now.set_data([place(today)] * 2, [0, top])
+        self.axes.set_yticks([0, end / 2, end])
+        self.now.set_data([place(today)] * 2, [0, _MARKS * top])
         self._mark(lane, today, top)
         self._write(lane, top)
 
     def _mark(self, lane: Lane, today: int, top: float) -> None:
         for state, line in self.marks.items():
             days = sorted({taken.day for taken in lane.steps if taken.state(today) == state})
-            line.set_data([place(day) for day in days], [0.53 * top] * len(days))
+            line.set_data([place(day) for day in days], [_MARKS * top] * len(days))
 
     def _write(self, lane: Lane, top: float) -> None:
         """Write the steps of each day above its mark, on three levels in turn."""

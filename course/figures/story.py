@@ -8,12 +8,16 @@ from matplotlib.ticker import MaxNLocator
 from course.display import Shown, table
 from course.figures.amounts import whole_roubles
 from course.figures.dates import dated, month_starts, on_date
+from course.figures.label_levels import levels_of
 from course.figures.loan import Story, balance_by_day, is_step, late_loan, loan_story
 from course.figures.picture import Picture
 from course.figures.style import BLUE, GREY, INK, ORANGE, look, new_figure
 from course.language import _
 from simulator.books.events import Kind
 from simulator.books.meaning import meaning
+
+_LETTER, _LEVEL = 0.0085, 0.06
+"""The width of a letter, as a share of the picture's; the height of a line, likewise."""
 
 __all__ = [
     "Story", "balance_by_day", "draw_loan", "is_step", "late_loan", "loan_picture", "loan_steps",
@@ -65,16 +69,33 @@ def draw_loan(
         axes.step(days, balances, where="post", color=BLUE, linewidth=2)
         axes.fill_between(days, balances, step="post", color=BLUE, alpha=0.15)
         high = max(balances)
-        for place, event in enumerate(_one_a_day(story, steps)):
-            _mark(axes, story, event, high * (1.08 + 0.095 * (place % 5)))
-        axes.set_ylim(0, 1.6 * high)
-        last = max([days[-1], *map(story.day, steps)])
-        axes.set_xlim(days[0] - 3, last + 0.19 * (last - days[0] + 1))
+        marked = _one_a_day(story, steps)
+        letters = [len(_label(story, event)) + 3 for event in marked]
+        first, wide = days[0] - 3, _width(days, [story.day(each) for each in marked], letters)
+        axes.set_xlim(first, first + wide)
+        levels = levels_of([(story.day(event), n * _LETTER * wide)
+                            for event, n in zip(marked, letters, strict=True)])  # fmt: skip
+        top = 1.08 * high / (1 - _LEVEL * (1.5 + max([3, *levels])))
+        for event, level in zip(marked, levels, strict=True):
+            _mark(axes, story, event, 1.08 * high + _LEVEL * top * level)
+        axes.set_ylim(0, top)
         starts = month_starts(days[0], round(axes.get_xlim()[1]), story.result.scenario.opening)
         axes.set_xticks(list(starts), list(starts.values()))
         axes.yaxis.set_major_locator(MaxNLocator(5, steps=(1, 2, 5, 10)))
         axes.set_title(f"{title}: {_('principal outstanding, roubles')}")
     return figure
+
+
+def _width(days: list[int], marked: list[int], letters: list[int]) -> float:
+    """Give the days the axis must hold, so that the last labels end before the picture does."""
+    first = days[0] - 3
+    ends = [(day - first) / (1 - _LETTER * n) for day, n in zip(marked, letters, strict=True)]
+    return float(max([1.05 * (days[-1] - first), *ends]))
+
+
+def _label(story: Story, event: int) -> str:
+    late = story.days_late(event)
+    return story.kind(event).name.lower().replace("_", " ") + (f" +{late}" if late else "")
 
 
 def _one_a_day(story: Story, steps: list[int]) -> list[int]:
@@ -87,6 +108,5 @@ def _mark(axes: Axes, story: Story, event: int, height: float) -> None:
     colour = ORANGE if kind == Kind.WRITTEN_OFF else GREY
     axes.plot([day, day], [0, height], color=colour, linewidth=0.8, linestyle=":")
     axes.plot([day], [height], marker="o", color=colour, markersize=4)
-    late = story.days_late(event)
-    label = kind.name.lower().replace("_", " ") + (f" +{late}" if late else "")
-    axes.annotate(label, (day, height), (4, 1), textcoords="offset points", fontsize=8, color=INK)
+    axes.annotate(_label(story, event), (day, height), (4, 1),
+                  textcoords="offset points", fontsize=8, color=INK)

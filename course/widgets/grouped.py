@@ -39,11 +39,27 @@ def errors_said_in(said: ipywidgets.HTML) -> Iterator[None]:
 
 @dataclass(frozen=True)
 class Group:
-    """Controls that belong together, under a heading; ``note`` says what to know of them."""
+    """Controls that belong together, under a heading.
+
+    Parameters
+    ----------
+    note
+        What to know of them.
+    columns
+        How many stand in a row, so that pairs stay pairs; as many as fit when left out.
+    """
 
     title: str
     controls: tuple[Any, ...]
     note: str = ""
+    columns: int = 0
+
+
+def _in_rows(widgets: Sequence[ipywidgets.Widget], columns: int) -> list[ipywidgets.Widget]:
+    """Set what belongs together side by side; what is left over in front stands alone."""
+    alone = len(widgets) % columns
+    rows = [widgets[at : at + columns] for at in range(alone, len(widgets), columns)]
+    return [*widgets[:alone], *(ipywidgets.HBox(row) for row in rows)]
 
 
 class Grouped:
@@ -108,10 +124,10 @@ class Grouped:
         return made
 
     def _box(self, group: Group) -> ipywidgets.Widget:
-        grid = ipywidgets.HBox(
-            [self.widgets[control.name] for control in group.controls],
-            layout={"flex_flow": "row wrap", "max_width": _WIDEST},
-        )
+        widgets = [self.widgets[control.name] for control in group.controls]
+        rows = _in_rows(widgets, group.columns) if group.columns else widgets
+        flow = "column" if group.columns else "row wrap"
+        grid = ipywidgets.HBox(rows, layout={"flex_flow": flow, "max_width": _WIDEST})
         note = [ipywidgets.HTML(lines(group.note))] if group.note else []
         return ipywidgets.VBox([*note, grid])
 

@@ -83,6 +83,11 @@ _LOOK = """
   display: block; content: attr(data-kit-lost); position: static; font: inherit; color: #000;
   background: #fff3d6; border-left: 6px solid #b35c00; padding: 6px 12px; margin: 0 0 6px;
 }
+/* A label that is longer than its place goes on below; the lab would cut it with three dots. */
+.kit-panel .widget-label, .kit-panel .widget-label-basic {
+  white-space: normal; overflow: visible; text-overflow: clip; max-height: none;
+  height: auto; line-height: 1.15; align-self: center;
+}
 """
 
 

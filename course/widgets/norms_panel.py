@@ -35,7 +35,8 @@ class NormsPanel(Desk):
         first = next(iter(norms_by_trade().values()))
         super().__init__(
             TITLE, groups=(Group(_("The card"), _fields(first), _(
-                "From … to …, roubles a month; leave both empty where you do not know.")),),
+                "From … to …, roubles a month; leave both empty where you do not know."),
+                columns=2),),
             inputs=written, compute=lambda card: card, describe=describe,
             tabulate=lambda card: [cards_table(norms_by_trade() | {card.trade: card})],
         )  # fmt: skip

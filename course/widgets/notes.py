@@ -70,6 +70,8 @@ class Notes(Framed):
     def keep(self, _button: object = None) -> str:
         """Keep what stands in the fields, and say how that went."""
         written = {name: field.value for name, field in self.fields.items()}
+        if not any(line.strip() for line in written.values()) and not load_kept(FILE).get(self.key):
+            return _("Nothing is written yet, so nothing was kept.")
         kept = keep(FILE, self.key, written)
         return (
             _("Kept. It will stand here when you come back.") if kept

@@ -67,6 +67,8 @@ class SkillsAudit(Framed):
         """Keep the answers, and say how many are still open."""
         given = {name: field.value for name, field in self.fields.items()}
         answered = {name: value for name, value in given.items() if value != NOT_CHOSEN}
+        if not answered:
+            return _("Nothing is chosen yet, so nothing was kept. Choose a level first.")
         if not keep(FILE, self.when, answered):
             return _("This folder cannot be written to: note your levels on paper.")
         left = len(given) - len(answered)

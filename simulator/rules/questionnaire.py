@@ -64,11 +64,13 @@ class Finance:
         names = ("poor_sales", "average_sales", "good_sales")
         sales = [getattr(self, name) for name in names if name not in self.unanswered]
         if sales != sorted(sales):
-            raise InputError("item 35: poor sales, average sales and good sales must not fall")
+            raise InputError("item 35: poor sales should not be above average sales, nor average "
+                             "sales above good sales")
         marks = [self.smallest_mark_up, self.average_mark_up, self.largest_mark_up]
         given = [mark for mark in marks if mark is not None]
         if given != sorted(given):
-            raise InputError("item 36: smallest, average and largest mark-up must not fall")
+            raise InputError("item 36: the smallest mark-up should not be above the average one, "
+                             "nor the average above the largest")
         if self.owner_wage > self.wages and "wages" not in self.unanswered:
             raise InputError("item 41: the owner's wage is part of the wages, and above them here")
         return self

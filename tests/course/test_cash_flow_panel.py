@@ -177,7 +177,7 @@ def test_sales_may_be_filled_in_one_by_one(panel):
     panel.widgets["average_sales"].text.value = "40 000"
 
     assert "35 Good sales; 35 Poor sales" in panel.words.value
-    assert "must not fall" not in panel.words.value
+    assert "should not be above" not in panel.words.value
 
 
 def test_what_is_not_answered_stays_so_in_the_file(panel):

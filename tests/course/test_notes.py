@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from course.widgets.controls import NOT_CHOSEN
 from course.widgets.kept import keep, kept_path, load_kept
 from course.widgets.notes import action_plan, portrait
 from course.widgets.skills_audit import LEVELS, SkillsAudit, skills_change, statements
@@ -19,8 +20,9 @@ def test_what_was_written_stands_there_again():
 
 
 def test_notes_of_two_pages_do_not_overwrite_each_other():
-    action_plan("day1").keep()
-    portrait().keep()
+    for page in (action_plan("day1"), portrait()):
+        next(iter(page.fields.values())).value = "a word"
+        page.keep()
 
     assert set(load_kept("notes")) == {"day1.plan", "day1.portrait"}
 
@@ -41,8 +43,12 @@ def test_a_damaged_file_counts_as_empty_and_is_put_aside(progress_file):
 def test_a_folder_that_cannot_be_written_to_is_said_in_a_sentence(progress_file, monkeypatch):
     progress_file.parent.write_text("a file where a folder should be", encoding="utf-8")
 
-    assert "sheet of paper" in action_plan("day1").keep()
-    assert "on paper" in SkillsAudit("start").keep()
+    plan, audit = action_plan("day1"), SkillsAudit("start")
+    plan.fields["what"].value = "a word"
+    next(iter(audit.fields.values())).value = 1
+
+    assert "sheet of paper" in plan.keep()
+    assert "on paper" in audit.keep()
 
 
 def test_the_text_of_notes_never_shows_what_was_kept():
@@ -82,4 +88,4 @@ def test_a_level_that_does_not_exist_counts_as_open(strange):
     name = next(iter(statements()))
     keep("skills", "start", {name: strange})
 
-    assert SkillsAudit("start").fields[name].value is None
+    assert SkillsAudit("start").fields[name].value == NOT_CHOSEN
