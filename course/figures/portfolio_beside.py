@@ -113,8 +113,8 @@ def describe(data: Beside) -> str:
             year=_year(data.after))  # fmt: skip
     more = 100 * (_mean_late(data.after) - _mean_late(data.before))
     return _(
-        "Before: {before} After: {after} On the average month-end that is {more:+.1f} percentage "
-        "points late. One luck says little: try others, and see whether the difference stays."
+        "Before: {before} After: {after} That makes {more:+.1f} percentage points of lateness on "
+        "the average month-end. One luck says little: try others, and see whether it stays."
     ).format(before=_year(data.before), after=_year(data.after), more=more)
 
 

@@ -1,15 +1,19 @@
 """What is asked of many worlds: how many, which seeds, where and before whose eyes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from numbers import Integral
+from itertools import islice
 from reprlib import repr as short
 from typing import Any
 
+from simulator.rules.guards import a_list, count
 from simulator.rules.validation import InputError
 
 MOST = 100_000
 """More worlds in one call would take days."""
+
+FURTHEST = 2**60
+"""How far from nought a seed may be."""
 
 STRIDE = 1_000_000
 """How far apart the seeds of one scenario's worlds are: so far that people's own do not meet."""
@@ -38,14 +42,9 @@ def worlds_asked(n: Any, name: str = "n") -> int:
     >>> worlds_asked("3")
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: n: '3' given; a whole number of worlds is wanted, as 200
+    simulator.rules.validation.InputError: n: '3' given, should be a whole number, from 1 to 100000
     """
-    if isinstance(n, bool) or not isinstance(n, Integral):
-        raise InputError(f"{name}: {short(n)} given; a whole number of worlds is wanted, as 200")
-    wanted = int(n)
-    if not 1 <= wanted <= MOST:
-        raise InputError(f"{name}: {short(wanted)} worlds given; 1 to {MOST} can be lived")
-    return wanted
+    return count(n, name, 1, MOST)
 
 
 def seeds_asked(seeds: Any) -> list[int]:
@@ -56,17 +55,13 @@ def seeds_asked(seeds: Any) -> list[int]:
     >>> seeds_asked(range(1, 4))
     [1, 2, 3]
     """
-    if isinstance(seeds, str) or not isinstance(seeds, Iterable):
-        raise InputError(f"seeds: {short(seeds)} given; whole numbers are wanted, as range(1, 21)")
-    given = list(seeds)
-    for each in given:
-        if isinstance(each, bool) or not isinstance(each, Integral):
-            raise InputError(f"seeds: {short(each)} is among them; each should be a whole number")
-    whole = [int(each) for each in given]
+    few = islice(seeds, MOST + 1) if isinstance(seeds, range | Iterator) else seeds
+    given = a_list(few, "seeds", "whole numbers, as range(1, 21)")
+    worlds_asked(len(given), "number of seeds")
+    whole = [count(each, "seeds", -FURTHEST, FURTHEST) for each in given]
     if len(set(whole)) < len(whole):
         twice = next(each for each in whole if whole.count(each) > 1)
         raise InputError(f"seeds: {twice} is given twice; the same world lived twice says no more")
-    worlds_asked(len(whole), "seeds")
     return whole
 
 
