@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 
 from simulator.books.balances import balances
-from simulator.books.ledger import Log
+from simulator.books.ledger import Log, needs_log
 from simulator.books.levels import accrued, borrowed, cash, held_reserve
+from simulator.rules.guards import days
+from simulator.rules.limits import MOST_DAYS
 
 DAYS_A_YEAR = 365
 
@@ -46,6 +48,8 @@ class Capital:
 
 def capital(log: Log, day: int) -> Capital:
     """Draw up the fund's balance sheet at the close of ``day``."""
+    needs_log(log)
+    day = days(day, "day", least=-MOST_DAYS)
     outstanding = int(balances(log, day).outstanding.sum())
     owed = borrowed(log, day), accrued(log, day)
     return Capital(day, cash(log, day), outstanding, held_reserve(log, day), *owed)

@@ -7,6 +7,9 @@ import numpy as np
 
 from simulator.books.events import Kind
 from simulator.books.ledger import Log
+from simulator.rules.guards import a_list
+from simulator.rules.guards import days as a_day_number
+from simulator.rules.limits import MOST_DAYS
 from simulator.rules.validation import InputError
 
 NEVER = np.iinfo(np.int16).max
@@ -69,7 +72,8 @@ def rising(days: Iterable[int]) -> list[int]:
     ...
     simulator.rules.validation.InputError: day 27 after day 30: give the days in rising order
     """
-    found = [int(day) for day in days]
+    given = a_list(days, "days", "closing days")
+    found = [a_day_number(day, "day", least=-MOST_DAYS) for day in given]
     if not found:
         raise InputError("no day given: name at least one")
     for before, after in pairwise(found):

@@ -9,7 +9,7 @@ import numpy as np
 
 from simulator.books.columns import ratio
 from simulator.books.events import REPAID, Kind
-from simulator.books.ledger import Log
+from simulator.books.ledger import Log, needs_log
 from simulator.books.periods import Flows, flows, last_day, month_ends
 
 DAYS_A_YEAR = 365
@@ -92,6 +92,7 @@ def income_statement(
     since : int
         First day of the first period.
     """
+    needs_log(log)
     if ends is None:
         ends = month_ends(log.start, since, last_day(log))
     return statement_of(log.start, flows(log, since, ends))

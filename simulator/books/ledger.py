@@ -14,6 +14,7 @@ import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.log_card import log_card
+from simulator.rules.validation import InputError, shown
 
 Values = int | np.ndarray
 
@@ -100,6 +101,13 @@ class Log:
     def of(self, *kinds: Kind) -> "Log":
         """The rows of these kinds only."""
         return self.where(np.isin(self.columns["kind"], kinds))
+
+
+def needs_log(given: object) -> None:
+    """Refuse, in words, what is no log."""
+    if not isinstance(given, Log):
+        hint = "; result.log is one" if hasattr(given, "log") else ""
+        raise InputError(f"log: {shown(given)} given, should be a log{hint}")
 
 
 class Ledger:

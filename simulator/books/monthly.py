@@ -10,7 +10,7 @@ from simulator.books.ageing import place_in
 from simulator.books.balances import Balances, walk
 from simulator.books.columns import is_any, sum_at
 from simulator.books.events import Kind
-from simulator.books.ledger import Log
+from simulator.books.ledger import Log, needs_log
 from simulator.books.periods import last_day, month_ends
 from simulator.books.ratios import THRESHOLDS
 from simulator.rules.bands import Bands, Rules, table_of
@@ -65,6 +65,7 @@ def monthly(
     since : int
         First day of the first month.
     """
+    needs_log(log)
     if days is None:
         days = month_ends(log.start, since, last_day(log))
     table = table_of(bands)

@@ -10,6 +10,8 @@ from simulator.books.columns import closing_rows, rising, sum_at
 from simulator.books.events import Kind
 from simulator.books.ledger import Log
 from simulator.rules.days import add_months, days_between
+from simulator.rules.guards import days
+from simulator.rules.limits import MOST_DAYS
 from simulator.rules.validation import InputError
 
 AMOUNTS = ("principal", "interest", "penalty", "fee")
@@ -53,7 +55,7 @@ def flows(log: Log, since: int, ends: Sequence[int]) -> Flows:
     InputError
         When the ends do not rise, or the first lies before ``since``.
     """
-    ends = rising(ends)
+    ends, since = rising(ends), days(since, "since", least=-MOST_DAYS)
     if ends[0] < since:
         raise InputError(f"a period from day {since} cannot end before it, on day {ends[0]}")
     first, last = closing_rows(log.day, [since - 1, ends[-1]])

@@ -12,6 +12,7 @@ from simulator.rules.validation import validated
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(ge=0)]
+Money = Annotated[int, Field(ge=0)]
 
 
 @validated
@@ -164,10 +165,10 @@ class BranchTerms:
         Share of applicants who are registered entrepreneurs (IND-6).
     """
 
-    fund_per_client: int = 5_000_00
-    cost_per_officer: int = 5_000_00
-    overhead: int = 25_000_00
-    suit_cost: int = 1_500_00
+    fund_per_client: Money = 5_000_00
+    cost_per_officer: Money = 5_000_00
+    overhead: Money = 25_000_00
+    suit_cost: Money = 1_500_00
     scale_spread: Positive = 0.35
     needs_spread: Positive = 0.2
     first_buffer_weeks: Positive = 2.0

@@ -10,6 +10,7 @@ from simulator.books.frame import to_frame
 from simulator.books.group_book import GroupBook, Treasurers
 from simulator.books.ledger import Log
 from simulator.books.report import Report, portfolio_report
+from simulator.rules.guards import days
 from simulator.world.borrower import Client
 from simulator.world.cards import result_card
 from simulator.world.decisions import Answer
@@ -38,6 +39,8 @@ class Result:
         Every group there was, in order of founding.
     group_book : GroupBook
         What village banks wrote down themselves; ``group_book.of(group.number)`` is one's own.
+    until : int, optional
+        The last day that was lived; the scenario's last when left out.
     """
 
     scenario: Scenario
@@ -47,6 +50,7 @@ class Result:
     answers: dict[tuple[int, str, int], Answer] = field(default_factory=dict)
     groups: tuple[GroupRecord, ...] = ()
     group_book: GroupBook = field(default_factory=lambda: Treasurers().book())
+    until: int | None = None
 
     @cached_property
     def events(self) -> pd.DataFrame:
@@ -64,12 +68,24 @@ class Result:
         Parameters
         ----------
         day : int, optional
-            The last day of the run when left out.
+            The last day that was lived when left out; never one after it.
         since : int
             First day of the period.
+
+        Raises
+        ------
+        InputError
+            For a day that the run does not have, or a period that ends before it begins.
         """
-        day = self.scenario.days - 1 if day is None else day
+        last, first = self.last_day, -self.scenario.warm_up
+        day = last if day is None else days(day, "day", least=first, most=last)
+        days(since, "since", least=first, most=day)
         return portfolio_report(self.log, day, since, self.scenario.policy.ageing)
+
+    @property
+    def last_day(self) -> int:
+        """The last day that was lived: a session stands before its scenario's end."""
+        return self.scenario.days - 1 if self.until is None else self.until
 
     def why(self, event: int) -> Reason:
         """Why row ``event`` of the log happened on that day (see ``Reason``)."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import numpy as np
 
 from simulator.books.ledger import Log
+from simulator.rules.validation import InputError, shown
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair, ReplayChair
 from simulator.world.result import Result
@@ -35,6 +36,7 @@ def run(scenario: Scenario, progress: Progress | None = None) -> Result:
     >>> int(result.log.day.max()) <= 6
     True
     """
+    _check(scenario, progress)
     branch = Branch(scenario, lambda _env: PolicyChair())
     for day in range(-scenario.warm_up, scenario.days, STEP):
         end = min(day + STEP, scenario.days)
@@ -42,6 +44,17 @@ def run(scenario: Scenario, progress: Progress | None = None) -> Result:
         if progress is not None:
             progress(max(0, end), scenario.days)
     return result_of(branch)
+
+
+def _check(scenario: object, progress: object) -> None:
+    """Refuse what cannot be lived, or called."""
+    if not isinstance(scenario, Scenario):
+        raise InputError(
+            f"scenario: {shown(scenario)} given, should be a scenario, such as "
+            'Scenario(policy="smolensk_individual")'
+        )
+    if progress is not None and not callable(progress):
+        raise InputError(f"progress: {shown(progress)} given, should be a function of day and days")
 
 
 def witness(result: Result, day: int, client: int) -> dict[str, float]:
@@ -73,4 +86,5 @@ def result_of(branch: Branch) -> Result:
     clients = branch.borrowers.clients(branch.clientele.serves)
     groups = branch.groups.records(clients)
     book = branch.groups.book()
-    return Result(branch.scenario, log, clients, witness, dict(answers), groups, book)
+    until = min(branch.today, branch.scenario.days - 1)
+    return Result(branch.scenario, log, clients, witness, dict(answers), groups, book, until)

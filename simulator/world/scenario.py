@@ -29,6 +29,7 @@ from simulator.world.wanted import (
     NamedPolicies,
     Opening,
     Since,
+    check_conduct,
     check_once,
     check_size,
     rules_of,
@@ -103,6 +104,7 @@ class Scenario:
     def __post_init__(self) -> None:
         """Refuse what the world cannot live yet."""
         check_size(self.clients, self.officers)
+        check_conduct(self.conduct)
         self._check_products()
         for rule in self.dropped:
             check_switch(rule, *self.policies)

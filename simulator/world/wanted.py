@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field
 
 from simulator.policies import load_policy
 from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, shown
 
 MOST_CLIENTS = 200_000
 MOST_OFFICERS = 5_000
@@ -99,3 +99,12 @@ def check_size(clients: int, officers: int) -> None:
     for name, number, most, reason in sizes:
         if number > most:
             raise InputError(f"{name}: {number} given, should be at most {most}: {reason}")
+
+
+def check_conduct(conduct: object) -> None:
+    """Refuse what is no class that says how clients behave."""
+    wanted = "a class that acts for the clients, such as StatedConduct"
+    if not isinstance(conduct, type):
+        raise InputError(f"conduct: {shown(conduct)} given, should be {wanted}")
+    if not hasattr(conduct, "asks_first"):
+        raise InputError(f"conduct: {conduct.__name__} has no `asks_first`; should be {wanted}")

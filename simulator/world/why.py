@@ -10,7 +10,9 @@ from simulator.books.ledger import NO_DAY, Log
 from simulator.books.meaning import meaning
 from simulator.language import _, counted
 from simulator.policies import load_rulebook
+from simulator.rules.guards import count
 from simulator.rules.money import in_roubles
+from simulator.rules.validation import InputError
 from simulator.world.fund.reasons import is_of_fund, why_fund
 from simulator.world.groups.reasons import is_of_group, stakes, why_group
 from simulator.world.groups.record import GroupRecord
@@ -76,11 +78,12 @@ def explain(
 
     Raises
     ------
-    IndexError
+    InputError
         When the log has no such row.
     """
-    if not 0 <= event < len(log):
-        raise IndexError(_("the log has rows 0 to {last}").format(last=len(log) - 1))
+    if not len(log):
+        raise InputError(_("event: the log is empty"))
+    event = count(event, "event", most=len(log) - 1)
     kind, rule = Kind(log.kind[event]), log.rules[log.rule[event]]
     due = None if log.due[event] == NO_DAY else int(log.due[event])
     day = int(log.day[event])

@@ -24,6 +24,7 @@ from simulator.world.run import result_of
 from simulator.world.staff.terms import FraudTerms, StaffTerms
 from simulator.world.study.terms import StudyTerms
 from simulator.world.switches import SWITCHES
+from tests.world.variants import with_droppable
 
 SHARE, RARE = st.floats(0, 1), st.floats(0, 0.02)
 CREDITS = st.builds(
@@ -88,7 +89,7 @@ WORLDS = st.builds(
     ),
     branch=st.builds(BranchTerms, fund_per_client=st.integers(0, 10_000_00)),
     fund=FUNDS,
-)
+).map(lambda world: with_droppable(world, world["policy"]))
 
 
 def lived(scenario):

@@ -35,6 +35,8 @@ def test_a_trainers_own_file_serves_too(tmp_path, policy):
         ({"dropped": ("COL-1", "COL-1")}, "COL-1 is named twice"),
         ({"dropped_since": "warm_up"}, "did you mean `warm-up`"),
         ({"clients": 10**9}, "at most 200000"),
+        ({"conduct": 3}, "a class that acts for the clients"),
+        ({"conduct": int}, "int has no `asks_first`"),
         ({"officers": 10**9}, "at most 5000"),
         ({"opening": date(9999, 12, 1)}, "2200"),
         ({"opening": date(1, 1, 1)}, "1900"),
@@ -109,3 +111,48 @@ def test_groups_feel_a_rule_that_was_never_there(small):
     log = sim.run(world.without("GRP-2", since="warm-up")).log
 
     assert len(log.of(Kind.DISBURSED)) > 0
+
+
+# -- what is asked of a run ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("odd", ["smolensk_individual", None, 3])
+def test_only_a_scenario_can_be_lived(odd):
+    with pytest.raises(sim.InputError, match="should be a scenario, such as"):
+        sim.run(odd)
+
+
+def test_a_report_is_on_days_that_were_lived(small):
+    result = sim.run(small.varied(days=40))
+
+    for odd in (40, -91, "x", 10.5, True):
+        with pytest.raises(sim.InputError, match=r"day: .* from -90 to 39"):
+            result.report(odd)
+    with pytest.raises(sim.InputError, match=r"since: 20 given, .* to 10"):
+        result.report(10, 20)
+
+
+def test_a_session_reports_on_the_day_where_it_stands(small):
+    session = sim.start(small, ())
+    session.advance(44)
+
+    assert session.result.report() == sim.run(small).report(44)
+    assert session.result.report().day == 44
+    with pytest.raises(sim.InputError, match="to 44"):
+        session.result.report(45)
+
+
+def test_the_books_want_a_log_and_days(small):
+    result = sim.run(small.varied(days=9))
+
+    for asked in (sim.income_statement, lambda it: sim.monthly(it, small.policy.ageing),
+                  lambda it: sim.capital(it, 3)):  # fmt: skip
+        with pytest.raises(sim.InputError, match=r"should be a log; result.log is one"):
+            asked(result)
+    for odd in (5, "x", ["x"], [2.5], []):
+        with pytest.raises(sim.InputError):
+            sim.income_statement(result.log, odd)
+    with pytest.raises(sim.InputError, match="since"):
+        sim.income_statement(result.log, [5], since="x")
+    with pytest.raises(sim.InputError, match="day"):
+        sim.capital(result.log, "x")

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+import simulator as sim
 from simulator.books.events import Kind
 
 
@@ -53,5 +54,6 @@ def test_each_kind_of_event_can_be_explained(result):
 
 
 def test_there_is_no_reason_for_an_event_that_is_not_there(result):
-    with pytest.raises(IndexError, match="rows 0 to"):
-        result.why(len(result.log))
+    for odd in (len(result.log), -1, "x", 2.5, None):
+        with pytest.raises(sim.InputError, match=r"event: .* from 0 to"):
+            result.why(odd)

@@ -14,6 +14,7 @@ from simulator.world.groups.village.terms import VillageTerms
 from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
 from simulator.world.run import result_of
 from simulator.world.switches import SWITCHES
+from tests.world.variants import with_droppable
 
 SHARE = st.floats(0, 1)
 NAMES = ("smolensk_individual", "smolensk_solidarity", "samara_village")
@@ -43,6 +44,7 @@ WORLDS = st.builds(
 
 def scenario_of(names, world):
     policy, *also = (sim.load_policy(name) for name in names)
+    world = with_droppable(world, policy, *also)
     return sim.Scenario(policy=policy, also=tuple(also), **world)
 
 
