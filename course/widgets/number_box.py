@@ -1,5 +1,6 @@
 """A number on the screen: a field to type into, with or without a slider, and a line under it."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -9,6 +10,7 @@ import traitlets
 from course.widgets.typed import Number, Typed
 
 SAID_CLASS = "kit-said"
+_JOINED = "\u00a0"
 
 
 class NumberBox(ipywidgets.HBox):  # type: ignore[misc]  # ipywidgets has no types
@@ -54,15 +56,18 @@ class NumberBox(ipywidgets.HBox):  # type: ignore[misc]  # ipywidgets has no typ
     @property
     def said(self) -> str:
         """What is said under the field; empty where nothing had to be."""
-        return "" if len(self.children) == len(self.parts) else str(self.children[-1].value)
+        if len(self.children) == len(self.parts):
+            return ""
+        return str(self.children[-1].value).replace(_JOINED, " ")
 
     def say(self, text: str) -> None:
         """Say something under the field, or no longer; a screen reader reads it out."""
         if not text:
             self.children = self.parts
             return
+        whole = re.sub(r"(?<=\d) (?=\d)", _JOINED, escape(text))  # no number is broken in two
         line = ipywidgets.HTML(
-            f'<div role="alert" style="line-height:1.3">{escape(text)}</div>',
+            f'<div role="alert" style="line-height:1.3">{whole}</div>',
             layout={"width": "100%", "margin": "0 2px 6px"},
         )
         line.add_class(SAID_CLASS)
