@@ -216,7 +216,8 @@ question("day3.season")
 # 3. *Purchases and costs*: take her own wage away, here (41) and in the wages. Is the family better off?
 #
 # Then choose *a blank form* and fill in a business that you know: your own, your sister's, the kiosk at your bus
-# stop. *Save* keeps it in a file. (For work, the panel has [a page of its own](../notebooks/panel_cash_flow.ipynb).)
+# stop. Where there is nothing, write 0: a question not answered is not zero. *Save* keeps it
+# in a file. (For work, the panel has [a page of its own](../notebooks/panel_cash_flow.ipynb).)
 
 # %% tags=["rule:DOC-6"]
 from course.widgets.cash_flow_panel import cash_flow_panel

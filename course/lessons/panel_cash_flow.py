@@ -18,7 +18,8 @@ cash_flow_panel()
 # **How to use it.** *Sales*, *Season*, *Purchases and costs* and *Family and debts* are the form, with its
 # numbers; change an answer, press <kbd>Enter</kbd>, and the months follow. *The loan, and what if* tries
 # another size, another length, another month, poor sales, or a blow, and compares her figures with what is usual in a
-# trade. Under the picture stand the blows, one at a time. *Save* writes the whole form into one
+# trade. Above the picture stand the blows, one at a time. What is not filled in is named, and nothing is
+# said of income or a loan until it is: where there is nothing, write 0. *Save* writes the whole form into one
 # plain file in your course folder, under the client's name; it will stand in the list of clients. *Open a
 # file* reads one from anywhere.
 #
