@@ -8,7 +8,9 @@ import re
 from contextlib import suppress
 from html import escape
 from pathlib import Path
+from typing import NamedTuple
 
+from course.beside import differs, put_aside
 from course.language import _
 from course.progress import progress_path
 from simulator.rules.validation import InputError
@@ -32,6 +34,25 @@ td.number, th.number { text-align: right; white-space: nowrap }
 .new-page { break-before: page }
 @media screen { body { padding: 8mm } }
 """
+
+
+LONGEST_NAME = 160
+"""Bytes of a file's name, so that a date and a number still fit behind it on every system."""
+
+
+class Written(NamedTuple):
+    """A file that was written, and where the one is now that stood there before."""
+
+    place: Path
+    older: Path | None = None
+
+    @property
+    def told(self) -> str:
+        """Say where the old file is; nothing where there was none."""
+        if self.older is None:
+            return ""
+        text = _("Another file had this name: it is kept beside, as {file}.")
+        return text.format(file=self.older.name)
 
 
 def a4(title: str, body: str, *, look: str = "", language: str = "en") -> str:
@@ -63,15 +84,23 @@ def a4(title: str, body: str, *, look: str = "", language: str = "en") -> str:
 
 
 def file_name(title: str, ending: str, otherwise: str = "page") -> str:
-    """Make a file's name of any text.
+    """Make a file's name of any text; what is too long for a file's name is cut.
 
     Examples
     --------
     >>> file_name(" Зоя / М. ", ".json"), file_name("..", ".html")
     ('Зоя М..json', 'page.html')
+    >>> len(file_name("a" * 500, ".json")), is_too_long("a" * 500)
+    (165, True)
     """
-    plain = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title)
-    return (" ".join(plain.split()).lstrip(". ") or otherwise) + ending  # no hidden files
+    plain = " ".join(re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title).split()).lstrip(". ")
+    cut = plain.encode()[:LONGEST_NAME].decode(errors="ignore").rstrip()
+    return (cut or otherwise) + ending  # no hidden files
+
+
+def is_too_long(title: str) -> bool:
+    """Tell whether a file's name made of this text is cut."""
+    return len(" ".join(title.split()).encode()) > LONGEST_NAME
 
 
 def pages_folder() -> Path:
@@ -79,8 +108,8 @@ def pages_folder() -> Path:
     return progress_path().parent / "print"
 
 
-def keep_page(title: str, document: str) -> Path:
-    """Write a page into the learner's folder, over an older one of the same title.
+def keep_page(title: str, document: str) -> Written:
+    """Write a page into the learner's folder; another one of the same title is kept beside.
 
     Raises
     ------
@@ -90,22 +119,32 @@ def keep_page(title: str, document: str) -> Path:
     return write_whole(pages_folder() / file_name(title, ".html"), document)
 
 
-def write_whole(place: Path, text: str) -> Path:
-    """Write a text file beside and rename it, so that an older one stays whole if this fails.
+def write_whole(place: Path, text: str, *, over: bool = False) -> Written:
+    """Write a text file; what stood there before is kept beside under a dated name.
+
+    It is written beside and renamed, so that an older one stays whole if this fails.
+
+    Parameters
+    ----------
+    over
+        Whether the old file may go: all that it held stands in the new one, or whoever writes
+        has seen it and changed it.
 
     Raises
     ------
     InputError
         When the folder cannot be written to; the message says which and why.
     """
-    beside = place.with_name(f"{place.name}.{os.getpid()}.part")
+    part = place.with_name(f"{place.name}.{os.getpid()}.part")
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        beside.replace(place)
-    except OSError as error:
-        with suppress(OSError):
-            beside.unlink()
-        raise InputError(_("{file} could not be written: {why}.").format(
-            file=place, why=error.strerror or error)) from None
-    return place
+        part.write_text(text, encoding="utf-8", newline="\n")
+        older = put_aside(place) if not over and differs(place, text) else None
+        part.replace(place)
+    except (OSError, ValueError) as error:
+        with suppress(OSError, ValueError):
+            part.unlink()
+        why = getattr(error, "strerror", None) or error
+        text = _("{file} could not be written: {why}.")
+        raise InputError(text.format(file=place, why=why)) from None
+    return Written(place, older)

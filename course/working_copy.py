@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from course.language import _
+from course.beside import put_aside
 from course.pages import NOTEBOOK, cleared, find, fingerprint, pages_in
 
 FOLDER = "my_course"
@@ -116,14 +116,8 @@ def _keep(folder: Path, page: str, now: datetime) -> str | None:
     target = folder / page
     if not target.exists() or _recall(folder).get(page) == _fingerprint(target):
         return None
-    name = f"{target.stem} ({_('kept')} {now:%Y-%m-%d %H.%M})"
-    aside = target.with_name(f"{name}{target.suffix}")
-    number = 2
-    while aside.exists():
-        aside = target.with_name(f"{name} {number}{target.suffix}")
-        number += 1
-    target.rename(aside)
-    return aside.relative_to(folder).as_posix()
+    aside = put_aside(target, now)
+    return None if aside is None else aside.relative_to(folder).as_posix()
 
 
 def _recall(folder: Path) -> dict[str, str]:

@@ -67,37 +67,6 @@ def saved_clients(folder: Path | None = None) -> tuple[str, ...]:
     return tuple(sorted(path.name for path in place.glob(f"*{_ENDING}")))
 
 
-def save_client(form: Questionnaire, folder: Path | None = None) -> Path:
-    """Write a questionnaire to a file named after the client; see `save_record`."""
-    return save_record(ClientRecord(form), folder)
-
-
-def save_record(record: ClientRecord, folder: Path | None = None) -> Path:
-    """Write a client to a file named after her.
-
-    What the record does not bring stays as it stands in the file of that name. The file is
-    written beside and renamed, so that an older one stays whole if this fails.
-
-    Raises
-    ------
-    InputError
-        When the folder cannot be written to; the message says which and why.
-    """
-    place = (folder or clients_folder()) / file_name(record.form.client)
-    before = _kept(place) or ClientRecord(record.form)
-    form = record.form if record.asks_form else before.form
-    values = to_plain(form) | dict(before.parts) | dict(record.parts)
-    return paper.write_whole(place, json.dumps(values, ensure_ascii=False, indent=2) + "\n")
-
-
-def _kept(place: Path) -> ClientRecord | None:
-    """Read what lies in a file; nothing of a file that is new or damaged."""
-    try:
-        return load_record(place)
-    except InputError:
-        return None
-
-
 def load_client(path: str | Path) -> Questionnaire:
     """Read a questionnaire from a file that `save_client` wrote, or that somebody typed.
 

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter
 
 from course.cases import person
 from course.language import _
-from course.paper import write_whole
+from course.paper import Written, write_whole
 from course.progress import progress_path
 from simulator.rules.application import SectorNorms
 from simulator.rules.money import in_roubles
@@ -75,8 +75,10 @@ def own_cards() -> dict[str, SectorNorms]:
     return {card.trade: card for card in read_as(tuple[SectorNorms, ...], kept, _OWN)}
 
 
-def keep_card(card: SectorNorms) -> Path:
-    """Put a card into the learner's own index, over an older one of the same trade.
+def keep_card(card: SectorNorms) -> Written:
+    """Put a card into the learner's own index.
+
+    Where another one of the same trade is in it, the old index is kept beside.
 
     Raises
     ------
@@ -85,9 +87,10 @@ def keep_card(card: SectorNorms) -> Path:
     """
     if not card.trade.strip():
         raise InputError(_("trade: give the card a name, such as “shoe stall”"))
-    cards = own_cards() | {card.trade: card}
+    before = own_cards()
+    cards, adds = before | {card.trade: card}, before.get(card.trade, card) == card
     text = json.dumps([_plain(each) for each in cards.values()], ensure_ascii=False, indent=2)
-    return write_whole(_own_path(), text + "\n")
+    return write_whole(_own_path(), text + "\n", over=adds)
 
 
 def _plain(card: SectorNorms) -> dict[str, Any]:

@@ -44,7 +44,7 @@ def begin_policy(name: str, of: str = "smolensk_individual") -> Path:
     for key, line in (("name", place.stem), ("title", _("{name}, after {of}").format(
             name=place.stem, of=load_policy(of).title))):
         text = re.sub(rf'^{key} = ".*"$', f'{key} = "{line}"', text, count=1, flags=re.MULTILINE)
-    return paper.write_whole(place, text)
+    return paper.write_whole(place, text).place
 
 
 def set_figure(name: str, key: str, figure: Figure) -> str:
@@ -88,7 +88,7 @@ def set_figure(name: str, key: str, figure: Figure) -> str:
 def _write_checked(place: Path, text: str) -> None:
     """Write the file only if it can be read afterwards; what is asked about it is asked later."""
     trial = place.with_name(f"{place.stem}.trial{ENDING}")
-    paper.write_whole(trial, text)
+    paper.write_whole(trial, text, over=True)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -98,7 +98,7 @@ def _write_checked(place: Path, text: str) -> None:
         raise InputError(*said) from None
     finally:
         trial.unlink(missing_ok=True)
-    paper.write_whole(place, text)
+    paper.write_whole(place, text, over=True)  # one figure of it was asked to be changed
 
 
 def _written(figure: Figure) -> str:

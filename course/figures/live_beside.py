@@ -1,5 +1,8 @@
 """A year as it was lived, beside the one that the policy alone would have made of it."""
 
+from html import escape
+from typing import Any
+
 import pandas as pd
 
 from course.cases.live_branch import LiveBranch
@@ -52,12 +55,22 @@ def _parted(years: tuple[Result, Result], most: int) -> Shown:
 
 
 def _decided(live: LiveBranch, most: int = 30) -> Shown:
-    """What was decided this year, the last first, with the reasons that were given."""
-    given = [each for each in live.session.state["answers"] if each["day"] >= 0][-most:][::-1]
+    """All that was decided this year, the last first, with reasons; the earlier ones folded."""
+    given = [each for each in live.session.state["answers"] if each["day"] >= 0][::-1]
     if not given:
         said = _("Nothing has been decided by you this year.")
         return Shown(paragraph(said), said)
-    frame = pd.DataFrame(
+    caption = _("What you decided, the last first: {n}").format(n=len(given))
+    late = table(_answers(live, given[:most]), caption)
+    if len(given) <= most:
+        return late
+    early, more = table(_answers(live, given[most:])), _("and {n} more").format(n=len(given) - most)
+    folded = f"<details><summary>{escape(more)}</summary>{early.html}</details>"
+    return Shown(late.html + folded, f"{late.text}\n{more}\n{early.text}")
+
+
+def _answers(live: LiveBranch, given: list[dict[str, Any]]) -> pd.DataFrame:
+    return pd.DataFrame(
         {
             _("client"): [live.result.clients[each["client"]].name for each in given],
             _("your decision"): [CHOICES[each["choice"]] for each in given],
@@ -66,4 +79,3 @@ def _decided(live: LiveBranch, most: int = 30) -> Shown:
         index=pd.Index([on_date(each["day"], live.session.scenario.opening) for each in given],
                        name=_("day")),
     )  # fmt: skip
-    return table(frame, _("What you decided, the last first"))

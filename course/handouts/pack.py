@@ -14,7 +14,7 @@ from course.handouts.own_sheets import OWN
 from course.handouts.sheet import LOOK, Sheet, listed, paragraphs
 from course.language import _
 from course.outline import DAYS, Day
-from course.paper import a4, write_whole
+from course.paper import Written, a4, write_whole
 from simulator.rules.validation import InputError
 
 FOLDER = Path(__file__).parent.parent.parent / "my_course" / "handouts"
@@ -48,8 +48,10 @@ def _for_the_trainer(day: Day, made: tuple[Sheet, ...]) -> str:
             f"{every_day.answers(day)}</section>")
 
 
-def write(folder: Path = FOLDER) -> tuple[Path, ...]:
+def write(folder: Path = FOLDER) -> tuple[Written, ...]:
     """Write a file for each day and each blank form of DOC-5, and say where they are.
+
+    What stands there and is different is kept beside: it may have been changed by hand.
 
     Raises
     ------
@@ -72,7 +74,10 @@ def main(words: list[str] | None = None) -> int:
     except InputError as error:
         print(error)
         return 1
-    for place in places:
+    for place, older in places:
         print(place)
+        if older is not None:
+            print(_("  (another one stood there: it is kept beside, as {file})").format(
+                file=older.name))
     print(_("Open one in a browser and print it: A4, no scaling, background graphics on."))
     return 0

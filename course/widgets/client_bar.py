@@ -11,9 +11,9 @@ from course.cases.form_files import (
     clients_folder,
     load_record,
     read_record,
-    save_record,
     saved_clients,
 )
+from course.cases.form_saving import save_record
 from course.cases.forms import filled_in, form_of
 from course.language import _
 from course.widgets.controls import button
@@ -48,6 +48,7 @@ class ClientBar:
         current: Callable[[], ClientRecord],
     ) -> None:
         self.first, self._on_client, self._current = first, on_client, current
+        self._seen: ClientRecord | None = None
 
     names = _CLASSES
 
@@ -155,7 +156,7 @@ class ClientBar:
 
     def _show(self, read: Callable[[], ClientRecord]) -> None:
         with errors_said_in(self.said):
-            record = read()
+            record = self._seen = read()
             self._on_client(record)
             self.said.value = ""
             self.name.value = record.form.client
@@ -166,6 +167,8 @@ class ClientBar:
             return
         text = _("✓ Saved as {folder}/{file}, in the folder of your course.")
         with errors_said_in(self.said):
-            path = save_record(self._current())
+            kept = save_record(self._current(), seen=self._seen)
+            path, self._seen = kept.place, load_record(kept.place)
             self._list_anew(_SAVED + path.name)
-            self.said.value = lines(text.format(folder=path.parent.name, file=path.name))
+            told = text.format(folder=path.parent.name, file=path.name)
+            self.said.value = lines(f"{told}\n{kept.told}")

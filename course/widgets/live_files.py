@@ -2,16 +2,27 @@
 
 from collections.abc import Callable
 from functools import cached_property
+from pathlib import Path
 
 import ipywidgets
 
-from course.cases.kept_years import keep_year, kept_years, open_year, years_folder
+from course.cases.kept_years import (
+    RUNNING,
+    RunningYear,
+    keep_year,
+    kept_years,
+    open_year,
+    years_folder,
+)
 from course.cases.live_branch import LiveBranch
 from course.display import paragraph
 from course.language import _
+from course.paper import Written, is_too_long
 from course.widgets.controls import button
 from course.widgets.framing import live_text
-from course.widgets.grouped import errors_said_in
+from course.widgets.grouped import errors_said_in, lines
+from simulator.rules.validation import InputError
+from simulator.world.reliving import OtherScenarioError
 
 _NAME, _SAVE, _KEPT, _OPEN = (f"kit-live-{each}" for each in ("name", "save", "kept", "open"))
 _NAMES = {
@@ -26,39 +37,83 @@ class LiveFiles:
     Parameters
     ----------
     opened
-        Called with a year that has been opened.
+        Called with a year that has been opened, and its file.
+
+    Attributes
+    ----------
+    is_unsaved
+        Whether something has happened that no file with a name of the learner's holds.
     """
 
     names = _NAMES
 
-    def __init__(self, opened: Callable[[LiveBranch], None]) -> None:
-        self._opened = opened
+    def __init__(self, opened: Callable[[LiveBranch, Path], None]) -> None:
+        self._opened, self.running = opened, RunningYear()
         self._live: LiveBranch | None = None
+        self._anyway: str | None = None
+        self.is_unsaved = False
 
-    def take(self, live: LiveBranch) -> None:
-        """Save this branch from now on."""
+    def take(self, live: LiveBranch, place: Path | None = None) -> None:
+        """Keep this branch from now on; ``place`` is the file it was opened from."""
         self._live, self.said.value, self.saver.disabled = live, "", False
+        self.running, self._anyway, self.is_unsaved = RunningYear(place), None, False
 
-    def save(self, _button: object = None) -> None:
-        """Write the year to a file named after it."""
+    def keep_running(self) -> None:
+        """Keep the year as it stands in a file of its own, so that nothing is lost."""
         if self._live is None:
             return
-        if not self.name.value.strip():
+        self.is_unsaved = True
+        with errors_said_in(self.said):
+            self.running.keep(self._live)
+            self._list_anew(self.kept.value)
+
+    def save(self, _button: object = None) -> None:
+        """Write the year to a file named after it; another year of that name is kept beside."""
+        name = self.name.value.strip()
+        if self._live is None:
+            return
+        if not name:
             self.said.value = paragraph(_("✗ Give the year a name first: its file is called so."))
             return
         with errors_said_in(self.said):
-            place = keep_year(self._live, self.name.value)
-            self.kept.options, self.kept.value = kept_years(), place.name
-            self.kept.disabled = self.opener.disabled = False
-            text = _("✓ Saved as {folder}/{file}, in the folder of your course.")
-            self.said.value = paragraph(text.format(folder=place.parent.name, file=place.name))
+            written = keep_year(self._live, name)
+            self.running.leave()
+            self.is_unsaved = False
+            self._list_anew(written.place.name)
+            self.said.value = lines("\n".join(_saved(written, name)))
 
     def open(self, _button: object = None) -> None:
         """Live the chosen year again, up to where it was left."""
+        name, left = self.kept.value, self.running.place
+        place = years_folder() / name
         self.said.value = paragraph(_("The kept year is being lived again …"))
         with errors_said_in(self.said):
-            self._opened(open_year(years_folder() / self.kept.value))
-            self.name.value = self.kept.value.rpartition(".")[0]
+            live = self._read(place, name)
+            self._opened(live, place)
+            if not name.startswith(RUNNING):
+                self.name.value = name.rpartition(".")[0]
+            told = list(live.session.notes)
+            if left is not None and left != place:
+                told.append(_("The year that you left is kept as {file}.").format(file=left.name))
+            self.said.value = lines("\n".join(told))
+
+    def _read(self, place: Path, name: str) -> LiveBranch:
+        """A year that does not fit any more is opened when it is asked for once more."""
+        try:
+            return open_year(place, anyway=self._anyway == name)
+        except OtherScenarioError as error:
+            self._anyway = name
+            more = _("Press Open once more to go on with it in the branch of today: then answers "
+                     "that nobody asks for are left out, and counted. The file stays as it is.")
+            raise InputError(*error.problems, more) from None
+
+    def _list_anew(self, chosen: str) -> None:
+        """List the kept years, if there are others than are listed."""
+        years = kept_years()
+        if years != self.kept.options:
+            self.kept.options = years
+        self.kept.value = chosen if chosen in years else years[0]
+        self.kept.disabled = self.opener.disabled = False
 
     @cached_property
     def name(self) -> ipywidgets.Text:
@@ -98,3 +153,11 @@ class LiveFiles:
         row = ipywidgets.HBox([self.name, self.saver, self.kept, self.opener],
                               layout={"flex_flow": "row wrap"})  # fmt: skip
         return ipywidgets.VBox([row, self.said])
+
+
+def _saved(written: Written, name: str) -> list[str]:
+    """Say where a year was saved, and what became of its name and of an older file."""
+    place, text = written.place, _("✓ Saved as {folder}/{file}, in the folder of your course.")
+    told = [text.format(folder=place.parent.name, file=place.name), written.told]
+    cut = [_("The name was too long for a file and was cut.")] if is_too_long(name) else []
+    return [*told, *cut]

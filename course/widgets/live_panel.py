@@ -2,6 +2,7 @@
 
 from functools import cached_property, partial
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import ipywidgets
@@ -46,8 +47,8 @@ class LivePanel(Framed):
             Slider("seed", _("The luck, by number"), 1, 99, start.seed),
         )
         self.live: LiveBranch | None = None
-        self.question = LiveQuestion(self.show)
-        self.events = LiveEvents(self.show)
+        self.question = LiveQuestion(self.changed)
+        self.events = LiveEvents(self.changed)
         self.files = LiveFiles(self.open)
         self._seen = 0
 
@@ -59,18 +60,34 @@ class LivePanel(Framed):
             control.name: control.read(self.widgets[control.name].value)
             for control in self.controls
         }
+        if self._leaves_a_year():
+            return
         self.said.value = paragraph(_("The half year before is being lived …"))
         with errors_said_in(self.said):
             self.open(LiveBranch(Beginning(**values)))
             self.files.name.value = ""
 
-    def open(self, live: LiveBranch) -> None:
-        """Go on with a branch, from where it stands."""
+    def _leaves_a_year(self) -> bool:
+        """Whether a year would be left before its end; the first press only asks."""
+        asked = self.beginner.description != _NAMES[_BEGIN]
+        if asked or self.live is None or self.live.is_over or not self.files.is_unsaved:
+            return False
+        self.beginner.description = _("Yes, leave this year")
+        kept = self.files.running.place
+        text = _("This year is not over, and not saved under a name. {kept} Press once more to "
+                 "leave it; or go on below.")
+        where = _("It is kept as {file} and can be opened again.").format(file=kept and kept.name)
+        self.said.value = paragraph(text.format(kept=where if kept else ""))
+        return True
+
+    def open(self, live: LiveBranch, place: Path | None = None) -> None:
+        """Go on with a branch, from where it stands; ``place`` is the file it was kept in."""
         self.live, self._seen = live, max(-1, live.day - STEPS["month"][1])
         for name, widget in self.widgets.items():
             widget.value = getattr(live.beginning, name)
-        for part in (self.question, self.events, self.files):
-            part.take(live)
+        self.question.take(live)
+        self.events.take(live)
+        self.files.take(live, place)
         self.rest.layout.display = "flex"
         self.show()
 
@@ -79,13 +96,18 @@ class LivePanel(Framed):
         if self.live is not None:
             self._seen = self.live.day
             self.live.go(days)
-            self.show()
+            self.changed()
 
     def compare(self, _button: object = None) -> None:
         """Set the year beside the one that the policy alone would have made of it."""
         if self.live is not None:
             with errors_said_in(self.beside):
                 self.beside.value = beside_the_policy(self.live).html
+
+    def changed(self) -> None:
+        """Keep the year by itself, and show where it stands."""
+        self.files.keep_running()
+        self.show()
 
     def show(self) -> None:
         """Show where the year stands, and what waits for you."""
@@ -95,6 +117,7 @@ class LivePanel(Framed):
         for step in self.steps.values():
             step.disabled = live.pending is not None or live.is_over
         self.events.show()
+        self.beginner.description = _NAMES[_BEGIN]
         self.said.value = paragraph(f"{figures.lived(live)}\n{figures.where(live)}")
         self.news.value = figures.news(live.result, self._seen, live.day).html
         self.beside.value = ""
@@ -110,6 +133,11 @@ class LivePanel(Framed):
         for widget in made.values():
             widget.layout.width, widget.layout.max_width = "560px", "100%"
         return made
+
+    @cached_property
+    def beginner(self) -> ipywidgets.Button:
+        """The button that begins a year; in the middle of one it asks first."""
+        return button(_BEGIN, _NAMES[_BEGIN], self.begin, button_style="primary")
 
     @cached_property
     def steps(self) -> dict[str, ipywidgets.Button]:
@@ -150,12 +178,12 @@ class LivePanel(Framed):
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The whole panel."""
-        begin = button(_BEGIN, _NAMES[_BEGIN], self.begin, button_style="primary")
         head = ipywidgets.HTML(f"<p><strong>{escape(self.title)}</strong></p>")
         names = {css(control.name): control.label for control in self.controls}
         names |= _NAMES | {f"kit-live-{name}": label for name, (label, _days) in STEPS.items()}
         names |= self.question.names | self.events.names | self.files.names
-        parts = [head, *self.widgets.values(), begin, self.files.widget, self.said, self.rest]
+        parts = [head, *self.widgets.values(), self.beginner, self.files.widget, self.said,
+                 self.rest]
         box, _labels = framed(self.title, parts, names)
         return box
 

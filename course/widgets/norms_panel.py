@@ -64,12 +64,12 @@ class NormsPanel(Desk):
         """Put the card into the learner's own index, and say so."""
         with errors_said_in(self.said):
             card = written(**self.values)
-            path = keep_card(card)
+            kept = keep_card(card)
             self.card.unobserve(self._choose, names="value")
             self.card.options, self.card.value = list(norms_by_trade()), card.trade
             self.card.observe(self._choose, names="value")
             text = _("✓ Kept in {file}. Run the other panels once more, and they know it.")
-            self.said.value = lines(text.format(file=path.name))
+            self.said.value = lines(f"{text.format(file=kept.place.name)}\n{kept.told}")
 
     def _choose(self, _change: object) -> None:
         card = norms_by_trade()[self.card.value]

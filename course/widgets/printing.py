@@ -120,8 +120,9 @@ class ToPaper:
         """Write the page into the learner's folder, and say where it is."""
         text = _("✓ Kept as {folder}/{file}, in the folder of your course: any browser opens it.")
         with errors_said_in(self.said):
-            path = keep_page(*self._make())
-            self.said.value = lines(text.format(folder=path.parent.name, file=path.name))
+            kept = keep_page(*self._make())
+            told = text.format(folder=kept.place.parent.name, file=kept.place.name)
+            self.said.value = lines(f"{told}\n{kept.told}")
 
     @cached_property
     def widget(self) -> ipywidgets.Widget:

@@ -7,6 +7,7 @@ from html import escape
 
 import ipywidgets
 
+from course.beside import differs
 from course.cases.rounds import Round, as_file, kept_with, read_file
 from course.cases.self_assessment import HIGHEST, Axis, axes, checked, indicators
 from course.display import paragraph
@@ -37,6 +38,9 @@ class SelfAssessment(Framed):
     @cached_property
     def rounds(self) -> tuple[Round, ...]:
         """The kept rounds; none where there is no file, and a word where it is damaged."""
+        return self._on_disk()
+
+    def _on_disk(self) -> tuple[Round, ...]:
         try:
             return read_file(kept_path(FILE).read_text(encoding="utf-8"))
         except InputError as error:
@@ -71,12 +75,15 @@ class SelfAssessment(Framed):
 
     def keep(self) -> str:
         """Write today's round to the plain file, and say where it is."""
-        self.rounds = kept_with(self.rounds, Round(self.scores, self.today()))
+        seen = not differs(kept_path(FILE), as_file(self.rounds))  # no other page wrote meanwhile
+        before = self.rounds if seen else self._on_disk() or self.rounds
+        self.rounds = kept_with(before, Round(self.scores, self.today()))
         try:
-            place = write_whole(kept_path(FILE), as_file(self.rounds))
+            kept = write_whole(kept_path(FILE), as_file(self.rounds), over=seen)
         except InputError:
             return _("This folder cannot be written to: note your scores on paper.")
-        return _("Kept in {file}. Next time you go on from here.").format(file=place.name)
+        told = _("Kept in {file}. Next time you go on from here.").format(file=kept.place.name)
+        return f"{told} {kept.told}".strip()
 
     # -- on the screen ---------------------------------------------------------------------------
 

@@ -19,6 +19,10 @@ from simulator.world.saved import (
 from simulator.world.scenario import Scenario
 
 
+class OtherScenarioError(InputError):
+    """A session was saved in another scenario; each line says what is different."""
+
+
 def state_of(scenario: Scenario, day: int, chair: PersonChair) -> dict[str, Any]:
     """A session as plain values: answers, incidents, and what the scenario was."""
     answers = [
@@ -61,15 +65,17 @@ class Reliving:
 
         Raises
         ------
+        OtherScenarioError
+            When it is of another scenario, and not wanted ``anyway``.
         InputError
-            When it is no saved session, or of another scenario and not wanted ``anyway``.
+            When it is no saved session.
         """
         state = read_state(path)
         saved = checked_state(state, path.name)
         found = differences(saved.scenario, plain_values(scenario)) if saved.fingerprint else []
         if found and not anyway:
             head = _("{file}: was saved in another scenario.").format(file=path.name)
-            raise InputError(head, *found)
+            raise OtherScenarioError(head, *found)
         answers: dict[Key, Answer] = {
             (a.day, a.kind, a.client): Answer(a.choice, a.reason) for a in saved.answers
         }

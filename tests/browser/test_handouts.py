@@ -24,7 +24,7 @@ def test_every_sheet_prints_on_the_pages_it_should(chromium, tmp_path, screensho
     expected = FORMS | {
         day.name: 1 + sum(LONGER.get(sheet.title, 1) for sheet in sheets(day)) for day in DAYS
     }
-    for path in write(tmp_path):
+    for path, _older in write(tmp_path):
         page.goto(path.as_uri())
         pdf = page.pdf(prefer_css_page_size=True, print_background=True)
         if screenshots:

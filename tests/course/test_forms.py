@@ -15,9 +15,9 @@ from course.cases.form_files import (
     file_name,
     load_client,
     read_client,
-    save_client,
     saved_clients,
 )
+from course.cases.form_saving import save_client
 from course.cases.forms import (
     appraisal_of,
     counted_form,
@@ -85,7 +85,7 @@ def test_norms_and_forms_of_unknown_people_name_the_nearest():
 
 @pytest.mark.parametrize("name", filled_in())
 def test_a_saved_client_is_the_same_when_loaded(name, tmp_path):
-    path = save_client(form_of(name), tmp_path)
+    path = save_client(form_of(name), tmp_path).place
 
     assert load_client(path) == form_of(name)
     assert saved_clients(tmp_path) == (path.name,)
@@ -93,7 +93,7 @@ def test_a_saved_client_is_the_same_when_loaded(name, tmp_path):
 
 def test_a_file_is_plain_readable_text_that_ends_in_a_line(tmp_path):
     form = replace(form_of("Zoya"), client="Зоя Миронова")
-    text = save_client(form, tmp_path).read_text(encoding="utf-8")
+    text = save_client(form, tmp_path).place.read_text(encoding="utf-8")
 
     assert '"client": "Зоя Миронова"' in text
     assert '"rent": "800.00"' in text
@@ -101,7 +101,7 @@ def test_a_file_is_plain_readable_text_that_ends_in_a_line(tmp_path):
 
 
 def test_clients_are_kept_beside_the_progress_file(progress_file):
-    path = save_client(form_of("Zoya"))
+    path = save_client(form_of("Zoya")).place
 
     assert path.parent == clients_folder() == progress_file.parent / "clients"
 

@@ -13,6 +13,7 @@ from course.figures.dates import on_date
 from course.figures.live_beside import beside_the_policy
 from simulator.books.events import Kind
 from simulator.rules.validation import InputError
+from simulator.world.reliving import OtherScenarioError
 from simulator.world.session import KINDS
 
 
@@ -224,7 +225,7 @@ def test_a_kept_year_goes_on_where_it_was_left(asked):
     asked.decide(asked.pending.choices[0], "said the class")
     asked.happens("blow", 3)
     asked.go(40)
-    place = keep_year(asked, "class of March")
+    place = keep_year(asked, "class of March").place
     again = open_year(place)
 
     assert place.parent == years_folder()
@@ -246,7 +247,7 @@ def test_a_kept_year_goes_on_where_it_was_left(asked):
 ])  # fmt: skip
 def test_a_damaged_file_is_refused_in_words(asked, damage):
     asked.decide(asked.pending.choices[0])
-    place = keep_year(asked, "year")
+    place = keep_year(asked, "year").place
     place.write_text(damage(json.loads(place.read_text())))
 
     with pytest.raises(InputError):
@@ -276,3 +277,30 @@ def test_many_news_are_cut_and_the_rest_is_counted():
     assert cut[0] == whole[0]
     assert cut[1] == f"… and {len(whole) - 1 - 5} before these"
     assert cut[2:] == whole[-5:]
+
+
+def test_every_decision_is_listed_however_many_there_are():
+    live = to_the_end(LiveBranch(Beginning(clients=150, seat="officer")), lambda d: d.choices[0])
+    given = [each for each in live.session.state["answers"] if each["day"] >= 0]
+    told = beside_the_policy(live)
+
+    assert len(given) > 30
+    assert f"and {len(given) - 30} more" in told.text
+    days = [on_date(each["day"], live.session.scenario.opening) for each in given]
+    for day in set(days):
+        assert told.text.count(day) >= days.count(day)
+    assert "<details>" in told.html
+
+
+def test_a_year_of_another_branch_is_refused_and_opened_when_wanted(asked):
+    asked.decide(asked.pending.choices[0])
+    place = keep_year(asked, "year").place
+    state = json.loads(place.read_text())
+    place.write_text(json.dumps(state | {"branch": state["branch"] | {"seed": 9}}))
+    with pytest.raises(OtherScenarioError, match="seed: 1 when it was saved, 9 now"):
+        open_year(place)
+    again = open_year(place, anyway=True)
+
+    assert again.day == asked.day
+    assert "The file was changed by hand after it was saved." in again.session.notes
+    assert any("were not used" in each for each in again.session.notes)

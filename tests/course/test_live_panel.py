@@ -1,5 +1,6 @@
 """The live panel: buttons let time go by, a question stops it, and a year can be kept."""
 
+import json
 import re
 from pathlib import Path
 
@@ -119,12 +120,13 @@ def test_a_year_without_a_name_is_not_kept(asked, progress_file):
     asked.files.save()
 
     assert "Give the year a name first" in asked.files.said.value
-    assert not (progress_file.parent / "years").exists()
+    assert all(name.startswith("running year") for name in years(progress_file))
 
 
 def test_a_new_year_does_not_keep_the_name_or_the_comparison_of_the_last(asked):
     asked.files.name.value = "class of March"
     asked.compare()
+    asked.begin()
     asked.begin()
 
     assert asked.files.name.value == ""
@@ -137,7 +139,7 @@ def test_a_damaged_file_is_answered_in_words_and_the_year_stays(asked, progress_
     (progress_file.parent / "years" / "year.json").write_text("half a file")
     asked.files.open()
 
-    assert "✗ year.json: not a kept year" in asked.files.said.value
+    assert "✗ year.json: not a saved session" in asked.files.said.value
     assert asked.live.pending is not None
 
 
@@ -229,3 +231,119 @@ def test_officers_are_called_the_same_in_list_refusal_and_news(panel):
     told = figures.news(panel.live.result, -1, panel.live.day, most=500).text
     assert "an officer leaves the institution: officer 1" in told
     assert "an officer starts work: officer 4" in told
+
+
+def years(progress_file):
+    return {path.name: path for path in (progress_file.parent / "years").glob("*.json")}
+
+
+def answer_once(panel):
+    while panel.live.pending is None:
+        panel.steps["month"].click()
+    panel.question.choice.index = 1
+    panel.question.decide()
+
+
+def test_beginning_in_mid_year_asks_first_and_the_year_can_be_opened_again(asked, progress_file):
+    answer_once(asked)
+    live, (name,) = asked.live, years(progress_file)
+    asked.beginner.click()
+    question, same = asked.said.value, asked.live is live
+    asked.steps["day"].click()
+    withdrawn = asked.beginner.description
+    answered, day = dict(live.session.result.answers), live.day
+    asked.beginner.click()
+    asked.beginner.click()
+    new = asked.live is not live
+    asked.files.kept.value = name
+    asked.files.open()
+
+    assert name in question
+    assert "Press once more" in question
+    assert same
+    assert new
+    assert withdrawn == "Begin the year"
+    assert asked.live.day == day
+    assert asked.live.session.result.answers == answered
+
+
+def test_a_year_is_kept_by_itself_after_every_answer_in_a_file_of_its_own(asked, progress_file):
+    for _each in "12":
+        answer_once(asked)
+        (place,) = years(progress_file).values()
+        kept = json.loads(place.read_text())["answers"]
+        assert kept == asked.live.session.state["answers"]
+    other = live_panel()
+    other.widget  # noqa: B018
+    other.begin()
+    other.steps["day"].click()
+
+    assert len(years(progress_file)) == 2
+    assert json.loads(place.read_text())["answers"] == kept
+
+
+def test_two_panels_that_go_on_with_one_running_year_part(asked, progress_file):
+    answer_once(asked)
+    (first,) = years(progress_file).values()
+    other = live_panel()
+    other.widget  # noqa: B018
+    other.files.open()
+    answer_once(other)
+    answer_once(asked)
+
+    assert len(years(progress_file)) == 2
+    assert other.files.running.place != asked.files.running.place
+    assert first in {other.files.running.place, asked.files.running.place}
+
+
+def test_a_year_saved_under_a_taken_name_keeps_the_old_one_and_says_so(asked, progress_file):
+    asked.files.name.value = "class of March"
+    asked.files.save()
+    before = years(progress_file)["class of March.json"].read_text()
+    answer_once(asked)
+    asked.files.save()
+    found = years(progress_file)
+    (beside,) = (name for name in found if "(kept 20" in name)
+
+    assert beside in asked.files.said.value
+    assert found[beside].read_text() == before
+    assert set(asked.files.kept.options) == set(found)
+    assert not any(name.startswith("running") for name in found)
+
+
+def test_a_year_that_does_not_fit_is_opened_at_the_second_press(asked, progress_file):
+    answer_once(asked)
+    asked.files.name.value = "year"
+    asked.files.save()
+    place = years(progress_file)["year.json"]
+    state = json.loads(place.read_text())
+    place.write_text(json.dumps(state | {"branch": state["branch"] | {"seed": 7}}))
+    live = asked.live
+    asked.files.open()
+    refused, same = asked.files.said.value, asked.live is live
+    asked.files.open()
+
+    assert "seed: 1 when it was saved, 7 now" in refused
+    assert "Press Open once more" in refused
+    assert same
+    assert asked.widgets["seed"].value == 7
+    assert "were not used" in asked.files.said.value
+
+
+def test_a_very_long_name_is_cut_with_a_word(asked):
+    asked.files.name.value = "class of March " * 40
+    asked.files.save()
+
+    assert "✓ Saved as years/class of March" in asked.files.said.value
+    assert "too long" in asked.files.said.value
+
+
+def test_where_nothing_can_be_written_it_is_said_and_begin_still_asks(asked, progress_file):
+    (progress_file.parent / "years").rename(progress_file.parent / "elsewhere")
+    (progress_file.parent / "years").write_text("in the way")
+    answer_once(asked)
+    said, live = asked.files.said.value, asked.live
+    asked.beginner.click()
+
+    assert "could not be written" in said
+    assert asked.live is live
