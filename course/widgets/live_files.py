@@ -128,7 +128,7 @@ class LiveFiles:
         """The years that were kept."""
         years = kept_years()
         made = ipywidgets.Dropdown(options=years or [_("no year is kept yet")],
-                                   disabled=not years, layout={"width": "250px"})  # fmt: skip
+                                   disabled=not years, layout={"width": "340px"})  # fmt: skip
         made.add_class(_KEPT)
         return made
 
