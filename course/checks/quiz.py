@@ -7,6 +7,7 @@ import ipywidgets
 from course.checks.outcome import Outcome
 from course.checks.question import Asked, question
 from course.widgets.framing import Framed
+from course.widgets.labels import ROW_CLASS
 
 
 class Quiz(Framed):
@@ -18,10 +19,12 @@ class Quiz(Framed):
     @cached_property
     def widget(self) -> ipywidgets.Widget:
         """The questions on the screen, one below the other."""
-        return ipywidgets.VBox(
+        row = ipywidgets.VBox(
             [part.widget if isinstance(part, Asked) else ipywidgets.HTML(part.html)
              for part in self.parts]
         )
+        row.add_class(ROW_CLASS)
+        return row
 
     @property
     def text(self) -> str:

@@ -11,6 +11,9 @@ from course.outline import Day
 from course.widgets.live_view import LiveView
 
 _SESSION = re.compile(r'"session:(\w+)"')
+_CELL = re.compile(r"^# %%", re.MULTILINE)
+_FRAME_CELLS = 2
+"""What the build puts before a lesson: its opening, and the cell that says where one stopped."""
 
 
 def whereabouts(page: str) -> LiveView:
@@ -36,9 +39,7 @@ def last_stop() -> Shown | None:
     if page is None or day is None or key is None:
         return None
     words, address = _place(day, key)
-    if address.startswith("#"):
-        words, address = f"{title(page)}, {words}", link_address(page) + address
-    return _said(_("You stopped at {place}."), words, address)
+    return _said(_("You stopped at {place}."), f"{title(page)}, {words}", address)
 
 
 def _place(day: Day, key: str) -> tuple[str, str]:
@@ -46,26 +47,31 @@ def _place(day: Day, key: str) -> tuple[str, str]:
     for exercise in day.exercises:
         if key in exercise.tasks:
             return f"✎ {exercise.title}", link_address(exercise.name)
-    found = session_with(day, key)
+    found, cell = session_with(day, key)
+    address = f"{link_address(day.name)}#cell-id={cell}"
     if found is None:
-        return _("the questions at its beginning"), "#"
+        return _("the questions at its beginning"), address
     number, part = session(day.name, found)
     heading = f"{number} · {part.title}"
-    return _("session {heading}").format(heading=heading), "#" + heading.replace(" ", "-")
+    return _("session {heading}").format(heading=heading), address
 
 
-def session_with(day: Day, key: str) -> str | None:
-    """Find the session of a day whose cells name ``key``; None before the first session.
+def session_with(day: Day, key: str) -> tuple[str | None, str]:
+    """Find the session of a day whose cells name ``key``, and the id of the cell that opens it.
+
+    The session is None before the first one.
 
     Examples
     --------
-    >>> session_with(day_of("day1"), "day1.galina")
+    >>> session_with(day_of("day1"), "day1.galina")[0]
     'credit_policy'
     """
     source = (LESSONS / f"{day.name}.py").read_text(encoding="utf-8")
     before = source.partition(f'"{key}"')[0]
-    begun = _SESSION.findall(before) if before != source else []
-    return begun[-1] if begun else None
+    begun = list(_SESSION.finditer(before)) if before != source else []
+    place = _CELL.findall(source[: begun[-1].start()]) if begun else [""]
+    number = _FRAME_CELLS + len(place) - 1
+    return (begun[-1][1] if begun else None), f"{day.name}-{number:03d}"
 
 
 def _said(sentence: str, place: str = "", address: str = "") -> Shown:

@@ -13,6 +13,8 @@ from course.language import _
 
 PANEL_CLASS = "kit-panel"
 LIVE_CLASS = "kit-live"
+ROW_CLASS = "kit-row"
+"""Panels under one another in one cell: the first says for all what to do without a kernel."""
 
 _SCRIPT = """
 const NAMED = "[role=slider], .noUi-handle, .noUi-touch-area, input, select, textarea, button, " +
@@ -82,6 +84,10 @@ _LOOK = """
 .kit-panel.jupyter-widgets-disconnected:not(.kit-panel .kit-panel)::before {
   display: block; content: attr(data-kit-lost); position: static; font: inherit; color: #000;
   background: #fff3d6; border-left: 6px solid #b35c00; padding: 6px 12px; margin: 0 0 6px;
+}
+.kit-row.jupyter-widgets-disconnected::before,
+.kit-row .kit-panel ~ .kit-panel.jupyter-widgets-disconnected:not(.kit-panel .kit-panel)::before {
+  display: none; content: none;
 }
 /* A label that is longer than its place goes on below; the lab would cut it with three dots. */
 .kit-panel .widget-label, .kit-panel .widget-label-basic {

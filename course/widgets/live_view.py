@@ -1,7 +1,8 @@
 """Something to look at that is made anew whenever it comes before somebody's eyes.
 
 What is shown stays plain HTML, with links that the lab knows how to follow. An unseen widget beside
-it tells the kernel when it is looked at: when its page is chosen again, scrolled to or woken up.
+it tells the kernel when it is looked at (its page is chosen again, scrolled to or woken up), and
+when something was answered.
 """
 
 # mypy: disable-error-code="no-untyped-call"
@@ -19,6 +20,16 @@ from course.widgets.framing import framed
 from course.widgets.shown_again import note_shown
 
 _SCRIPT = """
+// Whatever is answered on a page may change what is true; so a page that is saved is up to date.
+function initialize({ model }) {
+  const answered = (event) => {
+    if (event.target.closest && event.target.closest(".jupyter-button, input[type=radio]"))
+      setTimeout(() => model.send({ answered: true }), 700);
+  };
+  document.addEventListener("click", answered);
+  return () => document.removeEventListener("click", answered);
+}
+
 function render({ model, el }) {
   let last = 0;
   const look = () => {
@@ -38,7 +49,7 @@ function render({ model, el }) {
     window.removeEventListener("focus", look);
   };
 }
-export default { render };
+export default { initialize, render };
 """
 
 

@@ -31,6 +31,9 @@ SESSION = f"""(key) => {{
     .map(cell => cell.model.sharedModel.source);
 }}"""
 RESTART = f"async () => {{ await {CURRENT}.sessionContext.session.kernel.restart(); }}"
+TOP = f"() => {CURRENT}.content.node.querySelector('.jp-WindowedPanel-outer').scrollTop"
+SAYS = f"""() => [...{CURRENT}.content.node.querySelectorAll('.kit-row .kit-panel')]
+  .map(panel => getComputedStyle(panel, '::before').content)"""
 KERNELS = """async () => (await (await fetch('/api/kernels')).json()).length"""
 
 
@@ -109,6 +112,28 @@ def test_the_map_changes_while_somebody_answers_on_another_page(opened, screensh
         f"() => ({SHOWN})('whereabouts(').includes('session 1')", timeout=20_000
     )
     shot(day, screenshots, "whereabouts")
+    top = day.page.evaluate(TOP)
+    day.page.locator(".jp-OutputArea a:visible", has_text="session 1").first.click()
+    day.page.wait_for_function(f"top => ({TOP})() > top", arg=top, timeout=20_000)
+
+
+def test_the_next_morning_a_page_shows_what_was_answered_before_anything_is_run(
+    opened, screenshots
+):
+    day = opened("notebooks/day2.ipynb")
+    run(day, 'whereabouts("day2")', "import joint_liability, lending_methods",
+        'quiz("day2.strongest"')
+    choose(day, 'quiz("day2.strongest"', 0)
+    day.page.wait_for_function(f"() => ({SHOWN})('whereabouts(').includes('session 3')")
+    day.command("docmanager:save")
+    day.close()
+    again = opened("notebooks/day2.ipynb")
+    again.show_cell('quiz("day2.strongest"')
+    again.page.wait_for_selector(".kit-row:visible input[type=radio]:checked")
+    shot(again, screenshots, "next_morning")
+
+    assert "session 3" in again.page.evaluate(SHOWN, "whereabouts(")
+    assert again.page.evaluate(SAYS).count("none") == 2
 
 
 def test_closing_a_page_ends_its_program(opened):

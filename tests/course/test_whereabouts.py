@@ -15,7 +15,7 @@ def test_a_page_knows_in_which_session_its_reader_stopped():
     progress.keep_guess("day1.assumed", "nearly all")
 
     assert "You stopped at session 4 · From a mission to a credit policy." in stopped("day1").text
-    assert 'href="#4-·-From-a-mission-to-a-credit-policy"' in stopped("day1").html
+    assert 'href="../notebooks/day1.ipynb#cell-id=day1-' in stopped("day1").html
     assert "begin with the first cells" in stopped("day2").text
 
 
@@ -40,7 +40,7 @@ def test_the_start_page_leads_to_the_day_on_which_one_was_last():
 
     assert before is None
     assert "Day 3" in course_map().text.splitlines()[0]
-    assert "../notebooks/day3.ipynb#1-" in course_map().html
+    assert "../notebooks/day3.ipynb#cell-id=day3-" in course_map().html
 
 
 @pytest.mark.parametrize("key", [*questions(), *task_ids()])
@@ -49,11 +49,31 @@ def test_the_place_of_every_question_guess_and_task_is_known(key):
     if day is None:
         return
     progress.note(key, "wrong")
-    asked_first = session_with(day, key) is None
+    asked_first = session_with(day, key)[0] is None
     in_lesson = f'"{key}"' in (LESSONS / f"{day.name}.py").read_text(encoding="utf-8")
 
     assert "You stopped at" in stopped(day.name).text
     assert not asked_first or not in_lesson or ".recall_" in key
+
+
+def headings():
+    """The cell in which each session of the built pages begins."""
+    from course.building.plan import pages
+    from course.building.source import tagged
+
+    for page in pages():
+        for cell in page.notebook.cells:
+            if key := tagged(cell, "session"):
+                yield (page.name, key), cell.id
+
+
+def test_the_link_leads_to_the_cell_in_which_the_session_begins():
+    begins = dict(headings())
+    for key in questions():
+        day = day_of(key.partition(".")[0])
+        found, cell = session_with(day, key) if day else (None, "")
+        if day and found:
+            assert cell == begins[day.name, found]
 
 
 def test_strange_entries_in_the_file_do_no_harm(progress_file):
