@@ -14,6 +14,8 @@ from simulator.books.ledger import Log, needs_log
 from simulator.books.periods import last_day, month_ends
 from simulator.books.ratios import THRESHOLDS
 from simulator.rules.bands import Bands, Rules, table_of
+from simulator.rules.guards import days as whole_days
+from simulator.rules.limits import MOST_DAYS
 
 
 @dataclass(frozen=True, eq=False)
@@ -66,6 +68,7 @@ def monthly(
         First day of the first month.
     """
     needs_log(log)
+    since = whole_days(since, "since", -MOST_DAYS)
     if days is None:
         days = month_ends(log.start, since, last_day(log))
     table = table_of(bands)

@@ -10,7 +10,7 @@ from typing import Any
 
 import pandas as pd
 
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, shown
 
 PLAIN = (int, float, str, date, Decimal, Fraction, type(None))
 
@@ -42,7 +42,7 @@ def to_frame(anything: object) -> pd.DataFrame:
     if is_dataclass(anything) and not isinstance(anything, type):
         return to_frame([anything])
     raise InputError(
-        f"a {type(anything).__name__} has no table; give a log, a schedule, a report or its parts"
+        f"{shown(anything)} has no table; give a log, a schedule, a report or its parts"
     )
 
 

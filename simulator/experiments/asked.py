@@ -3,11 +3,10 @@
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
 from itertools import islice
-from reprlib import repr as short
 from typing import Any
 
 from simulator.rules.guards import a_list, count
-from simulator.rules.validation import InputError
+from simulator.rules.validation import InputError, shown
 
 MOST = 100_000
 """More worlds in one call would take days."""
@@ -78,11 +77,11 @@ def check_place(executor: Executor | None, progress: Callable[..., Any] | None) 
     """
     if executor is not None and not callable(getattr(executor, "submit", None)):
         raise InputError(
-            f"executor: {short(executor)} given; an executor of concurrent.futures is wanted, "
+            f"executor: {shown(executor)} given; an executor of concurrent.futures is wanted, "
             "as ThreadPoolExecutor(1), or None for all cores"
         )
     if progress is not None and not callable(progress):
         raise InputError(
-            f"progress: {short(progress)} given; a function that is called with (done, of) is "
+            f"progress: {shown(progress)} given; a function that is called with (done, of) is "
             "wanted, or None for a bar"
         )

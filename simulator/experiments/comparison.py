@@ -12,7 +12,7 @@ from simulator.experiments.progress import Progress, told
 from simulator.experiments.replications import kept, measures, measures_of, worlds
 from simulator.experiments.shown import comparison_card
 from simulator.intervals import paired_effects
-from simulator.rules.validation import InputError, needs
+from simulator.rules.validation import InputError, needs, shown
 from simulator.world.groups.partings import GroupParting, group_partings
 from simulator.world.result import Result
 from simulator.world.run import run
@@ -58,8 +58,10 @@ class Comparison:
 
     def effect(self, measure: str) -> pd.Series:
         """One row of ``effects``; a wrong name is an error that lists the right ones."""
-        if measure not in self.effects.index:
-            raise InputError(f"no measure {measure!r}; there are {', '.join(self.effects.index)}")
+        known = list(self.effects.index)
+        if not isinstance(measure, str) or measure not in known:
+            given, there = shown(measure), ", ".join(known)
+            raise InputError(f"measure: {given} is not known; there are {there}")
         return self.effects.loc[measure]
 
     def why(self, parted: Divergence | GroupParting) -> tuple[Reason | None, Reason | None]:
@@ -67,6 +69,9 @@ class Comparison:
 
         None where nothing more happened.
         """
+        if not isinstance(parted, (Divergence, GroupParting)):
+            given = shown(parted)
+            raise InputError(f"parted: {given} given, should be one of `divergent` or `groups`")
         events = parted.event_a, parted.event_b
         in_a, in_b = (
             None if event is None else result.why(event)

@@ -13,7 +13,7 @@ from simulator.policies.sources import check_sources
 from simulator.policies.usual import PolicyWarning, asked_about
 from simulator.policies.whole import check_whole
 from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.validation import InputError, nearest, shown
 
 __all__ = ["PolicyWarning", "Rule", "differences", "load_policy", "load_rulebook", "policy_names"]
 
@@ -75,7 +75,7 @@ def policy_names() -> list[str]:
 
 def _find(name: str | Path) -> Path:
     if not isinstance(name, str | Path):
-        raise InputError(f'policy: {name!r} given, should be a name ("dignity") or a path')
+        raise InputError(f'policy: {shown(name)} given, should be a name ("dignity") or a path')
     if isinstance(name, Path) or name.endswith(".toml"):
         return Path(name)
     if name not in policy_names():

@@ -44,8 +44,7 @@ class Band:
 
     def holds(self, days_late: int) -> bool:
         """Tell whether a loan so many days late stands on this line."""
-        if type(days_late) is not int:
-            days_late = days(days_late, "days_late")
+        days_late = days(days_late, "days_late")
         return self.over < days_late and (self.up_to is None or days_late <= self.up_to)
 
     def reserve(self, balance: int) -> int:

@@ -77,7 +77,8 @@ def conversions(rate: Decimal | str, interval: Interval = "week") -> dict[str, F
     {'x12/52': '108.0%', '/4': '117.0%', 'by_days': '109.2%'}
     """
     a_month = rate_of("rate", rate)
-    if interval in PERIODS_A_YEAR and interval not in get_args(Interval):
+    known = isinstance(interval, str) and interval in PERIODS_A_YEAR
+    if known and interval not in get_args(Interval):
         raise InputError(
             f"interval: {shown(interval)} given; only months, weeks and days are converted in more "
             'than one way: "month", "week" or "day"'

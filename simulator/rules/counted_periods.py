@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from decimal import Decimal
 from fractions import Fraction
 from numbers import Real
@@ -49,8 +50,9 @@ def _is_count(text: str) -> bool:
 
 def _number_of_periods(unit: Any) -> Fraction:
     known = isinstance(unit, (Real, Decimal)) and not isinstance(unit, bool)
-    if known and _FEWEST <= unit <= _MOST:
-        return Fraction(unit)
+    with contextlib.suppress(ArithmeticError):  # what is no number cannot be compared
+        if known and _FEWEST <= unit <= _MOST:
+            return Fraction(unit)
     raise InputError(
         f"unit: {shown(unit)} given, should be a word, or the periods in a year, from {_FEWEST} "
         f"to {_MOST}"

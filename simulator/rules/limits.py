@@ -31,12 +31,8 @@ def within_limits(schema: Any) -> Any:
     if not isinstance(schema, dict):
         return schema
     kind = schema.get("type")
-    if kind in _NUMBERS:
-        return _limited(schema)
-    if kind == "fraction":
-        return core_schema.no_info_before_validator_function(_finite_fraction, schema)
-    if kind == "date":
-        return _dated(schema)
+    if kind in _OF_KIND:
+        return _OF_KIND[kind](schema)
     inner = {key: within_limits(each) for key, each in schema.items() if key != "metadata"}
     return {**schema, **inner} if kind != "union" else _union(schema, inner)
 
@@ -113,3 +109,21 @@ def _finite_fraction(value: object) -> object:
     if isinstance(value, (int, float, Decimal)) and not -MOST <= value <= MOST:
         raise PydanticKnownError("less_than_equal", {"le": MOST})
     return value
+
+
+def _fraction(schema: Any) -> Any:
+    return core_schema.no_info_before_validator_function(_finite_fraction, schema)
+
+
+def _strict(schema: Any) -> Any:
+    """Take nothing but the kind itself: 1 is no yes, and bytes are no text."""
+    return {**schema, "strict": True}
+
+
+_OF_KIND = {
+    **dict.fromkeys(_NUMBERS, _limited),
+    "fraction": _fraction,
+    "date": _dated,
+    "bool": _strict,
+    "str": _strict,
+}

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, ValidationInfo
 from simulator.rules.validation import InputError, shown, whole_number
 from simulator.rules.written import read_number, two_ways
 
-_TOO_LARGE = 10**15
+_TOO_LARGE, _LARGEST = 10**15, 10**18
 
 
 def roubles(amount: str | int | Decimal) -> int:
@@ -72,7 +72,7 @@ def in_roubles(kopecks: int) -> str:
     >>> in_roubles(-5)
     '-0.05'
     """
-    if type(kopecks) is not int:
+    if type(kopecks) is not int or not -_LARGEST <= kopecks <= _LARGEST:
         kopecks = whole_number(kopecks, "kopecks", "a whole number of kopecks")
     whole, part = divmod(abs(kopecks), 100)
     sign = "-" if kopecks < 0 else ""

@@ -49,7 +49,7 @@ class PenaltyTerms(Section):
         >>> PenaltyTerms(rate_per_day="0.5 %").charged_days(88, 95)
         3
         """
-        if type(first) is not int or type(last) is not int:
+        if not (type(first) is type(last) is int and first < MOST_DAYS > last > -MOST_DAYS < first):
             first, last = days(first, "first", -MOST_DAYS), days(last, "last", -MOST_DAYS)
         end = last if self.stop_day is None else min(last, self.stop_day)
         return max(0, end - max(first, self.from_day) + 1)

@@ -15,7 +15,7 @@ from pydantic import Field, TypeAdapter, model_validator
 
 from simulator.rules.form import Amount, Business, Item, Percent, Personal, Unanswered
 from simulator.rules.money import round_kopecks, round_ratio
-from simulator.rules.validation import InputError, nearest, read_as, validated
+from simulator.rules.validation import InputError, nearest, needs, read_as, validated
 
 SalesLevel = Literal["good", "average", "poor"]
 
@@ -144,6 +144,7 @@ def read_questionnaire(values: object, source: str = "questionnaire") -> Questio
     InputError
         Naming the source and each field that is wrong.
     """
+    needs(str, source, "source")
     return read_as(Questionnaire, values, source, money="roubles")
 
 

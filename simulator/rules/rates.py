@@ -69,7 +69,7 @@ def effective_rate(
     1.912
     """
     whens, amounts = read_flows(flows)
-    if day_count != "actual/365":
+    if not isinstance(day_count, str) or day_count != "actual/365":
         one_of(YearCount, day_count, "day_count")
     if isinstance(whens[0], date):
         if day_count == "actual/365":

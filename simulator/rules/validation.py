@@ -20,6 +20,8 @@ __all__ = ["InputError", "nearest", "needs", "one_of", "read_as", "shown", "vali
 
 T = TypeVar("T")
 
+_LARGEST = 10**18
+
 _CONFIG = ConfigDict(extra="forbid", validate_default=False)
 
 
@@ -120,7 +122,8 @@ def whole_number(value: Any, name: str, words: str = "a whole number") -> int:
     ...
     simulator.rules.validation.InputError: days: 2.5 given, should be a whole number
     """
-    if isinstance(value, numbers.Integral) and not isinstance(value, bool):
+    known = isinstance(value, numbers.Integral) and not isinstance(value, bool)
+    if known and -_LARGEST <= int(value) <= _LARGEST:
         return int(value)
     raise InputError(f"{name}: {shown(value)} given, should be {words}")
 

@@ -98,3 +98,10 @@ class CastMember:
     asks_on: int | None = None
     fits: Annotated[int, Field(gt=0)] | None = None
     guarantor: bool | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse a family of businesses that nobody knows."""
+        known = [family.key for family in load_families()]
+        if self.family not in known:
+            given = shown(self.family)
+            raise InputError(f"`family`: {given} is not known; {nearest(self.family, known)}")

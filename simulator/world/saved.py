@@ -105,7 +105,8 @@ def write_state(place: Path, state: Mapping[str, Any], *, replace: bool) -> None
             f"save: {place} is there already; take another name, or say replace=True"
         ) from None
     except (OSError, ValueError) as error:
-        raise InputError(f"save: {place} cannot be written: {error}") from None
+        why = getattr(error, "strerror", None) or "its name is no file's name"
+        raise InputError(f"save: {place} cannot be written ({why})") from None
 
 
 def read_state(path: Path) -> dict[str, Any]:

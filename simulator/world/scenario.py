@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from pydantic import Field, SkipValidation
 
 from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError, nearest, validated
+from simulator.rules.validation import InputError, nearest, one_of, validated
 from simulator.world.cards import scenario_card
 from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct
@@ -157,7 +157,8 @@ class Scenario:
         >>> usual.without("COL-1", "COL-5").dropped
         ('COL-1', 'COL-5')
         """
-        since = since or self.dropped_since
+        since = self.dropped_since if since is None else since
+        one_of(Since, since, "since")
         if self.dropped and since != self.dropped_since:
             raise InputError(
                 f"since: {since!r} given, but {', '.join(self.dropped)} ended with "

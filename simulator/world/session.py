@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any, get_args
 
-from simulator.rules.guards import days
+from simulator.rules.guards import days, yes_no
 from simulator.rules.limits import MOST_DAYS
 from simulator.rules.validation import InputError, needs, one_of
 from simulator.world.branch import Branch
@@ -45,6 +45,8 @@ class Session:
     ) -> None:  # fmt: skip
         needs(Scenario, scenario, "scenario")
         self.scenario, self.kinds = scenario, _known(kinds)
+        if replay is not None:
+            needs(Replay, replay, "replay")
         given = replay or Replay()
         self._branch = Branch(scenario, lambda env: PersonChair(env, self.kinds, given))
         self.day, self.notes = -scenario.warm_up - 1, tuple[str, ...]()
@@ -143,6 +145,7 @@ class Session:
         InputError
             When a file is there and may not be replaced, or cannot be written.
         """
+        yes_no(replace, "save: replace")
         write_state(_path(path, "save: path"), self.state, replace=replace)
 
     @property
@@ -172,6 +175,7 @@ class Session:
             For a file that is none, and for another scenario, with what is different.
         """
         needs(Scenario, scenario, "scenario")
+        yes_no(anyway, "load: anyway")
         kept = Reliving.read(_path(path, "load: path"), scenario, anyway=anyway)
         session = cls(kept.scenario, kept.saved.kinds, kept.replay)
         session.advance(kept.saved.day)

@@ -34,7 +34,7 @@ def policy_of(given: Any) -> Policy:
     if isinstance(given, str | Path):
         return load_policy(given)
     raise InputError(
-        f"{type(given).__name__} given, should be a policy: its name, such as "
+        f"{shown(given)} given, should be a policy: its name, such as "
         '"smolensk_individual", or what load_policy("my_policy.toml") gives'
     )
 
@@ -70,7 +70,7 @@ def rules_of(given: Iterable[Any]) -> tuple[str, ...]:
             rules.append(each)
         else:
             raise InputError(
-                f'rule: {str(each)[:40]} given, should be an id such as "COL-1", or several of them'
+                f'rule: {shown(each)} given, should be an id such as "COL-1", or several of them'
             )
     if not rules:
         raise InputError('rule: none given; name at least one, such as "COL-1"')
