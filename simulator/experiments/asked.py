@@ -41,7 +41,7 @@ def worlds_asked(n: Any, name: str = "n") -> int:
     >>> worlds_asked("3")
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: n: '3' given, should be a whole number, from 1 to 100000
+    simulator.rules.validation.InputError: n: '3' given, should be a whole number from 1 to 100000
     """
     return count(n, name, 1, MOST)
 

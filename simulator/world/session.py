@@ -45,9 +45,8 @@ class Session:
     ) -> None:  # fmt: skip
         needs(Scenario, scenario, "scenario")
         self.scenario, self.kinds = scenario, _known(kinds)
-        if replay is not None:
-            needs(Replay, replay, "replay")
-        given = replay or Replay()
+        given = Replay() if replay is None else replay
+        needs(Replay, given, "replay")
         self._branch = Branch(scenario, lambda env: PersonChair(env, self.kinds, given))
         self.day, self.notes = -scenario.warm_up - 1, tuple[str, ...]()
 
