@@ -11,7 +11,7 @@ import numpy as np
 
 from simulator.books.events import Cause, Kind, Phase
 from simulator.books.officer_results import OfficerResults, officer_results
-from simulator.rules.pay import Growth, Pay, growth, officer_pay, repayment_coefficient
+from simulator.rules.pay import Growth, Pay, PayTerms, growth, officer_pay, repayment_coefficient
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
@@ -25,6 +25,7 @@ class Payroll:
     def __init__(self, branch: "Branch") -> None:
         self.branch = branch
         self._mark = branch.ledger.mark()
+        self._faultless: tuple[PayTerms, int] | None = None
 
     def pay(self, day: int) -> None:
         """Pay everybody at work, and let pay move their effort (OFF-1)."""
@@ -47,8 +48,14 @@ class Payroll:
     def usual(self) -> int:
         """What a month without a fault would bring all at work, at today's prices; kopecks."""
         at_work = sum(not officer.gone for officer in self.branch.officers)
-        each = officer_pay(self.branch.policy.pay, 1, 0, NO_GROWTH).total
-        return at_work * self.branch.funding.prices.today(each)
+        return at_work * self.branch.funding.prices.today(self._without_fault())
+
+    def _without_fault(self) -> int:
+        """A month's pay without a fault; kopecks. Asked every day, it is worked out once."""
+        terms = self.branch.policy.pay
+        if self._faultless is None or self._faultless[0] is not terms:
+            self._faultless = terms, officer_pay(terms, 1, 0, NO_GROWTH).total
+        return self._faultless[1]
 
     def _portfolios(self) -> np.ndarray:
         """Outstanding principal by officer, kopecks; the last place is nobody's."""
