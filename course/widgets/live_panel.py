@@ -7,12 +7,13 @@ from typing import Any
 
 import ipywidgets
 
-from course.cases.branches import LABELS
+from course.cases.branches import offered
 from course.cases.live_branch import Beginning, LiveBranch
 from course.display import paragraph
 from course.figures import live as figures
 from course.figures.live_beside import beside_the_policy
 from course.language import _
+from course.widgets.branch_choice import branch_choice, remarks_below
 from course.widgets.controls import Choice, Slider, button, css
 from course.widgets.framing import Framed, framed, live_text
 from course.widgets.grouped import errors_said_in
@@ -39,9 +40,8 @@ class LivePanel(Framed):
 
     def __init__(self) -> None:
         start = Beginning()
-        methods = tuple((shown, method) for method, shown in LABELS.items())
         self.controls = (
-            Choice("method", _("The branch"), methods, start.method),
+            branch_choice(start.method),
             Slider("clients", _("Clients"), 50, 600, start.clients, step=50),
             Choice("seat", _("Your chair"), SEATS, start.seat),
             Slider("seed", _("The luck, by number"), 1, 99, start.seed),
@@ -83,6 +83,7 @@ class LivePanel(Framed):
     def open(self, live: LiveBranch, place: Path | None = None) -> None:
         """Go on with a branch, from where it stands; ``place`` is the file it was kept in."""
         self.live, self._seen = live, max(-1, live.day - STEPS["month"][1])
+        self.widgets["method"].options = offered()
         for name, widget in self.widgets.items():
             widget.value = getattr(live.beginning, name)
         self.question.take(live)
@@ -182,16 +183,17 @@ class LivePanel(Framed):
         names = {css(control.name): control.label for control in self.controls}
         names |= _NAMES | {f"kit-live-{name}": label for name, (label, _days) in STEPS.items()}
         names |= self.question.names | self.events.names | self.files.names
-        parts = [head, *self.widgets.values(), self.beginner, self.files.widget, self.said,
-                 self.rest]
+        branch, *others = self.widgets.values()
+        parts = [head, branch, remarks_below(branch), *others, self.beginner, self.files.widget,
+                 self.said, self.rest]
         box, _labels = framed(self.title, parts, names)
         return box
 
     @property
     def text(self) -> str:
         """The panel in words: which branches and chairs there are."""
-        chairs = [f"  {shown}" for shown, _seat in SEATS]
-        return "\n".join([self.title, *(f"  {each}" for each in LABELS.values()), *chairs])
+        chosen = [f"  {shown}" for shown, _value in (*offered(), *SEATS)]
+        return "\n".join([self.title, *chosen])
 
 
 def live_panel() -> LivePanel:

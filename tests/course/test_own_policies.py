@@ -6,11 +6,12 @@ import pytest
 
 from course.cases.branches import METHODS, branch_by, lends, offered
 from course.cases.committee_case import CommitteeCase, hear
-from course.cases.live_branch import Beginning
+from course.cases.live_branch import Beginning, LiveBranch
 from course.cases.own_policies import own_policies, policies_folder, remarks
 from course.cases.twin_years import TwinYears
 from course.widgets.branch_choice import branch_choice, remarks_below
 from course.widgets.grouped import lines
+from course.widgets.live_panel import LivePanel
 from course.widgets.portfolio_panel import Branch, policy_of, portfolio_panel
 from course.widgets.report_panel import report_panel
 from course.widgets.write_off_panel import OWN, gathered, write_off_panel
@@ -166,3 +167,15 @@ def test_the_portfolio_panel_takes_penalty_and_reaction_from_the_own_file(put):
 
     assert not panel.widgets["reaction"].disabled
     assert panel.below[0].value == lines("")
+
+
+def test_the_live_panel_lives_by_the_own_file_and_knows_one_that_came_later(put):
+    panel = LivePanel()
+    panel.widget  # noqa: B018  # puts the controls to work
+    name = put()
+
+    panel.open(LiveBranch(Beginning(method=name, clients=50)))
+
+    assert panel.widgets["method"].value == name
+    assert panel.live.session.scenario.policy.name == "mine"
+    assert "mine.toml" in panel.said.value
