@@ -116,14 +116,25 @@ def _fraction(schema: Any) -> Any:
 
 
 def _strict(schema: Any) -> Any:
-    """Take nothing but the kind itself: 1 is no yes, and bytes are no text."""
+    """Take nothing but text: bytes are none."""
     return {**schema, "strict": True}
+
+
+def _answer(schema: Any) -> Any:
+    return core_schema.no_info_before_validator_function(_yes_or_no, schema)
+
+
+def _yes_or_no(value: object) -> object:
+    """Take True and False, and the words yes and no as a form holds them; 1 is neither."""
+    if not isinstance(value, (bool, str)):
+        raise PydanticKnownError("bool_type")
+    return value
 
 
 _OF_KIND = {
     **dict.fromkeys(_NUMBERS, _limited),
     "fraction": _fraction,
     "date": _dated,
-    "bool": _strict,
+    "bool": _answer,
     "str": _strict,
 }
