@@ -57,8 +57,7 @@ class LivePanel(Framed):
     def begin(self, _button: object = None) -> None:
         """Live up to the eve of the year, and stop there."""
         values: dict[str, Any] = {
-            control.name: control.read(self.widgets[control.name].value)
-            for control in self.controls
+            each.name: each.read(self.widgets[each.name].value) for each in self.controls
         }
         if self._leaves_a_year():
             return

@@ -7,6 +7,11 @@ import pytest
 from course.checks.finding import task_ids
 from course.outline import DAYS
 from simulator.policies import load_rulebook
+from tests.rule_index.marks import still_to_come
+
+RULES = {
+    rule: each for rule, each in load_rulebook().items() if rule not in still_to_come()["lesson"]
+}
 
 
 def taught():
@@ -17,13 +22,11 @@ def taught():
 def test_every_rule_of_the_rulebook_is_taught_in_exactly_one_session():
     counted = Counter(rule for _day, rule in taught())
 
-    assert counted == dict.fromkeys(load_rulebook(), 1)
+    assert counted == dict.fromkeys(RULES, 1)
 
 
 def test_the_rulebook_names_the_day_that_teaches():
-    assert {rule: day for day, rule in taught()} == {
-        each.id: each.day for each in load_rulebook().values()
-    }
+    assert {rule: day for day, rule in taught()} == {each.id: each.day for each in RULES.values()}
 
 
 def test_every_family_of_rules_is_taught_on_its_days():
