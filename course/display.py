@@ -1,5 +1,6 @@
 """What a cell shows: HTML for the notebook, plain text for every other reader."""
 
+import re
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -11,6 +12,7 @@ _LOOK = """<style>
 .kit-tables { display: flex; flex-flow: row wrap; gap: 2px 28px; align-items: flex-start }
 .kit-tables caption { font-weight: 600; padding: 6px 8px 2px }
 </style>"""
+_IN_AMOUNTS = re.compile(r"(?<=\d) (?=\d{3}(?!\d)|roubles?\b|kopecks?\b|%|руб|р\.|₽)")
 _NOTHING = ("", "–", "·", "?")
 _LONGEST_AMOUNT = 14
 
@@ -43,7 +45,18 @@ def paragraph(text: str) -> str:
     >>> paragraph("a < b")
     '<p>a &lt; b</p>'
     """
-    return "".join(f"<p>{escape(line)}</p>" for line in text.splitlines() if line.strip())
+    return "".join(f"<p>{written(line)}</p>" for line in text.splitlines() if line.strip())
+
+
+def written(text: str) -> str:
+    r"""Write a text as HTML in which no amount breaks across lines, nor its unit from it.
+
+    Examples
+    --------
+    >>> written("1 750 roubles & more") == "1\u00a0750\u00a0roubles &amp; more"
+    True
+    """
+    return _IN_AMOUNTS.sub("\u00a0", escape(text))
 
 
 def html_table(frame: pd.DataFrame, caption: str = "") -> str:
@@ -69,12 +82,12 @@ def html_table(frame: pd.DataFrame, caption: str = "") -> str:
 
 
 def _head(scope: str, text: Any, side: str = "left") -> str:
-    return f'<th scope="{scope}" style="{_style(text, side)}">{escape(str(text))}</th>'
+    return f'<th scope="{scope}" style="{_style(text, side)}">{written(str(text))}</th>'
 
 
 def _row(head: str, values: Any, sides: list[str]) -> str:
     cells = "".join(
-        f'<td style="{_style(value, side)}">{escape(str(value))}</td>'
+        f'<td style="{_style(value, side)}">{written(str(value))}</td>'
         for value, side in zip(values, sides, strict=True)
     )
     return f"<tr>{head}{cells}</tr>"

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
-from html import escape
 from typing import Any
 
 import ipywidgets
 
+from course.display import written
 from course.widgets.controls import css
 from simulator.rules.validation import InputError
 
@@ -24,7 +24,7 @@ def lines(text: str) -> str:
     >>> lines("a < b")
     '<div style="line-height:1.5"><div>a &lt; b</div></div>'
     """
-    each = "".join(f"<div>{escape(line)}</div>" for line in text.splitlines() if line.strip())
+    each = "".join(f"<div>{written(line)}</div>" for line in text.splitlines() if line.strip())
     return f'<div style="line-height:1.5">{each}</div>'
 
 

@@ -191,8 +191,7 @@ class LivePanel(Framed):
     @property
     def text(self) -> str:
         """The panel in words: which branches and chairs there are."""
-        chosen = [f"  {shown}" for shown, _value in (*offered(), *SEATS)]
-        return "\n".join([self.title, *chosen])
+        return "\n  ".join([self.title, *(shown for shown, _value in (*offered(), *SEATS))])
 
 
 def live_panel() -> LivePanel:

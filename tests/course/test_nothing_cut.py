@@ -3,11 +3,13 @@
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from pandas import DataFrame
 
 from course.cases.late_loan import LateLoan, side_by_side
+from course.display import paragraph, table
 from course.figures import story
 from course.figures.ladder_lanes import LadderDrawing
-from course.widgets.grouped import Group, _in_rows
+from course.widgets.grouped import Group, _in_rows, lines
 from course.widgets.kept import load_kept
 from course.widgets.labels import Labels
 from course.widgets.norms_panel import NormsPanel
@@ -107,3 +109,9 @@ def test_notes_without_a_word_are_not_kept_unless_they_take_back_what_was():
 
     field.value = " "
     assert plan.keep().startswith("Kept")
+
+
+@pytest.mark.parametrize("write", [paragraph, lines, lambda text: table(DataFrame([[text]])).html])
+def test_no_amount_breaks_across_lines_nor_its_unit_from_it(write):
+    assert "1\u00a0750\u00a0roubles of 12\u00a0500, 9\u00a0%, in 3 rooms" in write(
+        "1 750 roubles of 12 500, 9 %, in 3 rooms")

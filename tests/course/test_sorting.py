@@ -36,7 +36,7 @@ def test_a_slip_names_its_item_and_open_ones_are_left_in_peace():
     said = asked.answer()
 
     assert "Not yet." in said
-    assert "First loans are 15 000 roubles at most." in said
+    assert "First loans are 15 000 roubles at most." in said.replace("\u00a0", " ")
     assert "information sheet" not in said
 
 
