@@ -52,6 +52,7 @@ class BranchYear:
     def chooser(self) -> ipywidgets.Dropdown:
         """The list of branches."""
         made = branch_choice(methods=self._methods).widget()
+        made.layout.width, made.layout.max_width = "560px", "100%"
         made.observe(self._live, names="value")
         return made
 
