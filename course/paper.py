@@ -13,7 +13,7 @@ from typing import NamedTuple
 from course.beside import differs, put_aside
 from course.language import _
 from course.progress import progress_path
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 _LOOK = """
 @page { size: A4; margin: 16mm 15mm 17mm 20mm;

@@ -5,11 +5,11 @@ rates and prices; the client's business and its appraisal; the portfolio's quali
 officer's pay; and the world, run, steered, repeated and compared.
 """
 
-from simulator.books.capital import capital
 from simulator.books.frame import to_frame
-from simulator.books.income import income_statement
-from simulator.books.monthly import monthly
-from simulator.books.ratios import ratio_names
+from simulator.books.reports.capital import capital
+from simulator.books.reports.income import income_statement
+from simulator.books.reports.monthly import monthly
+from simulator.books.reports.ratios import ratio_names
 from simulator.experiments import Comparison, compare, replicate
 from simulator.policies import (
     PolicyWarning,
@@ -18,36 +18,36 @@ from simulator.policies import (
     load_rulebook,
     policy_names,
 )
-from simulator.rules.account import Account
-from simulator.rules.application import Application, SectorNorms
-from simulator.rules.appraisal import appraise
-from simulator.rules.bands import Band
-from simulator.rules.break_even import break_even_clients
-from simulator.rules.cashflow import cash_flow
-from simulator.rules.client_file import ClientFile
-from simulator.rules.conversion import conversions
-from simulator.rules.cost_rate import cost_covering_rate
-from simulator.rules.fees import Fee
-from simulator.rules.growth import project_growth
-from simulator.rules.market import compare_currencies, market_corridor
-from simulator.rules.money import in_roubles, roubles
-from simulator.rules.nominal import nominal_rate
-from simulator.rules.opinion import expert_opinion
-from simulator.rules.pay import PayTerms, growth, officer_pay, repayment_coefficient
-from simulator.rules.penalty import PenaltyTerms
-from simulator.rules.pricing import CompulsorySavings, loan_cost
-from simulator.rules.protection import assess
-from simulator.rules.questionnaire import Questionnaire, read_questionnaire
-from simulator.rules.quotes import client_burden, quotes
-from simulator.rules.rate_problem import RateProblem
-from simulator.rules.rates import effective_rate
-from simulator.rules.reserve import ageing, reserve
-from simulator.rules.schedule import schedule
-from simulator.rules.stress import stress
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
-from simulator.rules.working_days import DaysOff
-from simulator.rules.write_off import write_off
+from simulator.rules.client.application import Application, SectorNorms
+from simulator.rules.client.appraisal import appraise
+from simulator.rules.client.cashflow import cash_flow
+from simulator.rules.client.client_file import ClientFile
+from simulator.rules.client.opinion import expert_opinion
+from simulator.rules.client.questionnaire import Questionnaire, read_questionnaire
+from simulator.rules.client.stress import stress
+from simulator.rules.ground.money import in_roubles, roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.ground.working_days import DaysOff
+from simulator.rules.house.bands import Band
+from simulator.rules.house.pay import PayTerms, growth, officer_pay, repayment_coefficient
+from simulator.rules.house.protection import assess
+from simulator.rules.house.reserve import ageing, reserve
+from simulator.rules.house.write_off import write_off
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.conversion import conversions
+from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.penalty import PenaltyTerms
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.break_even import break_even_clients
+from simulator.rules.price.cost_rate import cost_covering_rate
+from simulator.rules.price.growth import project_growth
+from simulator.rules.price.market import compare_currencies, market_corridor
+from simulator.rules.price.nominal import nominal_rate
+from simulator.rules.price.pricing import CompulsorySavings, loan_cost
+from simulator.rules.price.quotes import client_burden, quotes
+from simulator.rules.price.rate_problem import RateProblem
+from simulator.rules.price.rates import effective_rate
 from simulator.world.cast import CastMember, Incident
 from simulator.world.fund.terms import DemandTerms, FundTerms, LenderCredit, PriceTerms
 from simulator.world.result import Result

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.books.events import PRINCIPAL_DOWN, Kind
-from simulator.books.ledger import NO_DAY, Log
+from simulator.books.log.events import PRINCIPAL_DOWN, Kind
+from simulator.books.log.ledger import NO_DAY, Log
 from simulator.language import _
 from simulator.world.borrower import Client
 from simulator.world.result import Result

@@ -35,7 +35,7 @@ def _whereabouts(name: str) -> list[NotebookNode]:
     day = day_of(name)
     if day is None or day.name != name:
         return []
-    source = ("from course.checks.whereabouts import whereabouts\n\n"
+    source = ("from course.checks.kit.whereabouts import whereabouts\n\n"
               f'whereabouts("{name}")')
     return [new_code_cell(source, metadata={"tags": ["frame"]})]
 

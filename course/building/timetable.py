@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from course.cases.cards import role_play
 from course.language import _
 from course.outline import DAYS, Day
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 DAY_MINUTES = 6 * 60
 OPENING, FIRST_OPENING = 10, 15

@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from simulator.policies import load_policy
-from simulator.rules.money import roubles
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError, nearest
 from simulator.world.cast import CastMember, Incident
 from simulator.world.scenario import Scenario
 

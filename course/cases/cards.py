@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.ground.validation import InputError, nearest
 
 _FOLDER = Path(__file__).parent
 

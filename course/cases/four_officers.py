@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from course.language import _
 from simulator.policies import load_policy
-from simulator.rules.pay import Pay, officer_pay, repayment_coefficient
+from simulator.rules.house.pay import Pay, officer_pay, repayment_coefficient
 
 
 @dataclass(frozen=True)

@@ -6,17 +6,17 @@ from typing import Annotated, Any, NamedTuple
 
 from pydantic import Field
 
-from simulator.rules import market
-from simulator.rules.break_even import break_even_clients
-from simulator.rules.cost_rate import CostCoveringRate, cost_covering_rate
-from simulator.rules.growth import GrowthMonth, project_growth
-from simulator.rules.market import CurrencyChoice, MarketCorridor, market_corridor
-from simulator.rules.money import roubles, round_kopecks
-from simulator.rules.pricing import LoanCost, loan_cost
-from simulator.rules.quotes import ANY_DAY, Burden, client_burden
-from simulator.rules.schedule import Schedule, schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import validated
+from simulator.rules.ground.money import roubles, round_kopecks
+from simulator.rules.ground.validation import validated
+from simulator.rules.loan.schedule import Schedule, schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price import market
+from simulator.rules.price.break_even import break_even_clients
+from simulator.rules.price.cost_rate import CostCoveringRate, cost_covering_rate
+from simulator.rules.price.growth import GrowthMonth, project_growth
+from simulator.rules.price.market import CurrencyChoice, MarketCorridor, market_corridor
+from simulator.rules.price.pricing import LoanCost, loan_cost
+from simulator.rules.price.quotes import ANY_DAY, Burden, client_burden
 
 PAWNSHOP, MONEYLENDER = "pawnshop", "moneylender"
 MONTHS = 12

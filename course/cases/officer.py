@@ -8,9 +8,16 @@ from typing import Annotated, Literal, NamedTuple
 from pydantic import Field
 
 from simulator.policies import load_policy
-from simulator.rules.money import roubles
-from simulator.rules.officer_time import OfficerMonth, ladder_minutes, most_clients, officer_month
-from simulator.rules.pay import (
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.sections import Officers
+from simulator.rules.ground.validation import validated
+from simulator.rules.house.officer_time import (
+    OfficerMonth,
+    ladder_minutes,
+    most_clients,
+    officer_month,
+)
+from simulator.rules.house.pay import (
     Growth,
     Pay,
     PayTerms,
@@ -18,9 +25,7 @@ from simulator.rules.pay import (
     officer_pay,
     repayment_coefficient,
 )
-from simulator.rules.policy import Policy
-from simulator.rules.sections import Officers
-from simulator.rules.validation import validated
+from simulator.rules.house.policy import Policy
 
 LOADS = tuple(range(0, 161, 20))
 READINGS: tuple[Literal["a", "b", "c"], ...] = ("a", "b", "c")

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from course.cases.self_assessment import Indicator, Scores, checked, indicators
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 
 @dataclass(frozen=True)

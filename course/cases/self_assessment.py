@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.ground.validation import InputError, nearest
 
 _FILE = Path(__file__).with_name("indicators.toml")
 HIGHEST = 5

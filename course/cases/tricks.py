@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 
 from course.cases.officer import OfficerCase, OfficerView, pays, view
 from course.language import _
-from simulator.rules.pay import Pay
+from simulator.rules.house.pay import Pay
 
 Trick = Literal["none", "put_off", "rush", "split", "hold_back", "roll_over"]
 Change = Callable[[OfficerCase], OfficerCase]

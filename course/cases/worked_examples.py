@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from simulator.rules.money import roubles
+from simulator.rules.ground.money import roubles
 
 # MON-9: late loans by age, from 1-30 days to over 120 days late.
 LATE_LOANS = (200, 75, 60, 25)

@@ -4,8 +4,8 @@ from html import escape
 
 from course.building.timetable import timetable
 from course.cases import cards
-from course.checks.finding import questions
-from course.checks.question import Question
+from course.checks.kit.finding import questions
+from course.checks.kit.question import Question
 from course.handouts.sheet import (
     BOX,
     EACH,
@@ -20,7 +20,7 @@ from course.handouts.sheet import (
 )
 from course.language import _
 from course.outline import Day
-from course.widgets.notes import PLAN
+from course.widgets.kit.notes import PLAN
 
 
 def plan_of_the_day(day: Day) -> Sheet:

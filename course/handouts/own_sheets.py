@@ -5,9 +5,9 @@ from html import escape
 from itertools import groupby
 
 from course.cases import worked_examples
-from course.cases.long_form import long_form
-from course.figures.form_paper import form_body
-from course.figures.self_assessment import blank_radar
+from course.cases.clients.long_form import long_form
+from course.figures.arrears.self_assessment import blank_radar
+from course.figures.study.form_paper import form_body
 from course.handouts.sheet import (
     BOX,
     EACH,
@@ -21,11 +21,11 @@ from course.handouts.sheet import (
     paragraphs,
 )
 from course.language import _
-from course.widgets.notes import PORTRAIT
-from course.widgets.skills_audit import LEVELS, statements
+from course.widgets.context.skills_audit import LEVELS, statements
+from course.widgets.kit.notes import PORTRAIT
 from simulator.policies import load_policy
-from simulator.rules.client_file import PAPERS, paper_title
-from simulator.rules.money import in_roubles
+from simulator.rules.client.client_file import PAPERS, paper_title
+from simulator.rules.ground.money import in_roubles
 
 POLICY = "smolensk_individual"
 

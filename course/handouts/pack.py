@@ -7,15 +7,15 @@ import argparse
 from html import escape
 from pathlib import Path
 
-from course.cases.long_form import forms
-from course.figures import form_paper
+from course.cases.clients.long_form import forms
+from course.figures.study import form_paper
 from course.handouts import every_day
 from course.handouts.own_sheets import OWN
 from course.handouts.sheet import LOOK, Sheet, listed, paragraphs
 from course.language import _
 from course.outline import DAYS, Day
 from course.paper import Written, a4, write_whole
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 FOLDER = Path(__file__).parent.parent.parent / "my_course" / "handouts"
 

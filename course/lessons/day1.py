@@ -12,7 +12,7 @@
 # Nobody marks it; on the last afternoon you are asked again, and the two answers stand side by side.
 
 # %%
-from course.widgets.skills_audit import skills_audit
+from course.widgets.context.skills_audit import skills_audit
 
 skills_audit("start")
 
@@ -30,9 +30,10 @@ skills_audit("start")
 # what a lender can do who wants to say yes.
 
 # %% tags=["rule:CTX-1"]
-from course.checks import predict, reveal
-from course.checks.quiz import quiz
-from course.figures import refusal, small_loan
+from course.checks import reveal
+from course.checks.kit import predict
+from course.checks.kit.quiz import quiz
+from course.figures.context import refusal, small_loan
 
 refusal.refusal_reasons()
 
@@ -59,7 +60,7 @@ reveal("day1.break_even", bank.break_even)
 # 2. Put it back, and raise the rate instead. How far must it go?
 
 # %% tags=["rule:CTX-2"]
-from course.widgets.small_loan_panel import small_loan_panel
+from course.widgets.context.small_loan_panel import small_loan_panel
 
 small_loan_panel()
 
@@ -98,10 +99,11 @@ quiz("day1.reason", "day1.product", "day1.purpose")
 # Both are real. The manual behind this course was made of what they learned.
 
 # %% tags=["rule:CTX-5"]
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
-from course.figures import institutions
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import sort_out
+from course.figures.context import institutions
 
 institutions.institutions()
 
@@ -123,7 +125,7 @@ reveal("day1.fill_the_gap", institutions.growth_to_fill())
 # the end of its largest programme without lending a third more.
 
 # %% tags=["rule:CTX-5"]
-from course.widgets.income_panel import income_panel
+from course.widgets.context.income_panel import income_panel
 
 income_panel()
 
@@ -168,7 +170,7 @@ quiz("day1.copy", "day1.aims")
 # write down whom you will ask.
 
 # %%
-from course.widgets.notes import portrait
+from course.widgets.kit.notes import portrait
 
 portrait()
 
@@ -191,9 +193,10 @@ portrait()
 # We assume that she keeps her stock at that level and pays the instalments from what she sells.
 
 # %% tags=["rule:CTX-6"]
-from course.checks import predict, reveal
-from course.checks.quiz import quiz
-from course.widgets.waiting_panel import waiting_panel
+from course.checks import reveal
+from course.checks.kit import predict
+from course.checks.kit.quiz import quiz
+from course.widgets.context.waiting_panel import waiting_panel
 
 waiting_panel()
 
@@ -214,7 +217,7 @@ from decimal import Decimal
 
 import simulator as sim
 from course.cases import branch
-from course.figures import outreach
+from course.figures.context import outreach
 
 ours = branch(clients=150, officers=2, days=3 * outreach.YEAR)
 cheap = outreach.at_price(ours, Decimal("0.02"))
@@ -267,9 +270,10 @@ quiz("day1.wait", "day1.subsidy")
 
 # %% tags=["rule:CTX-8"]
 import simulator as sim
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import sort_out
 
 sort_out("day1.policy_or_procedure")
 
@@ -278,7 +282,7 @@ sort_out("day1.policy_or_procedure")
 # where it comes from.
 
 # %%
-from course.figures import policy_page
+from course.figures.context import policy_page
 
 policy = sim.load_policy("smolensk_individual")
 policy_page.policy_page(policy)
@@ -298,7 +302,7 @@ reveal("day1.assumed", policy_page.assumed_share(policy))
 # you set it so that it protects her and still does not hold back a larger business?
 
 # %% tags=["rule:CTX-8"]
-from course.widgets.limits_panel import limits_panel
+from course.widgets.context.limits_panel import limits_panel
 
 limits_panel()
 
@@ -342,10 +346,11 @@ question("day1.galina")
 # remember as promises that a client could hold you to.
 
 # %% tags=["rule:CPP-1"]
-from course.checks import predict, question, reveal
-from course.checks.sorting import sort_out
-from course.figures import promises
-from course.widgets.notes import action_plan
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.sorting import sort_out
+from course.figures.context import promises
+from course.widgets.kit.notes import action_plan
 
 promises.six_promises()
 
@@ -375,7 +380,7 @@ reveal("day1.six_prices", promises.spread(asked))
 # clients pay, and what does a fee do to the shortest loan?
 
 # %% tags=["rule:CPP-1"]
-from course.widgets.quotes_panel import quotes_panel
+from course.widgets.context.quotes_panel import quotes_panel
 
 quotes_panel()
 
@@ -417,7 +422,7 @@ question("day1.path")
 # sat on both sides of the counter. You are alone? Let somebody at home read you the client, and be the officer.
 
 # %%
-from course.figures import cards
+from course.figures.kit import cards
 
 cards.role_cards("day1")
 

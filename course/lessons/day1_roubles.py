@@ -12,7 +12,8 @@
 # left? And by which share must its lending grow, so that it earns as much as before?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day1.gap")
 
@@ -34,7 +35,8 @@ check("day1.gap")
 # does waiting cost her?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day1.waiting")
 
@@ -58,7 +60,8 @@ check("day1.waiting")
 # how much is her family short?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day1.overlap")
 

@@ -9,7 +9,7 @@
 # Five questions, ten minutes. What you have forgotten is worth knowing now.
 
 # %%
-from course.checks.quiz import quiz
+from course.checks.kit.quiz import quiz
 
 # %%
 quiz(
@@ -30,8 +30,9 @@ quiz(
 # comes to.
 
 # %% tags=["rule:IND-1"]
-from course.checks import predict, reveal
-from course.checks.quiz import quiz
+from course.checks import reveal
+from course.checks.kit import predict
+from course.checks.kit.quiz import quiz
 
 predict("day2.interest")
 
@@ -39,7 +40,7 @@ predict("day2.interest")
 from datetime import date
 
 import simulator as sim
-from course.figures import plan, plan_tables
+from course.figures.lending import plan, plan_tables
 
 policy = sim.load_policy("smolensk_individual")
 zoya = sim.schedule(policy.terms, sim.roubles("10 000"), date(2001, 3, 5))
@@ -74,7 +75,7 @@ plan_tables.conversions(policy.terms, zoya.principal, zoya.start)
 # (For your own product the panel has [a page of its own](../notebooks/panel_schedule.ipynb).)
 
 # %% tags=["rule:IND-1", "rule:IND-2"]
-from course.widgets.schedule_panel import schedule_panel
+from course.widgets.lending.schedule_panel import schedule_panel
 
 schedule_panel()
 
@@ -117,10 +118,11 @@ quiz("day2.contradiction", "day2.gain")
 # from her first visit, day 0.
 
 # %% tags=["rule:DOC-1", "rule:DOC-7"]
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
-from course.figures import client_papers, client_path
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import sort_out
+from course.figures.study import client_papers, client_path
 
 client_papers.stages_table()
 
@@ -159,7 +161,7 @@ reveal("day2.decision", client_path.days_to_decision(late))
 # Try which papers hold up the whole file, and which have time. What would you ask for on the first day?
 
 # %% tags=["rule:IND-7", "rule:DOC-1"]
-from course.widgets.path_panel import path_panel
+from course.widgets.study.path_panel import path_panel
 
 path_panel()
 
@@ -206,10 +208,11 @@ question("day2.notary")
 # Raisa listens to the officer, and asks: “So I would answer for Valentina?” Yes. She would.
 
 # %% tags=["rule:GRP-2", "rule:GRP-3", "rule:GRP-4"]
-from course.checks import predict, reveal
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
-from course.figures import joint_liability, lending_methods
+from course.checks import reveal
+from course.checks.kit import predict
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import sort_out
+from course.figures.lending import joint_liability, lending_methods
 
 lending_methods.three_methods()
 
@@ -257,7 +260,7 @@ reveal("day2.group_repays", joint_liability.two_years())
 # branches of groups, too: GRP-6 shows who was refused, whose no began it, and why.)
 
 # %% tags=["rule:GRP-6", "rule:GRP-2"]
-from course.widgets.joint_liability_panel import joint_liability_panel
+from course.widgets.lending.joint_liability_panel import joint_liability_panel
 
 joint_liability_panel()
 
@@ -283,11 +286,12 @@ quiz("day2.strongest", "day2.hurts", "day2.history")
 from datetime import date
 
 import simulator as sim
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
-from course.figures import lending_methods, plan_tables
-from course.widgets.schedule_panel import schedule_panel
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import sort_out
+from course.figures.lending import lending_methods, plan_tables
+from course.widgets.lending.schedule_panel import schedule_panel
 
 lending_methods.product_limits()
 
@@ -367,10 +371,11 @@ question("day2.fear")
 
 # %% tags=["rule:VIL-1", "rule:VIL-2", "rule:VIL-3"]
 import simulator as sim
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
-from course.figures import lending_methods
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import sort_out
+from course.figures.lending import lending_methods
 
 sort_out("day2.which")
 
@@ -415,7 +420,7 @@ question("day2.end")
 # and it is theirs; that is why such programmes do without courts, and mostly without pledges.
 
 # %% tags=["rule:VIL-7", "rule:VIL-8"]
-from course.figures import village, village_drawing
+from course.figures.lending import village, village_drawing
 
 village.fund_story()
 
@@ -437,7 +442,7 @@ reveal("day2.fund_covers", cycle)
 # [a page of its own](../notebooks/panel_village.ipynb).)
 
 # %% tags=["rule:VIL-6", "rule:VIL-8"]
-from course.widgets.village_panel import village_panel
+from course.widgets.lending.village_panel import village_panel
 
 village_panel()
 
@@ -458,7 +463,7 @@ quiz("day2.next", "day2.inner", "day2.reserve", "day2.self_government", "day2.sl
 # want a signature too much.
 
 # %%
-from course.figures import cards
+from course.figures.kit import cards
 
 cards.role_cards("day2")
 
@@ -469,7 +474,7 @@ cards.role_cards("day2")
 # find out what she can repay.
 
 # %%
-from course.widgets.notes import action_plan
+from course.widgets.kit.notes import action_plan
 
 cards.job_aid("day2")
 

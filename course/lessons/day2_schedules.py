@@ -12,7 +12,8 @@
 # a year of 52 weeks?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day2.conversion")
 
@@ -32,7 +33,8 @@ check("day2.conversion")
 # money, not before.
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day2.schedule")
 
@@ -61,7 +63,8 @@ check("day2.schedule")
 # largest loan pays nothing. What is left in the fund when it has paid for her?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day2.cycle")
 

@@ -11,7 +11,7 @@
 # ## First: what has stayed from yesterday?
 
 # %%
-from course.checks.quiz import quiz
+from course.checks.kit.quiz import quiz
 
 quiz(
     "day3.recall_balance",
@@ -31,9 +31,10 @@ quiz(
 # is no answer to the other.
 
 # %% tags=["rule:APP-1"]
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.checks.sorting import sort_out
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import sort_out
 
 question("day3.two_questions")
 
@@ -71,7 +72,7 @@ sort_out("day3.blocks")
 # file; *Print* prints it, filled in or blank. ([All four forms](../notebooks/panel_forms.ipynb) have a page of their own.)
 
 # %% tags=["rule:DOC-5", "rule:DOC-9"]
-from course.widgets.form_panel import form_panel
+from course.widgets.study.form_panel import form_panel
 
 form_panel("interview", "Valentina")
 
@@ -86,8 +87,8 @@ quiz("day3.first_form", "day3.guarantor")
 # Here is a part of ours (invented, like the clients; yours you have to write yourself).
 
 # %% tags=["rule:APP-3"]
-from course.cases.forms import appraisal_of, counted_form, form_of
-from course.figures import appraisal, capacity
+from course.cases.clients.forms import appraisal_of, counted_form, form_of
+from course.figures.study import appraisal, capacity
 
 capacity.norms_table()
 
@@ -106,7 +107,7 @@ reveal("day3.understated", as_told)
 # agree? And which mark-up would make her own figure true: do you believe it?
 
 # %% tags=["rule:APP-3"]
-from course.widgets.mark_up_panel import mark_up_panel
+from course.widgets.study.mark_up_panel import mark_up_panel
 
 mark_up_panel("Valentina")
 
@@ -141,9 +142,10 @@ question("day3.visit_home")
 # afterwards.
 
 # %% tags=["rule:DOC-6", "rule:DOC-5"]
-from course.cases.forms import form_of
-from course.checks import predict, question, reveal
-from course.figures import appraisal, cash_flow_words, form_page
+from course.cases.clients.forms import form_of
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.figures.study import appraisal, cash_flow_words, form_page
 
 form_page.form_page(form_of("Zoya"), "finance")
 
@@ -181,7 +183,7 @@ question("day3.owner_wage")
 predict("day3.best_month")
 
 # %% tags=["rule:APP-9"]
-from course.cases.forms import trial_of
+from course.cases.clients.forms import trial_of
 
 winter = trial_of("Tamara")
 appraisal.trial_picture(winter)
@@ -220,7 +222,7 @@ question("day3.season")
 # in a file. (For work, the panel has [a page of its own](../notebooks/panel_cash_flow.ipynb).)
 
 # %% tags=["rule:DOC-6"]
-from course.widgets.cash_flow_panel import cash_flow_panel
+from course.widgets.study.cash_flow_panel import cash_flow_panel
 
 cash_flow_panel("Oksana")
 
@@ -241,11 +243,12 @@ cash_flow_panel("Oksana")
 # Both must hold, in every month of the loan.
 
 # %%
-from course.cases.forms import appraisal_of, trial_of
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.figures import appraisal, capacity
-from course.widgets.cash_flow_panel import cash_flow_panel
+from course.cases.clients.forms import appraisal_of, trial_of
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.figures.study import appraisal, capacity
+from course.widgets.study.cash_flow_panel import cash_flow_panel
 
 predict("day3.zoya_size")
 
@@ -313,7 +316,7 @@ predict("day3.no_corridor")
 # %% tags=["rule:APP-6"]
 import simulator as sim
 from course.cases import branch
-from course.figures import twins
+from course.figures.worlds import twins
 
 half = branch(clients=150, officers=2)
 wide = sim.compare(half, half.without("APP-6"), n=6)
@@ -343,9 +346,10 @@ twins.effects_picture(wide, "APP-6")
 # shop.
 
 # %% tags=["rule:APP-10"]
-from course.cases.forms import appraisal_of, form_of, trial_of
-from course.checks import predict, question, reveal
-from course.figures import appraisal, capacity
+from course.cases.clients.forms import appraisal_of, form_of, trial_of
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.figures.study import appraisal, capacity
 
 appraisal.findings(appraisal_of("Pavel"), "APP-10", "APP-6", "APP-13")
 
@@ -361,7 +365,7 @@ question("day3.hidden_debt")
 predict("day3.raisa_blow")
 
 # %% tags=["rule:APP-11", "rule:APP-12"]
-from simulator.rules.stress import stress
+from simulator.rules.client.stress import stress
 
 raisa = trial_of("Raisa")
 blows = stress(form_of("Raisa"), raisa.case.plan)
@@ -396,7 +400,7 @@ question("day3.outside")
 # dollar hit first among the eight, and whom not at all? Try two clients whom you would have called safe.
 
 # %% tags=["rule:APP-11", "rule:APP-12", "rule:APP-17"]
-from course.widgets.blow_panel import blow_panel
+from course.widgets.study.blow_panel import blow_panel
 
 blow_panel("Raisa")
 
@@ -417,10 +421,11 @@ blow_panel("Raisa")
 # What can you say to make her reason stronger?
 
 # %% tags=["rule:APP-13"]
-from course.cases.forms import appraisal_of
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.figures import appraisal
+from course.cases.clients.forms import appraisal_of
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.figures.study import appraisal
 
 quiz("day3.trust", "day3.motive")
 
@@ -434,7 +439,7 @@ quiz("day3.trust", "day3.motive")
 predict("day3.eight")
 
 # %% tags=["rule:APP-16"]
-from course.cases.forms import filled_in
+from course.cases.clients.forms import filled_in
 
 reveal("day3.eight", tuple(map(appraisal_of, filled_in())))
 
@@ -466,7 +471,7 @@ question("day3.who_answers")
 # sign. *Print* gives the sheet. (For work, the desk has [a page of its own](../notebooks/panel_appraisal.ipynb).)
 
 # %% tags=["rule:APP-16"]
-from course.widgets.appraisal_panel import appraisal_panel
+from course.widgets.study.appraisal_panel import appraisal_panel
 
 appraisal_panel("Zoya")
 
@@ -476,7 +481,7 @@ appraisal_panel("Zoya")
 # The officer's craft is talk. Three players, one card each; the observer writes down. Then change roles.
 
 # %%
-from course.figures import cards
+from course.figures.kit import cards
 
 cards.role_cards("day3")
 
@@ -494,6 +499,6 @@ cards.role_cards("day3")
 cards.job_aid("day3")
 
 # %%
-from course.widgets.notes import action_plan
+from course.widgets.kit.notes import action_plan
 
 action_plan("day3")

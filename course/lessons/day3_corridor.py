@@ -16,7 +16,8 @@
 # elsewhere, her own wage included.
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day3.net_income")
 
@@ -44,7 +45,8 @@ check("day3.net_income")
 # the most that one month can really repay?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day3.corridor")
 
@@ -70,7 +72,8 @@ check("day3.corridor")
 # that fits her?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day3.size")
 

@@ -10,7 +10,7 @@
 # ## First: what has stayed from yesterday?
 
 # %%
-from course.checks.quiz import quiz
+from course.checks.kit.quiz import quiz
 
 quiz(
     "day4.recall_income",
@@ -37,13 +37,14 @@ quiz(
 # pay it for them: that is the step between losses and margin in the picture below.)
 
 # %%
-from course.checks import predict, question, reveal
+from course.checks import reveal
+from course.checks.kit import predict, question
 
 predict("day4.largest_part")
 
 # %% tags=["rule:PRI-1"]
 from course.cases.lender import Lender, price
-from course.figures.price import price_picture
+from course.figures.pricing.price import price_picture
 
 ours = price(Lender())
 price_picture(ours)
@@ -58,7 +59,7 @@ reveal("day4.largest_part", ours)
 # %% tags=["rule:PRI-1", "rule:STA-5"]
 import simulator as sim
 from course.cases import branch
-from course.figures import branch_year
+from course.figures.pricing import branch_year
 
 with_four = sim.run(branch()).report()
 branch_year.costs_of_year(with_four)
@@ -80,7 +81,7 @@ question("day4.five_costs")
 # (For the figures of your own institution the panel has [a page of its own](../notebooks/panel_rate.ipynb).)
 
 # %% tags=["rule:PRI-1", "rule:PRI-2", "rule:PRI-3"]
-from course.widgets.rate_panel import rate_panel
+from course.widgets.pricing.rate_panel import rate_panel
 
 rate_panel()
 
@@ -113,8 +114,9 @@ question("day4.reinvest")
 
 # %% tags=["rule:PRI-3"]
 from course.cases.lender import Lender, price
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
 
 question("day4.no_room")
 
@@ -128,7 +130,7 @@ question("day4.no_room")
 # while the dollar had risen by 14 % in 1999 and hardly moved in 2000.
 
 # %% tags=["rule:PRI-4"]
-from course.figures import price_tables
+from course.figures.pricing import price_tables
 
 price_tables.roubles_or_currency()
 
@@ -137,7 +139,7 @@ price_tables.roubles_or_currency()
 # at that point, how many more roubles does a client owe who borrowed dollars?
 
 # %% tags=["rule:PRI-4"]
-from course.widgets.currency_panel import currency_panel
+from course.widgets.pricing.currency_panel import currency_panel
 
 currency_panel()
 
@@ -190,9 +192,10 @@ quiz("day4.bearable", "day4.tell_her")
 # %% tags=["rule:STA-2", "rule:STA-1"]
 import simulator as sim
 from course.cases import branch
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.figures import branch_year
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.figures.pricing import branch_year
 
 quiz("day4.hire", "day4.norms")
 
@@ -210,7 +213,7 @@ quiz("day4.hire", "day4.norms")
 # (This panel, too, has [a page of its own](../notebooks/panel_officer.ipynb).)
 
 # %% tags=["rule:STA-3", "rule:STA-6"]
-from course.widgets.officer_panel import officer_panel
+from course.widgets.pricing.officer_panel import officer_panel
 
 officer_panel()
 
@@ -264,9 +267,10 @@ quiz("day4.read_together", "day4.ninety_five")
 # old. And everybody must be able to work out her own: a secret scheme is worse than none.
 
 # %% tags=["rule:STA-4"]
-from course.checks import predict, question, reveal
-from course.checks.quiz import quiz
-from course.widgets.officer_panel import officer_panel
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.quiz import quiz
+from course.widgets.pricing.officer_panel import officer_panel
 
 quiz("day4.design", "day4.besides_money")
 
@@ -313,7 +317,7 @@ predict("day4.best_paid")
 
 # %% tags=["rule:STA-7"]
 from course.cases.four_officers import FOUR
-from course.figures import pay_tables
+from course.figures.pricing import pay_tables
 
 reveal("day4.best_paid", FOUR)
 
@@ -348,7 +352,7 @@ quiz("day4.doubt", "day4.young")
 # Three players, one card each; six minutes, and then the cards go round.
 
 # %%
-from course.figures import cards
+from course.figures.kit import cards
 
 cards.role_cards("day4")
 
@@ -359,6 +363,6 @@ cards.role_cards("day4")
 cards.job_aid("day4")
 
 # %%
-from course.widgets.notes import action_plan
+from course.widgets.kit.notes import action_plan
 
 action_plan("day4")

@@ -11,7 +11,8 @@
 # divided once more by **1 − losses**. What is the rate a year, and what is a twelfth of it?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day4.covering_rate")
 
@@ -33,7 +34,8 @@ check("day4.covering_rate")
 # does the branch have in the month, how much do the new clients need, and what share of the income is that?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day4.growth")
 
@@ -55,7 +57,8 @@ check("day4.growth")
 # money (the loan, with her mark-up on it, turned over once)?
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day4.roubles")
 
@@ -78,7 +81,8 @@ check("day4.roubles")
 # telephone and travel.
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day4.per_loan")
 

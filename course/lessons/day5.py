@@ -10,7 +10,7 @@
 # ## First: what has stayed from yesterday?
 
 # %%
-from course.checks.quiz import quiz
+from course.checks.kit.quiz import quiz
 
 quiz(
     "day5.recall_five",
@@ -41,8 +41,9 @@ quiz(
 # %%
 import simulator as sim
 from course.cases import branch
-from course.checks import predict, question, reveal
-from course.figures import portfolio, report, write_off
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.figures.arrears import portfolio, report, write_off
 
 result = sim.run(branch())
 
@@ -114,7 +115,7 @@ question("day5.polished")
 # (The report has [a page of its own](../notebooks/panel_portfolio_report.ipynb).)
 
 # %% tags=["rule:MON-7", "rule:MON-8", "rule:MON-10"]
-from course.widgets.report_panel import report_panel
+from course.widgets.arrears.report_panel import report_panel
 
 report_panel(result)
 
@@ -154,7 +155,8 @@ report_panel(result)
 # %%
 import simulator as sim
 from course.cases import branch, person
-from course.checks import predict, question, reveal
+from course.checks import reveal
+from course.checks.kit import predict, question
 
 result = sim.run(branch())
 predict("day5.first_miss")
@@ -165,8 +167,8 @@ predict("day5.first_miss")
 # where was there none?
 
 # %% tags=["rule:MON-3", "rule:MON-4", "rule:MON-6"]
-from course.figures import client_year
-from course.widgets.client_year_panel import client_year_panel
+from course.figures.arrears import client_year
+from course.widgets.arrears.client_year_panel import client_year_panel
 
 client_year_panel(result)
 
@@ -210,8 +212,10 @@ question("day5.alarm")
 # %% tags=["rule:COL-4", "rule:COL-5", "rule:COL-6", "rule:COL-7", "rule:COL-8"]
 import simulator as sim
 from course.cases import branch, person
-from course.checks import predict, question, reveal
-from course.figures import ladder, story, twins
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.figures.arrears import ladder, story
+from course.figures.worlds import twins
 
 result = sim.run(branch())
 ladder.ladder_steps(branch().policy)
@@ -239,7 +243,7 @@ ladder.ladder_steps(branch().policy)
 # 4. The group *pays within the seven days*. Who looked at the clock?
 
 # %% tags=["rule:COL-1", "rule:COL-2", "rule:COL-3", "rule:COL-4", "rule:COL-5", "rule:COL-6", "rule:COL-7", "rule:COL-8", "rule:DIG-1", "rule:DIG-2"]
-from course.widgets.ladder_panel import ladder_panel
+from course.widgets.arrears.ladder_panel import ladder_panel
 
 ladder_panel()
 
@@ -297,7 +301,7 @@ twins.parted_clients(comparison)
 # too; the switchboard has [a page of its own](../notebooks/panel_switchboard.ipynb).)
 
 # %%
-from course.widgets.switchboard import switchboard
+from course.widgets.worlds.switchboard import switchboard
 
 switchboard()
 
@@ -326,8 +330,9 @@ switchboard()
 # %% tags=["rule:COL-4", "rule:DIG-3"]
 import simulator as sim
 from course.cases import branch
-from course.checks import predict, question, reveal
-from course.figures import write_off
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.figures.arrears import write_off
 
 result = sim.run(branch())
 question("day5.visit")
@@ -363,7 +368,7 @@ reveal("day5.came_back", write_off.came_back(result))
 # (Ladders and committee have [a page of their own](../notebooks/panel_ladder.ipynb).)
 
 # %% tags=["rule:WOF-1", "rule:WOF-2", "rule:WOF-3"]
-from course.widgets.write_off_panel import write_off_panel
+from course.widgets.arrears.write_off_panel import write_off_panel
 
 write_off_panel(result)
 
@@ -416,8 +421,9 @@ question("day5.forgiven")
 # %%
 import simulator as sim
 from course.cases import branch
-from course.checks import predict, question, reveal
-from course.widgets.portfolio_panel import portfolio_panel
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.widgets.arrears.portfolio_panel import portfolio_panel
 
 portfolio_panel()
 
@@ -439,7 +445,7 @@ question("day5.the_sum")
 # says what rose and what fell. (It has [a page of its own](../notebooks/panel_self_assessment.ipynb).)
 
 # %% tags=["rule:CPP-4", "rule:CPP-5"]
-from course.widgets.self_assessment_panel import self_assessment_panel
+from course.widgets.arrears.self_assessment_panel import self_assessment_panel
 
 self_assessment_panel()
 
@@ -451,8 +457,8 @@ self_assessment_panel()
 predict("day5.lived")
 
 # %%
-from course.cases.lived_conduct import lived_conduct
-from course.figures import lived
+from course.cases.worlds.lived_conduct import lived_conduct
+from course.figures.arrears import lived
 
 result = sim.run(branch())
 found = lived_conduct(result.log, branch().policy)
@@ -487,7 +493,7 @@ reveal("day5.lived", lived.punctual(found))
 # it takes both, and it is harder than it reads.
 
 # %%
-from course.figures import cards
+from course.figures.kit import cards
 
 cards.role_cards("day5")
 
@@ -506,7 +512,7 @@ cards.job_aid("day5")
 # *Keep*, then run the cell below it once more.
 
 # %%
-from course.widgets.skills_audit import skills_audit, skills_change
+from course.widgets.context.skills_audit import skills_audit, skills_change
 
 skills_audit("end")
 
@@ -526,6 +532,6 @@ skills_change()
 # 3. Why might a client of ours *rationally* pay late, and what will I do about it?
 
 # %%
-from course.widgets.notes import action_plan
+from course.widgets.kit.notes import action_plan
 
 action_plan("day5")

@@ -13,7 +13,8 @@
 # **reserve (D) = balance (B) × rate (C)**, line by line; then the total.
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day5.mon9")
 
@@ -48,7 +49,8 @@ check("day5.mon9")
 # - **c**: B falls as in a; r is the repayment *as a share of the plan* (90 of 95).
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day5.sta8")
 
@@ -76,7 +78,8 @@ check("day5.sta8")
 # not come this week either.
 
 # %%
-from course.checks import check, given
+from course.checks import given
+from course.checks.kit import check
 
 given("day5.days_late")
 

@@ -12,7 +12,7 @@
 
 # %%
 import simulator as sim
-from course.cases.policy_files import begin_policy, set_figure
+from course.cases.worlds.policy_files import begin_policy, set_figure
 
 own = begin_policy("mine")
 own.name
@@ -45,7 +45,7 @@ set_figure("mine", "penalty.rate_per_day", "1 %")
 # 50 % a day, is taken, and you are asked whether you are sure.
 
 # %%
-from course.figures.policy_page import policy_page
+from course.figures.context.policy_page import policy_page
 
 mine = sim.load_policy(own)
 policy_page(mine)
@@ -54,7 +54,7 @@ policy_page(mine)
 # What differs from the file you began with? This is the table to bring to your director.
 
 # %%
-from course.figures.own_policy import differences_table, effects_table, first_reason
+from course.figures.worlds.own_policy import differences_table, effects_table, first_reason
 
 theirs = sim.load_policy("smolensk_individual")
 differences_table(mine, theirs)
@@ -66,7 +66,7 @@ differences_table(mine, theirs)
 # and the same luck, whatever the policy.
 
 # %%
-from course.figures.report import ageing_lines, report_lines
+from course.figures.arrears.report import ageing_lines, report_lines
 
 scenario = sim.Scenario(policy=mine, clients=100, officers=2, seed=1)
 result = sim.run(scenario)

@@ -4,7 +4,7 @@
 # the course or with one of your own.
 
 # %%
-from course.widgets.appraisal_panel import appraisal_panel
+from course.widgets.study.appraisal_panel import appraisal_panel
 
 appraisal_panel()
 

@@ -4,7 +4,7 @@
 # own.
 
 # %%
-from course.widgets.cash_flow_panel import cash_flow_panel
+from course.widgets.study.cash_flow_panel import cash_flow_panel
 
 cash_flow_panel()
 
@@ -34,6 +34,6 @@ cash_flow_panel()
 # eleventh does not add up. Write your own cards here; run the cell above once more, and they stand in its list.
 
 # %%
-from course.widgets.norms_panel import norms_panel
+from course.widgets.study.norms_panel import norms_panel
 
 norms_panel()

@@ -8,7 +8,7 @@
 # Written by the officer, at the counter.
 
 # %%
-from course.widgets.form_panel import form_panel
+from course.widgets.study.form_panel import form_panel
 
 form_panel("interview")
 

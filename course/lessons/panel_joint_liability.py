@@ -3,7 +3,7 @@
 # less? Day 2 explains it; here is the map alone.
 
 # %%
-from course.widgets.joint_liability_panel import joint_liability_panel
+from course.widgets.lending.joint_liability_panel import joint_liability_panel
 
 joint_liability_panel()
 

@@ -3,7 +3,7 @@
 # Day 5 explains both; here they are for use.
 
 # %%
-from course.widgets.ladder_panel import ladder_panel
+from course.widgets.arrears.ladder_panel import ladder_panel
 
 ladder_panel()
 
@@ -25,7 +25,7 @@ ladder_panel()
 # ## Before the committee
 
 # %%
-from course.widgets.write_off_panel import write_off_panel
+from course.widgets.arrears.write_off_panel import write_off_panel
 
 write_off_panel()
 

@@ -3,7 +3,7 @@
 # that person has to decide, and goes on when you have. It can be kept, and opened again next week.
 
 # %%
-from course.widgets.live_panel import live_panel
+from course.widgets.worlds.live_panel import live_panel
 
 live_panel()
 

@@ -3,7 +3,7 @@
 # use with the norms of your own institution.
 
 # %%
-from course.widgets.officer_panel import officer_panel
+from course.widgets.pricing.officer_panel import officer_panel
 
 officer_panel()
 

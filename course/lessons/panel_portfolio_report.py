@@ -3,7 +3,7 @@
 # explains it; here is the report alone.
 
 # %%
-from course.widgets.report_panel import report_panel
+from course.widgets.arrears.report_panel import report_panel
 
 report_panel()
 

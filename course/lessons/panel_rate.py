@@ -4,7 +4,7 @@
 # institution of your own.
 
 # %%
-from course.widgets.rate_panel import rate_panel
+from course.widgets.pricing.rate_panel import rate_panel
 
 rate_panel()
 

@@ -3,7 +3,7 @@
 # is for use, with a loan of your own.
 
 # %%
-from course.widgets.schedule_panel import schedule_panel
+from course.widgets.lending.schedule_panel import schedule_panel
 
 schedule_panel()
 

@@ -3,7 +3,7 @@
 # before a stranger. Day 5 explains it; here is the self-assessment alone.
 
 # %%
-from course.widgets.self_assessment_panel import self_assessment_panel
+from course.widgets.arrears.self_assessment_panel import self_assessment_panel
 
 self_assessment_panel()
 

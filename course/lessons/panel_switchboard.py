@@ -3,7 +3,7 @@
 # the same people and the same luck. Day 5 explains how; here is the switchboard alone.
 
 # %%
-from course.widgets.switchboard import switchboard
+from course.widgets.worlds.switchboard import switchboard
 
 switchboard()
 

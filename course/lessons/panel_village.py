@@ -3,7 +3,7 @@
 # saved, and who pays when somebody cannot. Day 2 explains it.
 
 # %%
-from course.widgets.village_panel import village_panel
+from course.widgets.lending.village_panel import village_panel
 
 village_panel()
 

@@ -15,7 +15,7 @@
 # ## Where you are
 
 # %% tags=["afresh"]
-from course.checks.course_map import course_map
+from course.checks.kit.course_map import course_map
 
 course_map()
 
@@ -52,7 +52,7 @@ course_map()
 # answer too.
 
 # %% tags=["rule:CTX-2"]
-from course.checks import question
+from course.checks.kit import question
 
 question("start.what_is_it")
 
@@ -62,7 +62,7 @@ question("start.what_is_it")
 # These clients walk through all five days with you. Remember their names.
 
 # %%
-from course.figures.people import cast_table
+from course.figures.context.people import cast_table
 
 cast_table()
 
@@ -73,6 +73,6 @@ cast_table()
 # you can do at work.
 
 # %%
-from course.checks.course_map import promises
+from course.checks.kit.course_map import promises
 
 promises()

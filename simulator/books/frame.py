@@ -9,16 +9,16 @@ from datetime import date
 import numpy as np
 import pandas as pd
 
-from simulator.books.balances import Balances
-from simulator.books.events import Cause, Kind
-from simulator.books.group_book import Act, GroupBook
-from simulator.books.income import IncomeStatement
-from simulator.books.ledger import NO_DAY, NONE, Log
-from simulator.books.monthly import MonthlyTable
-from simulator.books.report import Report
-from simulator.books.report_card import line_names
+from simulator.books.log.events import Cause, Kind
+from simulator.books.log.ledger import NO_DAY, NONE, Log
+from simulator.books.reports.balances import Balances
+from simulator.books.reports.group_book import Act, GroupBook
+from simulator.books.reports.income import IncomeStatement
+from simulator.books.reports.monthly import MonthlyTable
+from simulator.books.reports.report import Report
+from simulator.books.reports.report_card import line_names
+from simulator.books.reports.unknown import Ratios, unknown, why_unknown
 from simulator.books.rule_frames import to_frame
-from simulator.books.unknown import Ratios, unknown, why_unknown
 
 __all__ = ["to_frame"]
 

@@ -4,14 +4,14 @@ from dataclasses import fields
 
 import pandas as pd
 
-from simulator.books.records import to_frame
-from simulator.rules.account import Account
-from simulator.rules.appraisal import Appraisal
-from simulator.rules.cashflow import CashFlow
-from simulator.rules.cost_rate import CostCoveringRate
-from simulator.rules.policy import Policy
-from simulator.rules.schedule import Schedule
-from simulator.rules.sections import Section
+from simulator.books.log.records import to_frame
+from simulator.rules.client.appraisal import Appraisal
+from simulator.rules.client.cashflow import CashFlow
+from simulator.rules.ground.sections import Section
+from simulator.rules.house.policy import Policy
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.schedule import Schedule
+from simulator.rules.price.cost_rate import CostCoveringRate
 
 __all__ = ["to_frame"]
 

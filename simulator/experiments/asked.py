@@ -5,8 +5,8 @@ from concurrent.futures import Executor
 from itertools import islice
 from typing import Any
 
-from simulator.rules.guards import a_list, count
-from simulator.rules.validation import InputError, shown
+from simulator.rules.ground.guards import a_list, count
+from simulator.rules.ground.validation import InputError, shown
 
 MOST = 100_000
 """More worlds in one call would take days."""
@@ -41,7 +41,7 @@ def worlds_asked(n: Any, name: str = "n") -> int:
     >>> worlds_asked("3")
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: n: '3' given, should be a whole number from 1 to 100000
+    simulator.InputError: n: '3' given, should be a whole number from 1 to 100000
     """
     return count(n, name, 1, MOST)
 
@@ -72,7 +72,7 @@ def check_place(executor: Executor | None, progress: Callable[..., Any] | None) 
     >>> check_place("x", None)
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: executor: 'x' given; an executor of concurrent.futures
+    simulator.InputError: executor: 'x' given; an executor of concurrent.futures
     is wanted, as ThreadPoolExecutor(1), or None for all cores
     """
     if executor is not None and not callable(getattr(executor, "submit", None)):

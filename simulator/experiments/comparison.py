@@ -12,7 +12,7 @@ from simulator.experiments.progress import Progress, told
 from simulator.experiments.replications import kept, measures, measures_of, worlds
 from simulator.experiments.shown import comparison_card
 from simulator.intervals import paired_effects
-from simulator.rules.validation import InputError, needs, shown
+from simulator.rules.ground.validation import InputError, needs, shown
 from simulator.world.groups.partings import GroupParting, group_partings
 from simulator.world.result import Result
 from simulator.world.run import run

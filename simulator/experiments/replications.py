@@ -11,7 +11,7 @@ from simulator.experiments.many import gather
 from simulator.experiments.notice import say
 from simulator.experiments.progress import Progress, told
 from simulator.language import _
-from simulator.rules.validation import needs
+from simulator.rules.ground.validation import needs
 from simulator.world.result import Result
 from simulator.world.run import run
 from simulator.world.scenario import Scenario

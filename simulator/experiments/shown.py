@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from simulator.books.card import Card, number, some_of
+from simulator.books.log.card import Card, number, some_of
 from simulator.language import _
 from simulator.world.scenario import Scenario
 

@@ -11,8 +11,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from simulator.rules.money import roubles
-from simulator.rules.validation import validated
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import validated
 
 BLOWS = ("currency", "ban", "closure")
 

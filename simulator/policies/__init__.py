@@ -12,8 +12,8 @@ from simulator.policies.rulebook import Rule, load_rulebook
 from simulator.policies.sources import check_sources
 from simulator.policies.usual import PolicyWarning, asked_about
 from simulator.policies.whole import check_whole
-from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError, nearest, shown
+from simulator.rules.ground.validation import InputError, nearest, shown
+from simulator.rules.house.policy import Policy
 
 __all__ = ["PolicyWarning", "Rule", "differences", "load_policy", "load_rulebook", "policy_names"]
 

@@ -11,10 +11,10 @@ import pandas as pd
 
 from simulator.language import _
 from simulator.policies.places import in_order
-from simulator.rules.ladder import Step
-from simulator.rules.money import in_roubles
-from simulator.rules.policy import Policy
-from simulator.rules.validation import needs
+from simulator.rules.ground.money import in_roubles
+from simulator.rules.ground.validation import needs
+from simulator.rules.house.ladder import Step
+from simulator.rules.house.policy import Policy
 
 _NAMES = ("name", "title")
 _MONEY = frozenset({

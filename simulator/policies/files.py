@@ -9,7 +9,7 @@ from typing import Any
 
 from simulator.language import _
 from simulator.policies.toml_words import in_words
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 LARGEST = 1_000_000
 """Bytes; a policy is a few pages of text."""
@@ -82,7 +82,7 @@ def parse_toml(text: str, source: str) -> dict[str, Any]:
     >>> parse_toml("rate = 9 %", "mine.toml")
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: mine.toml, line 1: what stands after "=" cannot be ...
+    simulator.InputError: mine.toml, line 1: what stands after "=" cannot be ...
     """
     try:
         return tomllib.loads(text, parse_float=Decimal)

@@ -13,8 +13,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from simulator.language import _
 from simulator.policies.places import File, Place, located, said_at_head
-from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError, nearest, shown
+from simulator.rules.ground.validation import InputError, nearest, shown
+from simulator.rules.house.policy import Policy
 
 _SHOULD_BE = {
     "int": _("a whole number"),

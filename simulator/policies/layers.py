@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from simulator.language import _
 from simulator.policies.files import parse_toml, read_text
 from simulator.policies.places import File, lines_of
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 Find = Callable[[str | Path], Path]
 

@@ -10,7 +10,7 @@ from typing import Literal
 from pydantic import Field
 
 from simulator.policies.files import read_toml
-from simulator.rules.validation import read_as, validated
+from simulator.rules.ground.validation import read_as, validated
 
 _FILE = Path(__file__).with_name("rulebook.toml")
 

@@ -8,9 +8,9 @@ from dataclasses import fields
 from simulator.language import _
 from simulator.policies.places import File, Place, located
 from simulator.policies.rulebook import load_rulebook
-from simulator.rules.policy import Policy
-from simulator.rules.sections import ASSUMPTION, Section
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.ground.sections import ASSUMPTION, Section
+from simulator.rules.ground.validation import InputError, nearest
+from simulator.rules.house.policy import Policy
 
 
 def check_sources(policy: Policy, files: Sequence[File]) -> None:

@@ -10,8 +10,8 @@ from typing import Any
 from simulator.language import _
 from simulator.policies.places import File, Place, located
 from simulator.policies.usual_figures import USUAL, Unit, Usual
-from simulator.rules.money import in_roubles
-from simulator.rules.policy import Policy
+from simulator.rules.ground.money import in_roubles
+from simulator.rules.house.policy import Policy
 
 _DAYS = {"month": 30, "week": 7, "day": 1}
 _ASKED = _("{place} is {value}; usual is {low} to {high}. Are you sure? {why}.")

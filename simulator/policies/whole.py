@@ -10,7 +10,7 @@ from typing import Any
 from simulator.language import _
 from simulator.policies.findings import as_written
 from simulator.policies.places import File, Place, located
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 NEEDED: Mapping[str, str] = {
     "name": _("the policy's short name, one word"),

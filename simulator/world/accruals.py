@@ -8,8 +8,8 @@ pays, and takes back what its days owed.
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.days import part_of_month
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.ground.days import part_of_month
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

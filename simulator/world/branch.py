@@ -5,7 +5,7 @@ from collections.abc import Callable
 import numpy as np
 import simpy
 
-from simulator.books.ledger import Ledger
+from simulator.books.log.ledger import Ledger
 from simulator.world.accruals import Accruals
 from simulator.world.borrower import Borrowers
 from simulator.world.cash_desk import CashDesk

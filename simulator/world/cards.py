@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from simulator.books.card import Card, number, some_of
-from simulator.books.events import Kind
+from simulator.books.log.card import Card, number, some_of
+from simulator.books.log.events import Kind
 from simulator.language import _, counted
 from simulator.world.switches import known_to
 

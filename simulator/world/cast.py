@@ -6,8 +6,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from simulator.families import load_families
-from simulator.rules.plain_words import shown
-from simulator.rules.validation import InputError, nearest, validated
+from simulator.rules.ground.plain_words import shown
+from simulator.rules.ground.validation import InputError, nearest, validated
 
 LONGEST_WEEKS = 520
 

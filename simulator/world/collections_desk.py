@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.ladder import Step
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.house.ladder import Step
 from simulator.world.processes.case import Case
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import simpy
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import NONE
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import NONE
 from simulator.world.decisions import Answer, Decision
 from simulator.world.remedies.choices import NO, advise, choices_for
 from simulator.world.study.second_look import second_look

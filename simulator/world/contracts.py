@@ -10,12 +10,12 @@ from itertools import pairwise
 
 import numpy as np
 
-from simulator.rules.days import Day, days_between
-from simulator.rules.dues import needs_calendar
-from simulator.rules.policy import Policy
-from simulator.rules.schedule import Schedule, schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.days import Day, days_between
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.policy import Policy
+from simulator.rules.loan.dues import needs_calendar
+from simulator.rules.loan.schedule import Schedule, schedule
+from simulator.rules.loan.terms import LoanTerms
 
 ENDLESS = 2**30
 LINE = ("due", "principal", "interest")

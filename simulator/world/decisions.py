@@ -11,7 +11,7 @@ from typing import Any
 import simpy
 
 from simulator.language import _
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.ground.validation import InputError, nearest
 
 Key = tuple[int, str, int]
 """Day, kind and client: what names a decision when a session is replayed."""

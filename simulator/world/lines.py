@@ -4,8 +4,8 @@ from typing import Literal
 
 import numpy as np
 
-from simulator.rules.ladder import day_of
-from simulator.rules.policy import Policy
+from simulator.rules.house.ladder import day_of
+from simulator.rules.house.policy import Policy
 from simulator.world.switches import switched
 
 LineKind = Literal["individual", "solidarity", "village"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from simulator.rules.policy import Policy
+from simulator.rules.house.policy import Policy
 from simulator.world.lines import Line
 
 if TYPE_CHECKING:

@@ -10,9 +10,9 @@ from typing import cast
 
 import numpy as np
 
-from simulator.rules.account import Account
-from simulator.rules.policy import Policy
-from simulator.rules.schedule import Schedule
+from simulator.rules.house.policy import Policy
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.schedule import Schedule
 from simulator.world.loan_arrays import NO_DUE, LoanArrays
 
 

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import NONE
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import NONE
 
 if TYPE_CHECKING:
-    from simulator.rules.policy import Policy
+    from simulator.rules.house.policy import Policy
     from simulator.world.branch import Branch
 
 

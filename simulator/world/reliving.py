@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from simulator.language import _
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 from simulator.world.decisions import Answer, Decision, Key, PersonChair, Replay
 from simulator.world.fingerprint import differences, plain_values, seal_of
 from simulator.world.saved import (

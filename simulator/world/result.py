@@ -7,10 +7,10 @@ from functools import cached_property, partial
 import pandas as pd
 
 from simulator.books.frame import to_frame
-from simulator.books.group_book import GroupBook, Treasurers
-from simulator.books.ledger import Log
-from simulator.books.report import Report, portfolio_report
-from simulator.rules.guards import days
+from simulator.books.log.ledger import Log
+from simulator.books.reports.group_book import GroupBook, Treasurers
+from simulator.books.reports.report import Report, portfolio_report
+from simulator.rules.ground.guards import days
 from simulator.world.borrower import Client
 from simulator.world.cards import result_card
 from simulator.world.decisions import Answer

@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from simulator.books.ledger import Log
-from simulator.rules.validation import InputError, shown
+from simulator.books.log.ledger import Log
+from simulator.rules.ground.validation import InputError, shown
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair, ReplayChair
 from simulator.world.result import Result

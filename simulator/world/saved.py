@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field
 
-from simulator.rules.validation import InputError, read_as, validated
+from simulator.rules.ground.validation import InputError, read_as, validated
 from simulator.world.cast import Count, Incident, Whole
 from simulator.world.fingerprint import seal_of
 from simulator.world.staff.incidents import StaffIncident, read_incident
@@ -146,7 +146,7 @@ def checked_state(state: Mapping[str, Any], source: str) -> SavedSession:
     >>> checked_state({"day": "120", "kinds": [], "answers": [], "incidents": []}, "year.json")
     Traceback (most recent call last):
     ...
-    simulator.rules.validation.InputError: year.json: `day`: '120' given, should be a whole number
+    simulator.InputError: year.json: `day`: '120' given, should be a whole number
     """
     return read_as(SavedSession, dict(state), source)
 

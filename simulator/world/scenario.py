@@ -6,8 +6,8 @@ from typing import Annotated, Any
 
 from pydantic import Field, SkipValidation
 
-from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError, nearest, one_of, validated
+from simulator.rules.ground.validation import InputError, nearest, one_of, validated
+from simulator.rules.house.policy import Policy
 from simulator.world.cards import scenario_card
 from simulator.world.cast import CastMember, Count, Incident
 from simulator.world.conduct import Conduct

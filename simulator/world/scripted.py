@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 from simulator.world.cast import Incident
 from simulator.world.staff.incidents import OfficerLeaves, StaffIncident
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any, get_args
 
-from simulator.rules.guards import days, yes_no
-from simulator.rules.limits import MOST_DAYS
-from simulator.rules.validation import InputError, needs, one_of
+from simulator.rules.ground.guards import days, yes_no
+from simulator.rules.ground.limits import MOST_DAYS
+from simulator.rules.ground.validation import InputError, needs, one_of
 from simulator.world.branch import Branch
 from simulator.world.cards import session_card
 from simulator.world.cast import Incident

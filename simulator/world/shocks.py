@@ -5,8 +5,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import Ledger
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import Ledger
 from simulator.families import BLOWS
 from simulator.world.borrower import Borrowers
 from simulator.world.cast import Incident

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.rules.policy import Policy
+from simulator.rules.house.policy import Policy
 from simulator.world.offers import MOST_LOANS, WEEKS_A_MONTH
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from math import fsum
 
 import numpy as np
 
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 from simulator.world.borrower import Borrowers
 from simulator.world.parameters import BehaviourTerms
 

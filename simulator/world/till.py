@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
+from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import simpy
 
-from simulator.books.ageing import place_in
-from simulator.books.columns import sum_at
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.write_off import write_off
+from simulator.books.log.columns import sum_at
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.reports.ageing import place_in
+from simulator.rules.house.write_off import write_off
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field
 
 from simulator.policies import load_policy
-from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError, shown
+from simulator.rules.ground.validation import InputError, shown
+from simulator.rules.house.policy import Policy
 
 MOST_CLIENTS = 200_000
 MOST_OFFICERS = 5_000

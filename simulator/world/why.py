@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from simulator.books.events import BROUGHT_LATE, Cause, Kind
-from simulator.books.ledger import NO_DAY, Log
-from simulator.books.meaning import meaning
+from simulator.books.log.events import BROUGHT_LATE, Cause, Kind
+from simulator.books.log.ledger import NO_DAY, Log
+from simulator.books.log.meaning import meaning
 from simulator.language import _, counted
 from simulator.policies import load_rulebook
-from simulator.rules.guards import count
-from simulator.rules.money import in_roubles
-from simulator.rules.validation import InputError
+from simulator.rules.ground.guards import count
+from simulator.rules.ground.money import in_roubles
+from simulator.rules.ground.validation import InputError
 from simulator.world.fund.reasons import is_of_fund, why_fund
 from simulator.world.groups.reasons import is_of_group, stakes, why_group
 from simulator.world.groups.record import GroupRecord

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.account import Account
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.loan.account import Account
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

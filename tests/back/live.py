@@ -5,7 +5,7 @@ from hashlib import sha256
 import numpy as np
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 
 
 def fingerprints(world):

@@ -11,9 +11,9 @@ from functools import partial
 
 import numpy as np
 
-from course.figures.portfolio import PortfolioDrawing, describe, tabulate
-from course.widgets.portfolio_panel import Branch, live_a_year
-from simulator.books.monthly import MonthlyTable
+from course.figures.arrears.portfolio import PortfolioDrawing, describe, tabulate
+from course.widgets.arrears.portfolio_panel import Branch, live_a_year
+from simulator.books.reports.monthly import MonthlyTable
 
 REDRAWS = 60
 

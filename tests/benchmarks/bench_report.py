@@ -13,10 +13,10 @@ import numpy as np
 import numpy_cycle
 import workload
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import COLUMNS, NONE, Log
-from simulator.books.monthly import monthly
-from simulator.rules.bands import Band
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import COLUMNS, NONE, Log
+from simulator.books.reports.monthly import monthly
+from simulator.rules.house.bands import Band
 
 KINDS = {
     workload.DISB: Kind.DISBURSED,

@@ -10,10 +10,10 @@ from collections.abc import Callable
 from datetime import date
 
 from simulator.policies import load_policy
-from simulator.rules.appraisal import appraise
-from simulator.rules.rates import effective_rate
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
+from simulator.rules.client.appraisal import appraise
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.rates import effective_rate
 from tests.rules.stall import request
 
 ROUNDS = 60

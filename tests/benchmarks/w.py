@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.world.parameters import BranchTerms, ShockTerms
 from simulator.world.people.terms import NO_LIFE, NO_TRAITS
 from simulator.world.remedies.terms import NO_REMEDIES

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import Ledger, Log
-from simulator.rules.bands import Band
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import Ledger, Log
+from simulator.rules.house.bands import Band
 
 START = date(2001, 1, 1)
 PHASES = {

@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.books.ageing import ageing_lines
-from simulator.books.balances import balances, walk
-from simulator.books.events import Kind
-from simulator.books.identities import breaks
-from simulator.books.income import income_statement
-from simulator.books.ledger import NO_DAY
-from simulator.books.levels import cash, held_reserve
-from simulator.books.monthly import monthly
-from simulator.books.periods import month_ends
-from simulator.books.repayment import fell_due, repayment_rate
-from simulator.books.report import portfolio_report
-from simulator.rules.reserve import ageing
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import NO_DAY
+from simulator.books.log.periods import month_ends
+from simulator.books.reports.ageing import ageing_lines
+from simulator.books.reports.balances import balances, walk
+from simulator.books.reports.identities import breaks
+from simulator.books.reports.income import income_statement
+from simulator.books.reports.levels import cash, held_reserve
+from simulator.books.reports.monthly import monthly
+from simulator.books.reports.repayment import fell_due, repayment_rate
+from simulator.books.reports.report import portfolio_report
+from simulator.rules.house.reserve import ageing
 
 # Random histories. Each instalment pays a share on time, then late parts on later days, by
 # either kind of row; some loans are written off, and then nothing but a recovery follows.

@@ -2,10 +2,10 @@
 
 import pytest
 
-from simulator.books.balances import balances, walk
-from simulator.books.events import Kind
-from simulator.books.ledger import NO_DAY
-from simulator.rules.validation import InputError
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import NO_DAY
+from simulator.books.reports.balances import balances, walk
+from simulator.rules.ground.validation import InputError
 
 
 def of_loan(log, loan, day):

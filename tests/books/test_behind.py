@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from simulator.books.behind import borrowers, loans_behind
-from simulator.books.report import portfolio_report
-from simulator.rules.validation import InputError
+from simulator.books.reports.behind import borrowers, loans_behind
+from simulator.books.reports.report import portfolio_report
+from simulator.rules.ground.validation import InputError
 
 DAY, SINCE = 59, 0
 

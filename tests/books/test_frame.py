@@ -9,19 +9,19 @@ from typing import NamedTuple
 import pandas as pd
 import pytest
 
-from simulator.books.balances import balances
-from simulator.books.events import Cause, Kind
 from simulator.books.frame import to_frame
-from simulator.books.income import income_statement
-from simulator.books.monthly import monthly
-from simulator.books.report import portfolio_report
+from simulator.books.log.events import Cause, Kind
+from simulator.books.reports.balances import balances
+from simulator.books.reports.income import income_statement
+from simulator.books.reports.monthly import monthly
+from simulator.books.reports.report import portfolio_report
 from simulator.policies import load_policy
-from simulator.rules.cashflow import cash_flow
-from simulator.rules.cost_rate import cost_covering_rate
-from simulator.rules.questionnaire import Finance, Questionnaire
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.client.cashflow import cash_flow
+from simulator.rules.client.questionnaire import Finance, Questionnaire
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.cost_rate import cost_covering_rate
 
 COLUMNS = ["day", "date", "kind", "rule", "cause", "loan", "client", "group", "officer", "due",
            "amount", "principal", "interest", "penalty", "fee"]  # fmt: skip

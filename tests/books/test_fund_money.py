@@ -2,12 +2,12 @@
 
 import pytest
 
-from simulator.books.balances import balances
-from simulator.books.capital import capital
-from simulator.books.events import Kind
-from simulator.books.identities import breaks
-from simulator.books.income import income_statement
-from simulator.books.levels import borrowed, cash
+from simulator.books.log.events import Kind
+from simulator.books.reports.balances import balances
+from simulator.books.reports.capital import capital
+from simulator.books.reports.identities import breaks
+from simulator.books.reports.income import income_statement
+from simulator.books.reports.levels import borrowed, cash
 
 
 @pytest.fixture

@@ -2,15 +2,15 @@
 
 import pytest
 
-from simulator.books.events import Kind
-from simulator.books.identities import (
+from simulator.books.log.events import Kind
+from simulator.books.reports.identities import (
     Break,
     breaks,
     cash_breaks,
     loan_breaks,
     reserve_breaks,
 )
-from simulator.books.levels import cash, held_reserve
+from simulator.books.reports.levels import cash, held_reserve
 
 
 def only(found):

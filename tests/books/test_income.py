@@ -4,11 +4,11 @@ import math
 
 import pytest
 
-from simulator.books.events import Kind
-from simulator.books.income import income_statement
-from simulator.books.periods import flows
-from simulator.books.repayment import annual_loss_rate, repayment_rate
-from simulator.rules.validation import InputError
+from simulator.books.log.events import Kind
+from simulator.books.log.periods import flows
+from simulator.books.reports.income import income_statement
+from simulator.books.reports.repayment import annual_loss_rate, repayment_rate
+from simulator.rules.ground.validation import InputError
 
 
 @pytest.mark.rule("PRI-1", "WOF-3")

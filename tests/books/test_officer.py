@@ -2,12 +2,12 @@
 
 import pytest
 
-from simulator.books.balances import balances
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.identities import loan_breaks
-from simulator.books.officer import of_officer
-from simulator.books.report import portfolio_report
-from simulator.rules.validation import InputError
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.reports.balances import balances
+from simulator.books.reports.identities import loan_breaks
+from simulator.books.reports.officer import of_officer
+from simulator.books.reports.report import portfolio_report
+from simulator.rules.ground.validation import InputError
 
 
 @pytest.fixture

@@ -2,13 +2,13 @@
 
 import pytest
 
-from simulator.books.balances import balances
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.identities import breaks
-from simulator.books.income import income_statement
-from simulator.books.levels import cash
-from simulator.books.repayment import repayment_rate
-from simulator.books.report import portfolio_report
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.reports.balances import balances
+from simulator.books.reports.identities import breaks
+from simulator.books.reports.income import income_statement
+from simulator.books.reports.levels import cash
+from simulator.books.reports.repayment import repayment_rate
+from simulator.books.reports.report import portfolio_report
 
 
 @pytest.fixture

@@ -6,15 +6,15 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.levels import held_reserve
-from simulator.books.monthly import monthly
-from simulator.books.periods import month_ends
-from simulator.books.ratios import ratio_names
-from simulator.books.report import portfolio_report
-from simulator.books.report_card import line_names
-from simulator.rules.reserve import AgeingLine
-from simulator.rules.validation import InputError
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.periods import month_ends
+from simulator.books.reports.levels import held_reserve
+from simulator.books.reports.monthly import monthly
+from simulator.books.reports.ratios import ratio_names
+from simulator.books.reports.report import portfolio_report
+from simulator.books.reports.report_card import line_names
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.reserve import AgeingLine
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 import pytest
 
-from simulator.books.balances import balances
-from simulator.books.events import Kind
-from simulator.books.report import portfolio_report
+from simulator.books.log.events import Kind
+from simulator.books.reports.balances import balances
+from simulator.books.reports.report import portfolio_report
 
 
 @pytest.fixture

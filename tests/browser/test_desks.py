@@ -11,11 +11,11 @@ pytestmark = pytest.mark.slow
 CELLS = (
     "import simulator as sim; from course.cases import branch",
     "result = sim.run(branch(clients=60, officers=1))",
-    "from course.widgets.appraisal_panel import appraisal_panel\nappraisal_panel()",
-    "from course.widgets.report_panel import report_panel\nreport_panel(result)",
-    "from course.widgets.ladder_panel import ladder_panel\nladder_panel()",
-    "from course.widgets.write_off_panel import write_off_panel\nwrite_off_panel(result)",
-    "from course.widgets.form_panel import form_panel\nform_panel('interview')",
+    "from course.widgets.study.appraisal_panel import appraisal_panel\nappraisal_panel()",
+    "from course.widgets.arrears.report_panel import report_panel\nreport_panel(result)",
+    "from course.widgets.arrears.ladder_panel import ladder_panel\nladder_panel()",
+    "from course.widgets.arrears.write_off_panel import write_off_panel\nwrite_off_panel(result)",
+    "from course.widgets.study.form_panel import form_panel\nform_panel('interview')",
 )
 APPRAISAL, REPORT, LADDER, WRITE_OFF, FORM = range(5)
 

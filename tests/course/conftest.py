@@ -5,7 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 
-from simulator.books.monthly import MonthlyTable
+from simulator.books.reports.monthly import MonthlyTable
 
 
 @pytest.fixture(autouse=True)

@@ -4,15 +4,21 @@ import json
 
 import pytest
 
-from course.cases.form_files import clients_folder, load_client, load_record
-from course.cases.forms import appraisal_of, filled_in, form_of
-from course.cases.inspection import Inspection, inspect, inspection_of, plain, read_inspection
-from course.figures.opinion_page import opinion_page
-from course.widgets.appraisal_groups import AS_NEEDED, ONCE, gathered, spread
-from course.widgets.appraisal_panel import appraisal_panel
-from course.widgets.cash_flow_panel import cash_flow_panel
-from simulator.rules.client_file import PAPERS, SECOND_LEVEL
-from simulator.rules.validation import InputError
+from course.cases.clients.form_files import clients_folder, load_client, load_record
+from course.cases.clients.forms import appraisal_of, filled_in, form_of
+from course.cases.clients.inspection import (
+    Inspection,
+    inspect,
+    inspection_of,
+    plain,
+    read_inspection,
+)
+from course.figures.study.opinion_page import opinion_page
+from course.widgets.study.appraisal_groups import AS_NEEDED, ONCE, gathered, spread
+from course.widgets.study.appraisal_panel import appraisal_panel
+from course.widgets.study.cash_flow_panel import cash_flow_panel
+from simulator.rules.client.client_file import PAPERS, SECOND_LEVEL
+from simulator.rules.ground.validation import InputError
 
 
 @pytest.fixture

@@ -7,20 +7,20 @@ from html import unescape
 
 import pytest
 
-from course.cases.form_files import (
+from course.cases.clients.form_files import (
     ClientRecord,
     blank_form,
     clients_folder,
     load_client,
     read_client,
 )
-from course.cases.forms import filled_in, form_of, request_of
-from course.widgets.cash_flow_panel import SHOCKS, carry, cash_flow_panel
-from course.widgets.form_groups import SHOCK_NAMES
-from course.widgets.form_values import ANSWERS, SEASON, merged, places, shown
-from simulator.rules.answered import NEEDED, missing, taken_as_nothing
-from simulator.rules.questionnaire import Finance, form_items
-from simulator.rules.validation import InputError
+from course.cases.clients.forms import filled_in, form_of, request_of
+from course.widgets.study.cash_flow_panel import SHOCKS, carry, cash_flow_panel
+from course.widgets.study.form_groups import SHOCK_NAMES
+from course.widgets.study.form_values import ANSWERS, SEASON, merged, places, shown
+from simulator.rules.client.answered import NEEDED, missing, taken_as_nothing
+from simulator.rules.client.questionnaire import Finance, form_items
+from simulator.rules.ground.validation import InputError
 
 
 @pytest.fixture

@@ -4,10 +4,11 @@ import json
 
 import pytest
 
-from course.checks import check, given
-from course.checks.check import CheckFailedError
-from course.checks.finding import find_task, task_ids
-from course.checks.reading import read_roubles
+from course.checks import given
+from course.checks.kit import check
+from course.checks.kit.check import CheckFailedError
+from course.checks.kit.finding import find_task, task_ids
+from course.checks.kit.reading import read_roubles
 
 LEARNERS = ("demo", "Anna", "Борис", "Çingiz")
 

@@ -1,7 +1,7 @@
 """The map of the course: where one is, and links to what is written."""
 
 from course import progress
-from course.checks.course_map import course_map, promises
+from course.checks.kit.course_map import course_map, promises
 from course.navigation import panels, written
 from course.outline import DAYS
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from course.checks.day1_gap import gap
-from course.checks.day1_overlap import month, overlap
-from course.checks.day1_waiting import offers, waiting
+from course.checks.day1.gap import gap
+from course.checks.day1.overlap import month, overlap
+from course.checks.day1.waiting import offers, waiting
 
 LEARNERS = ["demo", *(f"learner {n}" for n in range(40))]
 

@@ -4,9 +4,9 @@ from fractions import Fraction
 
 import pytest
 
-from course.checks.day2_conversion import conversion, rate_of
-from course.checks.day2_cycle import cycle, requests, rules
-from course.checks.day2_schedule import loan, schedule
+from course.checks.day2.conversion import conversion, rate_of
+from course.checks.day2.cycle import cycle, requests, rules
+from course.checks.day2.schedule import loan, schedule
 
 LEARNERS = ["demo", *(f"learner {n}" for n in range(40))]
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from course.checks.day3_fit import client, corridor, size
-from course.checks.day3_income import form, net_income
-from simulator.rules.capacity import fit, monthly_repayments
-from simulator.rules.cashflow import cash_flow
+from course.checks.day3.fit import client, corridor, size
+from course.checks.day3.income import form, net_income
+from simulator.rules.client.capacity import fit, monthly_repayments
+from simulator.rules.client.cashflow import cash_flow
 
 LEARNERS = ["demo", *(f"learner {n}" for n in range(60))]
 TASKS = (net_income, corridor, size)
@@ -75,7 +75,7 @@ def test_the_fit_of_the_task_is_the_rules_own():
 
 def statement_of(case):
     """Three months alike."""
-    from simulator.rules.cashflow import CashFlow, MonthFlow
+    from simulator.rules.client.cashflow import CashFlow, MonthFlow
 
     flows = tuple(MonthFlow(n, 9, case.net_income, 0, 0, 0, 0, 0, 0, 0, 0) for n in (1, 2, 3))
     return CashFlow(flows, "average", (), case.need)

@@ -4,10 +4,10 @@ from fractions import Fraction
 
 import pytest
 
-from course.checks.day4_growth import growth
-from course.checks.day4_loan import offer, roubles
-from course.checks.day4_making import per_loan
-from course.checks.day4_rate import covering_rate, fund
+from course.checks.day4.growth import growth
+from course.checks.day4.loan import offer, roubles
+from course.checks.day4.making import per_loan
+from course.checks.day4.rate import covering_rate, fund
 
 LEARNERS = ["demo", *(f"learner {n}" for n in range(60))]
 TASKS = (covering_rate, growth, roubles, per_loan)

@@ -3,7 +3,7 @@
 import re
 
 from course.cases import cards, people
-from course.checks.day5_recall import QUESTIONS
+from course.checks.day5.recall import QUESTIONS
 from course.navigation import LESSONS
 from course.outline import DAY_4, DAY_5
 

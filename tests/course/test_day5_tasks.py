@@ -2,8 +2,8 @@
 
 import pytest
 
-from course.checks.day5_late import history
-from course.checks.finding import find_task
+from course.checks.day5.late import history
+from course.checks.kit.finding import find_task
 
 
 def rights(key):

@@ -6,11 +6,11 @@ import pytest
 
 from course.building.source import read_lesson, tags
 from course.cases import cards, people
-from course.checks.finding import questions
-from course.checks.predict import Prediction
+from course.checks.kit.finding import questions
+from course.checks.kit.predict import Prediction
 from course.navigation import LESSONS
 from course.outline import DAYS
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 _ASKS = re.compile(r"\b(?:question|quiz|sort_out)\((.*?)\)", re.DOTALL)
 

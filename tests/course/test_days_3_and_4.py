@@ -6,14 +6,15 @@ import pytest
 
 from course.building.source import read_lesson, tags
 from course.cases import cards, people
-from course.cases.forms import appraisal_of, filled_in, form_of, trial_of
+from course.cases.clients.forms import appraisal_of, filled_in, form_of, trial_of
 from course.cases.lender import Lender
-from course.checks.finding import questions
-from course.checks.predict import Prediction
-from course.figures import appraisal, capacity, cash_flow_words, form_page, pay_tables, price_tables
+from course.checks.kit.finding import questions
+from course.checks.kit.predict import Prediction
+from course.figures.pricing import pay_tables, price_tables
+from course.figures.study import appraisal, capacity, cash_flow_words, form_page
 from course.navigation import LESSONS
 from course.outline import DAYS
-from simulator.rules.questionnaire import form_items
+from simulator.rules.client.questionnaire import form_items
 
 _ASKS = re.compile(r"\b(?:question|quiz|sort_out)\((.*?)\)", re.DOTALL)
 TWO = DAYS[2:4]

@@ -6,11 +6,12 @@ from math import isnan
 import pytest
 
 import simulator as sim
-from course.cases.reported_year import Look, ReportedYear
-from course.figures import branch_year, drill
-from course.figures import report as report_figures
-from course.figures.portfolio import portfolio_year
-from simulator.books.unknown import unknown, why_unknown
+from course.cases.worlds.reported_year import Look, ReportedYear
+from course.figures.arrears import drill
+from course.figures.arrears import report as report_figures
+from course.figures.arrears.portfolio import portfolio_year
+from course.figures.pricing import branch_year
+from simulator.books.reports.unknown import unknown, why_unknown
 
 WORLDS = {
     "nobody": {"clients": 0, "officers": 0, "days": 40},

@@ -5,10 +5,10 @@ from fractions import Fraction
 
 import pytest
 
-from course.checks import check
-from course.checks.finding import find_task, task_ids
-from course.checks.reading import read_roubles, read_share, read_whole
-from simulator.rules.money import in_roubles
+from course.checks.kit import check
+from course.checks.kit.finding import find_task, task_ids
+from course.checks.kit.reading import read_roubles, read_share, read_whole
+from simulator.rules.ground.money import in_roubles
 
 LEARNERS = ("demo", "Anna", "Борис", *(f"learner {n}" for n in range(6)))
 ALL = [(key, learner) for key in task_ids() for learner in LEARNERS]

@@ -8,13 +8,13 @@ import ipywidgets
 import pytest
 
 import course
-from course.widgets.cash_flow_panel import cash_flow_panel
-from course.widgets.controls import Money, PerCent, Slider
-from course.widgets.fields import Field
-from course.widgets.officer_panel import officer_panel
-from course.widgets.rate_panel import rate_panel
-from course.widgets.schedule_panel import schedule_panel
-from course.widgets.typed import FINEST
+from course.widgets.kit.controls import Money, PerCent, Slider
+from course.widgets.kit.fields import Field
+from course.widgets.kit.typed import FINEST
+from course.widgets.lending.schedule_panel import schedule_panel
+from course.widgets.pricing.officer_panel import officer_panel
+from course.widgets.pricing.rate_panel import rate_panel
+from course.widgets.study.cash_flow_panel import cash_flow_panel
 
 READ = [("12 500", 12_500), ("12 500,50", Decimal("12500.50")), ("12500", 12_500),
         ("1 841,40", Decimal("1841.40")), ("30000.55", Decimal("30000.55")), ("17 000", 17_000),

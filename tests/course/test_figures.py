@@ -10,8 +10,10 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from course.display import html_table, table
-from course.figures import portfolio, report, style, twins, write_off
-from course.figures.picture import Picture
+from course.figures.arrears import portfolio, report, write_off
+from course.figures.kit import style
+from course.figures.kit.picture import Picture
+from course.figures.worlds import twins
 from simulator.experiments import Comparison
 
 

@@ -7,17 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.cases.form_files import clients_folder, load_record
-from course.cases.forms import filled_in, form_of
-from course.cases.long_answers import answers_of, questionnaire_of
-from course.cases.long_form import forms, long_form
-from course.cases.paper_forms import read_answers
-from course.figures.form_paper import form_paper
-from course.widgets.appraisal_panel import appraisal_panel
-from course.widgets.cash_flow_panel import cash_flow_panel
-from course.widgets.form_panel import form_panel
-from simulator.rules.questionnaire import form_items
-from simulator.rules.validation import InputError
+from course.cases.clients.form_files import clients_folder, load_record
+from course.cases.clients.forms import filled_in, form_of
+from course.cases.clients.long_answers import answers_of, questionnaire_of
+from course.cases.clients.long_form import forms, long_form
+from course.cases.clients.paper_forms import read_answers
+from course.figures.study.form_paper import form_paper
+from course.widgets.study.appraisal_panel import appraisal_panel
+from course.widgets.study.cash_flow_panel import cash_flow_panel
+from course.widgets.study.form_panel import form_panel
+from simulator.rules.client.questionnaire import form_items
+from simulator.rules.ground.validation import InputError
 
 NAMES = tuple(forms())
 each_form = pytest.mark.parametrize("name", NAMES)

@@ -10,15 +10,15 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from course.cases import people, person
-from course.cases.form_files import (
+from course.cases.clients.form_files import (
     clients_folder,
     file_name,
     load_client,
     read_client,
     saved_clients,
 )
-from course.cases.form_saving import save_client
-from course.cases.forms import (
+from course.cases.clients.form_saving import save_client
+from course.cases.clients.forms import (
     appraisal_of,
     counted_form,
     filled_in,
@@ -26,10 +26,10 @@ from course.cases.forms import (
     request_of,
     trial_of,
 )
-from course.cases.norms import norms_for
+from course.cases.clients.norms import norms_for
 from simulator.families import load_families
-from simulator.rules.questionnaire import to_plain
-from simulator.rules.validation import InputError
+from simulator.rules.client.questionnaire import to_plain
+from simulator.rules.ground.validation import InputError
 
 WEEKS_A_MONTH = 52 / 12
 FAMILIES = {family.key: family for family in load_families()}

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.figures import joint_liability
-from course.figures.group_odds import Neighbours, odds
+from course.figures.lending import joint_liability
+from course.figures.lending.group_odds import Neighbours, odds
 
 SHARES = st.fractions(0, 1, max_denominator=20)
 GROUPS = st.builds(

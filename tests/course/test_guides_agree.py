@@ -11,11 +11,11 @@ from course.building import syllabus
 from course.building.source import read_lesson
 from course.cases import branch, people, person
 from course.cases.cards import role_play
-from course.cases.forms import trial_of
-from course.cases.late_loan import LateLoan, side_by_side
-from course.cases.live_branch import Beginning, LiveBranch
+from course.cases.clients.forms import trial_of
 from course.cases.self_assessment import axes
-from course.figures.client_year import days_to_first_miss, year_of
+from course.cases.worlds.late_loan import LateLoan, side_by_side
+from course.cases.worlds.live_branch import Beginning, LiveBranch
+from course.figures.arrears.client_year import days_to_first_miss, year_of
 from course.navigation import LESSONS, panels
 from course.outline import DAYS
 

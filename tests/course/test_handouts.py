@@ -6,12 +6,12 @@ from html import unescape
 import pytest
 
 from course.cases import cards
-from course.cases.long_form import forms
+from course.cases.clients.long_form import forms
 from course.handouts import every_day, own_sheets, pack
 from course.outline import DAYS
-from course.widgets.notes import PLAN
-from course.widgets.skills_audit import statements
-from simulator.rules.client_file import PAPERS, paper_title
+from course.widgets.context.skills_audit import statements
+from course.widgets.kit.notes import PLAN
+from simulator.rules.client.client_file import PAPERS, paper_title
 
 each_day = pytest.mark.parametrize("day", DAYS, ids=lambda day: day.name)
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from course.cases.late_loan import FIRST_DAY, LAST_DAY, LateLoan, side_by_side
-from course.figures.ladder_words import NAMES, describe, tabulate
-from course.widgets.ladder_panel import ladder_panel
+from course.cases.worlds.late_loan import FIRST_DAY, LAST_DAY, LateLoan, side_by_side
+from course.figures.arrears.ladder_words import NAMES, describe, tabulate
+from course.widgets.arrears.ladder_panel import ladder_panel
 from simulator.policies import load_policy
-from simulator.rules.account import Account
-from simulator.rules.schedule import schedule
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.schedule import schedule
 
 
 @pytest.fixture(scope="module")

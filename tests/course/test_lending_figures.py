@@ -9,21 +9,17 @@ import pytest
 
 import simulator as sim
 from course.cases import branch
-from course.figures import (
-    client_papers,
-    client_path,
+from course.figures.context import (
     institutions,
-    lending_methods,
     outreach,
-    plan,
-    plan_tables,
     policy_page,
     promises,
     small_loan,
-    village,
     waiting,
 )
-from simulator.rules.validation import InputError
+from course.figures.lending import lending_methods, plan, plan_tables, village
+from course.figures.study import client_papers, client_path
+from simulator.rules.ground.validation import InputError
 
 TEN_THOUSAND = 10_000_00
 

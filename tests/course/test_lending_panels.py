@@ -4,17 +4,17 @@ from decimal import Decimal
 
 import pytest
 
-from course.widgets.currency_panel import currency_panel
-from course.widgets.income_panel import income_panel
-from course.widgets.joint_liability_panel import joint_liability_panel
-from course.widgets.limits_panel import limits_panel
-from course.widgets.mark_up_panel import mark_up_panel
-from course.widgets.path_panel import path_panel
-from course.widgets.quotes_panel import quotes_panel
-from course.widgets.schedule_panel import schedule_panel
-from course.widgets.small_loan_panel import small_loan_panel
-from course.widgets.village_panel import village_panel
-from course.widgets.waiting_panel import waiting_panel
+from course.widgets.context.income_panel import income_panel
+from course.widgets.context.limits_panel import limits_panel
+from course.widgets.context.quotes_panel import quotes_panel
+from course.widgets.context.small_loan_panel import small_loan_panel
+from course.widgets.context.waiting_panel import waiting_panel
+from course.widgets.lending.joint_liability_panel import joint_liability_panel
+from course.widgets.lending.schedule_panel import schedule_panel
+from course.widgets.lending.village_panel import village_panel
+from course.widgets.pricing.currency_panel import currency_panel
+from course.widgets.study.mark_up_panel import mark_up_panel
+from course.widgets.study.path_panel import path_panel
 
 PANELS = {
     made.__name__: made

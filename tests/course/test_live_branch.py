@@ -5,14 +5,14 @@ from dataclasses import replace
 
 import pytest
 
-from course.cases.kept_years import keep_year, kept_years, open_year, years_folder
-from course.cases.live_branch import SEATS, Beginning, LiveBranch
-from course.figures import live as figures
-from course.figures import live_question as questions
-from course.figures.dates import on_date
-from course.figures.live_beside import beside_the_policy
-from simulator.books.events import Kind
-from simulator.rules.validation import InputError
+from course.cases.worlds.kept_years import keep_year, kept_years, open_year, years_folder
+from course.cases.worlds.live_branch import SEATS, Beginning, LiveBranch
+from course.figures.kit.dates import on_date
+from course.figures.worlds import live as figures
+from course.figures.worlds import live_question as questions
+from course.figures.worlds.live_beside import beside_the_policy
+from simulator.books.log.events import Kind
+from simulator.rules.ground.validation import InputError
 from simulator.world.reliving import OtherScenarioError
 from simulator.world.session import KINDS
 

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 import course
-from course.figures import live as figures
-from course.widgets.controls import NOT_CHOSEN
-from course.widgets.live_events import EVENTS
-from course.widgets.live_panel import SEATS, STEPS, live_panel
-from course.widgets.self_assessment_panel import SelfAssessment
-from course.widgets.skills_audit import skills_audit
-from simulator.rules.validation import InputError
+from course.figures.worlds import live as figures
+from course.widgets.arrears.self_assessment_panel import SelfAssessment
+from course.widgets.context.skills_audit import skills_audit
+from course.widgets.kit.controls import NOT_CHOSEN
+from course.widgets.worlds.live_events import EVENTS
+from course.widgets.worlds.live_panel import SEATS, STEPS, live_panel
+from simulator.rules.ground.validation import InputError
 
 _NO_VALUE = re.compile(r"""\((_\(".*?"\)|".*?"), None\)""")
 

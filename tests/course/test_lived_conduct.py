@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from course.cases.lived_conduct import lived_conduct
 from course.cases.self_assessment import indicators
-from course.figures import lived
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import Ledger
+from course.cases.worlds.lived_conduct import lived_conduct
+from course.figures.arrears import lived
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import Ledger
 from simulator.policies import load_policy
 
 POLICY = load_policy("smolensk_individual")

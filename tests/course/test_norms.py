@@ -2,11 +2,11 @@
 
 import pytest
 
-from course.cases.norms import keep_card, norms_by_trade, own_cards
-from course.widgets.appraisal_panel import appraisal_panel
-from course.widgets.norms_panel import norms_panel, written
-from simulator.rules.application import SectorNorms
-from simulator.rules.validation import InputError
+from course.cases.clients.norms import keep_card, norms_by_trade, own_cards
+from course.widgets.study.appraisal_panel import appraisal_panel
+from course.widgets.study.norms_panel import norms_panel, written
+from simulator.rules.client.application import SectorNorms
+from simulator.rules.ground.validation import InputError
 
 SHOES = SectorNorms(trade="shoe stall", monthly_sales=("20 000", "35 000"), mark_up=(30, 55))
 

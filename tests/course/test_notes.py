@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from course.widgets.controls import NOT_CHOSEN
-from course.widgets.kept import keep, kept_path, load_kept
-from course.widgets.notes import action_plan, portrait
-from course.widgets.skills_audit import LEVELS, SkillsAudit, skills_change, statements
+from course.widgets.context.skills_audit import LEVELS, SkillsAudit, skills_change, statements
+from course.widgets.kit.controls import NOT_CHOSEN
+from course.widgets.kit.kept import keep, kept_path, load_kept
+from course.widgets.kit.notes import action_plan, portrait
 
 
 def test_what_was_written_stands_there_again():

@@ -5,16 +5,16 @@ import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from pandas import DataFrame
 
-from course.cases.late_loan import LateLoan, side_by_side
+from course.cases.worlds.late_loan import LateLoan, side_by_side
 from course.display import paragraph, table
-from course.figures import story
-from course.figures.ladder_lanes import LadderDrawing
-from course.widgets.grouped import Group, _in_rows, lines
-from course.widgets.kept import load_kept
-from course.widgets.labels import Labels
-from course.widgets.norms_panel import NormsPanel
-from course.widgets.notes import action_plan
-from course.widgets.skills_audit import FILE, SkillsAudit, statements
+from course.figures.arrears import story
+from course.figures.arrears.ladder_lanes import LadderDrawing
+from course.widgets.context.skills_audit import FILE, SkillsAudit, statements
+from course.widgets.kit.grouped import Group, _in_rows, lines
+from course.widgets.kit.kept import load_kept
+from course.widgets.kit.labels import Labels
+from course.widgets.kit.notes import action_plan
+from course.widgets.study.norms_panel import NormsPanel
 
 
 def test_a_label_too_long_for_its_place_goes_on_in_a_second_line():

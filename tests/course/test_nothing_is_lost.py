@@ -9,18 +9,18 @@ import pytest
 
 import course
 from course.beside import dated, put_aside
-from course.cases.form_files import ClientRecord, load_record
-from course.cases.form_saving import save_record
-from course.cases.forms import form_of
-from course.cases.kept_years import keep_year
-from course.cases.live_branch import Beginning, LiveBranch
-from course.cases.norms import keep_card
+from course.cases.clients.form_files import ClientRecord, load_record
+from course.cases.clients.form_saving import save_record
+from course.cases.clients.forms import form_of
+from course.cases.clients.norms import keep_card
+from course.cases.worlds.kept_years import keep_year
+from course.cases.worlds.live_branch import Beginning, LiveBranch
 from course.handouts import pack
 from course.paper import file_name, is_too_long, keep_page
-from course.widgets.client_bar import ClientBar
-from course.widgets.kept import kept_path
-from course.widgets.self_assessment_panel import SelfAssessment
-from simulator.rules.application import SectorNorms
+from course.widgets.arrears.self_assessment_panel import SelfAssessment
+from course.widgets.kit.kept import kept_path
+from course.widgets.study.client_bar import ClientBar
+from simulator.rules.client.application import SectorNorms
 
 LONG = "Зоя " * 200
 

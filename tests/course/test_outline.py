@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from course.checks.finding import task_ids
+from course.checks.kit.finding import task_ids
 from course.outline import DAYS
 from simulator.policies import load_rulebook
 from tests.rule_index.marks import still_to_come

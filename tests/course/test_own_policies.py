@@ -4,18 +4,18 @@ from decimal import Decimal
 
 import pytest
 
-from course.cases.branches import METHODS, branch_by, lends, offered
-from course.cases.committee_case import CommitteeCase, hear
-from course.cases.live_branch import Beginning, LiveBranch
-from course.cases.own_policies import own_policies, policies_folder, remarks
-from course.cases.twin_years import TwinYears
-from course.widgets.branch_choice import branch_choice, remarks_below
-from course.widgets.grouped import lines
-from course.widgets.live_panel import LivePanel
-from course.widgets.portfolio_panel import Branch, policy_of, portfolio_panel
-from course.widgets.report_panel import report_panel
-from course.widgets.write_off_panel import OWN, gathered, write_off_panel
-from simulator.rules.validation import InputError
+from course.cases.worlds.branches import METHODS, branch_by, lends, offered
+from course.cases.worlds.committee_case import CommitteeCase, hear
+from course.cases.worlds.live_branch import Beginning, LiveBranch
+from course.cases.worlds.own_policies import own_policies, policies_folder, remarks
+from course.cases.worlds.twin_years import TwinYears
+from course.widgets.arrears.portfolio_panel import Branch, policy_of, portfolio_panel
+from course.widgets.arrears.report_panel import report_panel
+from course.widgets.arrears.write_off_panel import OWN, gathered, write_off_panel
+from course.widgets.kit.branch_choice import branch_choice, remarks_below
+from course.widgets.kit.grouped import lines
+from course.widgets.worlds.live_panel import LivePanel
+from simulator.rules.ground.validation import InputError
 
 MINE = """
 based_on = "smolensk_individual"

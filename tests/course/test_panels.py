@@ -7,11 +7,16 @@ from typing import Annotated
 import pytest
 from pydantic import Field
 
-from course.figures import portfolio, portfolio_beside
+from course.figures.arrears import portfolio, portfolio_beside
 from course.widgets import Choice, Panel, Slider, Switch
-from course.widgets.controls import css
-from course.widgets.portfolio_panel import BeforeAndAfter, Branch, policy_of, portfolio_panel
-from simulator.rules.validation import InputError, validated
+from course.widgets.arrears.portfolio_panel import (
+    BeforeAndAfter,
+    Branch,
+    policy_of,
+    portfolio_panel,
+)
+from course.widgets.kit.controls import css
+from simulator.rules.ground.validation import InputError, validated
 
 
 @validated

@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from course.cases.twin_years import TwinYears, live_both
-from course.figures import hardest, partings, switchboard
-from course.figures.dates import on_date
-from course.widgets.why_parted import WhyParted
+from course.cases.worlds.twin_years import TwinYears, live_both
+from course.figures.kit.dates import on_date
+from course.figures.worlds import hardest, partings, switchboard
+from course.widgets.worlds.why_parted import WhyParted
 
 
 @pytest.fixture(scope="module")

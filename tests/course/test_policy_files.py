@@ -6,13 +6,13 @@ import pytest
 
 import simulator as sim
 from course.building.source import read_lesson
-from course.cases.own_policies import own_policies, policies_folder
-from course.cases.policy_files import begin_policy, set_figure
-from course.figures.own_policy import differences_table, first_reason
-from course.figures.policy_page import policy_page
+from course.cases.worlds.own_policies import own_policies, policies_folder
+from course.cases.worlds.policy_files import begin_policy, set_figure
+from course.figures.context.policy_page import policy_page
+from course.figures.worlds.own_policy import differences_table, first_reason
 from course.navigation import LESSONS
-from simulator.books.events import Kind
-from simulator.rules.validation import InputError
+from simulator.books.log.events import Kind
+from simulator.rules.ground.validation import InputError
 
 
 @pytest.mark.parametrize("of", sim.policy_names())

@@ -10,9 +10,9 @@ from course.cases.four_officers import FOUR, paid
 from course.cases.lender import Lender, price
 from course.cases.officer import READINGS, OfficerCase, view
 from course.cases.tricks import TRICKS, gamed
-from course.figures.price_words import STEPS, steps
-from course.widgets.officer_panel import officer_panel
-from course.widgets.rate_panel import rate_panel
+from course.figures.pricing.price_words import STEPS, steps
+from course.widgets.pricing.officer_panel import officer_panel
+from course.widgets.pricing.rate_panel import rate_panel
 
 PANELS = {"rate_panel": rate_panel, "officer_panel": officer_panel}
 

@@ -5,7 +5,7 @@ import subprocess
 import sys
 
 from course import progress
-from course.widgets.kept import load_kept
+from course.widgets.kit.kept import load_kept
 
 
 def test_what_was_solved_once_stays_solved(progress_file):
@@ -86,7 +86,7 @@ def test_a_file_that_may_not_be_read_is_not_written_over(progress_file):
 NOTES_OF_A_PAGE = """
 import sys
 from course import progress
-from course.widgets.kept import keep
+from course.widgets.kit.kept import keep
 for number in range(40):
     progress.note(f"day1.{sys.argv[1]}{number}", "solved")
     progress.keep_guess(f"day2.{sys.argv[1]}{number}", "yes")

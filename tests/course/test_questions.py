@@ -3,10 +3,11 @@
 import pytest
 
 from course import progress
-from course.checks import predict, question, reveal
-from course.checks.finding import questions
-from course.checks.predict import Prediction
-from course.checks.question import Asked, Question
+from course.checks import reveal
+from course.checks.kit import predict, question
+from course.checks.kit.finding import questions
+from course.checks.kit.predict import Prediction
+from course.checks.kit.question import Asked, Question
 from simulator.policies import load_rulebook
 
 ASKED = {key: item for key, item in questions().items() if isinstance(item, Question)}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course.checks.reading import (
+from course.checks.kit.reading import (
     CannotReadError,
     is_blank,
     parts_of,

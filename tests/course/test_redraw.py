@@ -11,22 +11,23 @@ import pytest
 from PIL import Image, ImageFilter
 
 import course.widgets
-from course.figures import portfolio, portfolio_beside
-from course.figures.drawing import Drawing
-from course.figures.png import encode, png
-from course.widgets.panel import Panel
-from simulator.rules.validation import InputError
+from course.figures.arrears import portfolio, portfolio_beside
+from course.figures.kit.drawing import Drawing
+from course.figures.kit.png import encode, png
+from course.widgets.kit.panel import Panel
+from simulator.rules.ground.validation import InputError
 
 
 def made_by_hand():
     """Every panel that a function `..._panel` makes, but those that live a whole branch."""
-    for module in pkgutil.iter_modules(course.widgets.__path__):
-        if module.name.endswith("_panel"):
-            make = getattr(importlib.import_module(f"course.widgets.{module.name}"), module.name)
+    for module in pkgutil.walk_packages(course.widgets.__path__, "course.widgets."):
+        name = module.name.rpartition(".")[2]
+        if name.endswith("_panel"):
+            make = getattr(importlib.import_module(module.name), name)
             asked = inspect.signature(make).parameters.values()
             made = make() if all(each.default is not each.empty for each in asked) else None
             if isinstance(made, Panel) and not made.slow:
-                yield module.name, made
+                yield name, made
 
 
 PANELS = dict(made_by_hand())

@@ -5,14 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from course.cases.reported_year import Look, ReportedYear
-from course.figures import drill, loan_life
-from course.figures.story import loan_story
-from course.widgets.pick_table import NOTHING, PickTable
-from course.widgets.report_panel import ReportPanel
-from simulator.books.events import Kind
-from simulator.books.report_card import line_names
-from simulator.rules.validation import InputError
+from course.cases.worlds.reported_year import Look, ReportedYear
+from course.figures.arrears import drill, loan_life
+from course.figures.arrears.story import loan_story
+from course.widgets.arrears.report_panel import ReportPanel
+from course.widgets.kit.pick_table import NOTHING, PickTable
+from simulator.books.log.events import Kind
+from simulator.books.reports.report_card import line_names
+from simulator.rules.ground.validation import InputError
 
 
 @pytest.fixture(scope="module")

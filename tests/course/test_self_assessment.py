@@ -13,10 +13,10 @@ from course.cases.self_assessment import (
     standings,
     weakest,
 )
-from course.figures import self_assessment as figures
-from course.widgets.kept import kept_path
-from course.widgets.self_assessment_panel import SelfAssessment
-from simulator.rules.validation import InputError
+from course.figures.arrears import self_assessment as figures
+from course.widgets.arrears.self_assessment_panel import SelfAssessment
+from course.widgets.kit.kept import kept_path
+from simulator.rules.ground.validation import InputError
 
 MONDAY, FRIDAY = date(2026, 11, 16), date(2026, 11, 20)
 

@@ -7,14 +7,14 @@ import ipywidgets
 import pytest
 from ipywidgets.widgets import widget as registry
 
-from course.checks.quiz import quiz
-from course.widgets import shown_again
-from course.widgets.cash_flow_panel import cash_flow_panel
-from course.widgets.framing import Framed
-from course.widgets.live_panel import live_panel
-from course.widgets.schedule_panel import schedule_panel
-from course.widgets.skills_audit import skills_audit
-from course.widgets.switchboard import switchboard
+from course.checks.kit.quiz import quiz
+from course.widgets.context.skills_audit import skills_audit
+from course.widgets.kit import shown_again
+from course.widgets.kit.framing import Framed
+from course.widgets.lending.schedule_panel import schedule_panel
+from course.widgets.study.cash_flow_panel import cash_flow_panel
+from course.widgets.worlds.live_panel import live_panel
+from course.widgets.worlds.switchboard import switchboard
 
 MAKERS = {
     "schedule": schedule_panel, "cash flow": cash_flow_panel, "live": live_panel,

@@ -3,9 +3,9 @@
 import pytest
 
 from course import progress
-from course.checks.finding import questions
-from course.checks.quiz import quiz
-from course.checks.sorting import Asked, Sorting, sort_out
+from course.checks.kit.finding import questions
+from course.checks.kit.quiz import quiz
+from course.checks.kit.sorting import Asked, Sorting, sort_out
 
 SORTINGS = {key: item for key, item in questions().items() if isinstance(item, Sorting)}
 

@@ -6,10 +6,10 @@ import pytest
 
 import simulator as sim
 from course import cases
-from course.cases.forms import counted_form, trial_of
-from course.figures import life, story
-from simulator.books.events import Kind
-from simulator.rules.validation import InputError
+from course.cases.clients.forms import counted_form, trial_of
+from course.figures.arrears import life, story
+from simulator.books.log.events import Kind
+from simulator.rules.ground.validation import InputError
 
 
 def test_the_cast_has_names_businesses_and_stories_of_its_own():

@@ -5,17 +5,17 @@ from dataclasses import replace
 import pytest
 
 from course.cases import branch
-from course.cases.branches import METHODS, branch_by
-from course.cases.rule_chapters import CHAPTERS, by_chapter, found, offered_rules
-from course.cases.twin_years import TwinYears, live_both
-from course.figures import hardest, twins
-from course.figures import switchboard as figures
-from course.figures.dates import dated
-from course.widgets.controls import css
-from course.widgets.pick_table import NOTHING
-from course.widgets.switchboard import Switchboard
+from course.cases.worlds.branches import METHODS, branch_by
+from course.cases.worlds.rule_chapters import CHAPTERS, by_chapter, found, offered_rules
+from course.cases.worlds.twin_years import TwinYears, live_both
+from course.figures.kit.dates import dated
+from course.figures.worlds import hardest, twins
+from course.figures.worlds import switchboard as figures
+from course.widgets.kit.controls import css
+from course.widgets.kit.pick_table import NOTHING
+from course.widgets.worlds.switchboard import Switchboard
 from simulator.policies import load_rulebook
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 from simulator.world.switches import SWITCHES, known_to
 
 

@@ -10,7 +10,7 @@ from course.building.timetable import DAY_MINUTES, SHORTEST_LUNCH, timetable
 from course.cases.cards import role_play
 from course.outline import DAYS
 from simulator.policies import load_rulebook
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 FOLDER = syllabus.PAGE.parent
 GUIDES = {day.name: FOLDER / f"guide_{day.name}.md" for day in DAYS}

@@ -3,9 +3,9 @@
 import pytest
 
 from course import progress
-from course.checks.course_map import course_map
-from course.checks.finding import questions, task_ids
-from course.checks.whereabouts import last_stop, session_with, stopped, whereabouts
+from course.checks.kit.course_map import course_map
+from course.checks.kit.finding import questions, task_ids
+from course.checks.kit.whereabouts import last_stop, session_with, stopped, whereabouts
 from course.navigation import LESSONS, day_of
 from course.outline import DAYS
 

@@ -3,16 +3,16 @@
 import numpy as np
 import pytest
 
-from course.cases.committee_case import CommitteeCase, hear
-from course.cases.dossiers import dossier_of, penalty_on, proposed
-from course.figures.committee_page import committee_page
-from course.widgets.write_off_panel import OWN, WriteOffPanel, gathered, write_off_panel
-from simulator.books.events import Kind
+from course.cases.clients.dossiers import dossier_of, penalty_on, proposed
+from course.cases.worlds.committee_case import CommitteeCase, hear
+from course.figures.arrears.committee_page import committee_page
+from course.widgets.arrears.write_off_panel import OWN, WriteOffPanel, gathered, write_off_panel
+from simulator.books.log.events import Kind
 from simulator.policies import load_policy
-from simulator.rules.account import Account
-from simulator.rules.dossier import KEYS
-from simulator.rules.schedule import schedule
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.dossier import KEYS
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.schedule import schedule
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +63,8 @@ def test_the_penalty_is_that_of_the_account(small_year):
 def never_paid(plan):
     from datetime import date
 
-    from simulator.books.events import Cause, Phase
-    from simulator.books.ledger import Ledger
+    from simulator.books.log.events import Cause, Phase
+    from simulator.books.log.ledger import Ledger
 
     ledger = Ledger()
     for line in plan:

@@ -3,10 +3,10 @@
 import pytest
 
 from course.cases import person
-from course.figures import client_year, write_off
-from course.widgets.blow_panel import blow_panel
-from course.widgets.client_year_panel import client_year_panel
-from simulator.books.events import Kind
+from course.figures.arrears import client_year, write_off
+from course.widgets.arrears.client_year_panel import client_year_panel
+from course.widgets.study.blow_panel import blow_panel
+from simulator.books.log.events import Kind
 
 
 @pytest.fixture(scope="module")

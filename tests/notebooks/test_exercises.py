@@ -6,8 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from course.checks.check import CheckFailedError
-from course.checks.outcome import Outcome
+from course.checks.kit.check import CheckFailedError
+from course.checks.kit.outcome import Outcome
 from course.navigation import exercises
 
 PROJECT = Path(__file__).parent.parent.parent

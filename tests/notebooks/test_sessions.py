@@ -8,8 +8,8 @@ import pytest
 
 from course.building.answers import holds_answer
 from course.building.source import read_lesson, tagged
-from course.checks.finding import find_task, questions
-from course.checks.predict import Prediction
+from course.checks.kit.finding import find_task, questions
+from course.checks.kit.predict import Prediction
 from course.navigation import LESSONS, exercises, is_exercise, written
 
 LESSON = {name: read_lesson(LESSONS / f"{name}.py") for name in written()}

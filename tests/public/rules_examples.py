@@ -5,7 +5,7 @@ from fractions import Fraction
 from functools import cache
 
 import simulator as sim
-from simulator.rules.shocks import poor_month
+from simulator.rules.client.shocks import poor_month
 from tests.public.example import Any_of, Example, function, inputs, method
 from tests.public.things import (
     SPRING,

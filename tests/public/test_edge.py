@@ -9,7 +9,7 @@ from contextlib import contextmanager
 import pytest
 
 import simulator as sim
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 from tests.public.example import parameters_of
 from tests.public.examples import LEFT_OUT, examples
 from tests.public.nasty import NASTY, could_be_meant

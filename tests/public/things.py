@@ -7,7 +7,7 @@ from pathlib import Path
 
 import simulator as sim
 from simulator.divergence import Divergence
-from simulator.rules.questionnaire import Finance
+from simulator.rules.client.questionnaire import Finance
 
 SPRING = date(2001, 3, 5)
 

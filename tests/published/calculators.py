@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from simulator.rules.money import roubles
-from simulator.rules.nominal import nominal_rate
-from simulator.rules.rates import effective_rate
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
+from simulator.rules.ground.money import roubles
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.nominal import nominal_rate
+from simulator.rules.price.rates import effective_rate
 from tests.published.example import (
     ACTUARIAL,
     EFFECTIVE,

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from simulator.rules.rates import effective_rate
+from simulator.rules.price.rates import effective_rate
 from tests.published.example import (
     EFFECTIVE,
     EU,

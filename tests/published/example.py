@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from simulator.rules.days import add_months
+from simulator.rules.ground.days import add_months
 
 Flows = list[tuple[date | int, float]]
 

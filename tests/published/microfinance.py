@@ -6,16 +6,16 @@ from decimal import Decimal
 from fractions import Fraction
 
 from simulator.policies import load_policy
-from simulator.rules.bands import Band
-from simulator.rules.cost_rate import cost_covering_rate
-from simulator.rules.fees import Fee
-from simulator.rules.money import roubles
-from simulator.rules.pay import officer_pay, repayment_coefficient
-from simulator.rules.pricing import loan_cost
-from simulator.rules.quotes import quotes
-from simulator.rules.reserve import ageing
-from simulator.rules.schedule import Schedule, schedule
-from simulator.rules.terms import LoanTerms
+from simulator.rules.ground.money import roubles
+from simulator.rules.house.bands import Band
+from simulator.rules.house.pay import officer_pay, repayment_coefficient
+from simulator.rules.house.reserve import ageing
+from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.schedule import Schedule, schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.cost_rate import cost_covering_rate
+from simulator.rules.price.pricing import loan_cost
+from simulator.rules.price.quotes import quotes
 from tests.published.example import EFFECTIVE, LEVEL, Example, per_cent
 
 ROSENBERG = "R. Rosenberg, Calculating Effective Interest Rates on Microcredit Loans, 1995"

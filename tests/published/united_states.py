@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from simulator.rules.nominal import nominal_rate
-from simulator.rules.rates import effective_rate
+from simulator.rules.price.nominal import nominal_rate
+from simulator.rules.price.rates import effective_rate
 from tests.published.example import ACTUARIAL, XIRR, Example, Flows, lent, monthly, per_cent, weekly
 
 REG_Z = "12 CFR 1026 (Regulation Z), Appendix J, example (c)({})"

@@ -5,9 +5,9 @@ from itertools import product
 from hypothesis import reject
 from hypothesis import strategies as st
 
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
 
 
 def _terms(settings, principal_free, all_free):

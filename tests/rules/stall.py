@@ -3,9 +3,9 @@
 from datetime import date
 from typing import Any
 
-from simulator.rules.application import Application
-from simulator.rules.form import Business, Personal
-from simulator.rules.questionnaire import Finance, Questionnaire
+from simulator.rules.client.application import Application
+from simulator.rules.client.questionnaire import Finance, Questionnaire
+from simulator.rules.ground.form import Business, Personal
 
 FINANCE: dict[str, Any] = {
     "good_sales": "60 000",

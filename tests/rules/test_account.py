@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.policies import load_policy
-from simulator.rules.account import Account
-from simulator.rules.money import roubles, round_kopecks
-from simulator.rules.penalty import PenaltyTerms
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import roubles, round_kopecks
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.penalty import PenaltyTerms
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
 
 TERMS = LoanTerms(rate="9 %")
 PENALTY = PenaltyTerms(rate_per_day="0.5 %")

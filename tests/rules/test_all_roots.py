@@ -10,9 +10,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import simulator as sim
-from simulator.rules.all_roots import all_roots, sign_changes
-from simulator.rules.rate_problem import RateProblem
-from simulator.rules.roots import MOST_CHANGES
+from simulator.rules.price.all_roots import all_roots, sign_changes
+from simulator.rules.price.rate_problem import RateProblem
+from simulator.rules.price.roots import MOST_CHANGES
 
 
 def polynomial_rates(amounts):

@@ -4,16 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from course.cases.form_files import blank_form
-from course.cases.forms import filled_in, form_of, policy, request_of
-from simulator.rules.answered import NEEDED, UnansweredError, missing, taken_as_nothing
-from simulator.rules.appraisal import appraise
-from simulator.rules.cashflow import cash_flow
-from simulator.rules.opinion import expert_opinion
-from simulator.rules.questionnaire import form_items, read_questionnaire, to_plain
-from simulator.rules.stress import stress
-from simulator.rules.validation import InputError
-from simulator.rules.what_if import try_out
+from course.cases.clients.form_files import blank_form
+from course.cases.clients.forms import filled_in, form_of, policy, request_of
+from simulator.rules.client.answered import NEEDED, UnansweredError, missing, taken_as_nothing
+from simulator.rules.client.appraisal import appraise
+from simulator.rules.client.cashflow import cash_flow
+from simulator.rules.client.opinion import expert_opinion
+from simulator.rules.client.questionnaire import form_items, read_questionnaire, to_plain
+from simulator.rules.client.stress import stress
+from simulator.rules.client.what_if import try_out
+from simulator.rules.ground.validation import InputError
 
 PART = {name: part for _item, part, name in form_items()}
 TITLE = {name: f"{item.number} {item.title}" for item, _part, name in form_items()}

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.policies import load_policy
-from simulator.rules.application import SectorNorms
-from simulator.rules.appraisal import appraise
-from simulator.rules.capacity import loan_month, monthly_repayments
-from simulator.rules.opinion import expert_opinion
-from simulator.rules.schedule import schedule
-from simulator.rules.validation import InputError
+from simulator.rules.client.application import SectorNorms
+from simulator.rules.client.appraisal import appraise
+from simulator.rules.client.capacity import loan_month, monthly_repayments
+from simulator.rules.client.opinion import expert_opinion
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.schedule import schedule
 from tests.rules.stall import request, stall
 
 POLICY = load_policy("smolensk_individual")

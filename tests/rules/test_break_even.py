@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.break_even import break_even_clients
-from simulator.rules.cost_rate import cost_covering_rate
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.price.break_even import break_even_clients
+from simulator.rules.price.cost_rate import cost_covering_rate
 
 SHARES = {"losses": "5 %", "borrowed_funds": "4 %", "taxes": "3 %", "margin": "10 %"}
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.cashflow import cash_flow, family_need
-from simulator.rules.shocks import currency_shock, lost_buyer, poor_month, price_shock
-from simulator.rules.validation import InputError
+from simulator.rules.client.cashflow import cash_flow, family_need
+from simulator.rules.client.shocks import currency_shock, lost_buyer, poor_month, price_shock
+from simulator.rules.ground.validation import InputError
 from tests.rules.stall import stall
 
 

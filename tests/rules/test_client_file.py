@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from simulator.rules.client_file import PAPERS, STAGES, ClientFile, notary_needed
-from simulator.rules.validation import InputError
+from simulator.rules.client.client_file import PAPERS, STAGES, ClientFile, notary_needed
+from simulator.rules.ground.validation import InputError
 
 FIRST = dict.fromkeys(
     ("application", "questionnaire", "registration", "passport", "interview", "family_budget"), 1

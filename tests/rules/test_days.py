@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.days import add_months, days_between, plus, year_share
-from simulator.rules.validation import InputError
+from simulator.rules.ground.days import add_months, days_between, plus, year_share
+from simulator.rules.ground.validation import InputError
 
 DATES = st.dates(date(1990, 1, 1), date(2060, 12, 31))
 

@@ -3,9 +3,9 @@
 import pytest
 
 from simulator.policies import load_policy
-from simulator.rules.dossier import KEYS, LEAVES, Dossier, decide, dossier_title, papers_of
-from simulator.rules.validation import InputError
-from simulator.rules.write_off import WriteOff
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.dossier import KEYS, LEAVES, Dossier, decide, dossier_title, papers_of
+from simulator.rules.house.write_off import WriteOff
 
 INDIVIDUAL, GROUP, DIGNITY = (
     load_policy(name) for name in ("smolensk_individual", "smolensk_solidarity", "dignity")

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from simulator.rules.account import Account
-from simulator.rules.days import plus
-from simulator.rules.early import EarlyInterest
-from simulator.rules.fees import Fee
-from simulator.rules.money import roubles
-from simulator.rules.penalty import PenaltyTerms
-from simulator.rules.replan import Recalculation
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.days import plus
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.early import EarlyInterest
+from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.penalty import PenaltyTerms
+from simulator.rules.loan.replan import Recalculation
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
 from tests.rules.any_terms import ANY_TERMS, plan_of
 
 EARLY, HOW = get_args(EarlyInterest), get_args(Recalculation)

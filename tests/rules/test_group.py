@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.policies import load_policy
-from simulator.rules.group_fund import GroupFund
-from simulator.rules.money import roubles
-from simulator.rules.schedule import schedule
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.group_fund import GroupFund
+from simulator.rules.loan.schedule import schedule
 
 SOLIDARITY, VILLAGE = load_policy("smolensk_solidarity"), load_policy("samara_village")
 

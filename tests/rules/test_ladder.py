@@ -3,7 +3,7 @@
 import pytest
 
 from simulator.policies import load_policy
-from simulator.rules.ladder import day_of, next_step, steps_due
+from simulator.rules.house.ladder import day_of, next_step, steps_due
 
 LADDER = load_policy("smolensk_individual").ladder
 

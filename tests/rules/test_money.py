@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.money import in_roubles, roubles, round_kopecks
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import in_roubles, roubles, round_kopecks
+from simulator.rules.ground.validation import InputError
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ from fractions import Fraction
 import pytest
 
 from simulator.policies import load_policy
-from simulator.rules.officer_time import ladder_minutes, most_clients, officer_month
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.officer_time import ladder_minutes, most_clients, officer_month
 
 POLICY = load_policy("smolensk_individual")
 NORMS, TERMS = POLICY.officers, POLICY.terms

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.policies import load_policy
-from simulator.rules.money import roubles
-from simulator.rules.pay import Growth, PayTerms, growth, officer_pay, repayment_coefficient
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.pay import Growth, PayTerms, growth, officer_pay, repayment_coefficient
 
 TERMS = load_policy("smolensk_individual").pay
 REPAYMENT, WRITE_OFFS, FOUR_NEW = Decimal("0.9"), Decimal("0.02"), Growth(0, 4)

@@ -11,8 +11,8 @@ from importlib.resources import files
 import pytest
 
 from simulator.policies import load_policy
-from simulator.rules.money import roubles
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
 
 SMOLENSK = load_policy("smolensk_individual")
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from simulator.policies import differences, load_policy, policy_names
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 SMOLENSK = load_policy("smolensk_individual")
 

@@ -9,7 +9,7 @@ import pytest
 from simulator.policies import PolicyWarning, load_policy, policy_names
 from simulator.policies.usual_figures import USUAL
 from simulator.policies.whole import NEEDED
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
 
 SOURCE = files("simulator.policies").joinpath("smolensk_individual.toml").read_text("utf-8")
 NOT_PLAIN = re.compile(

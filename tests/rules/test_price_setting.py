@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.cost_rate import cost_covering_rate
-from simulator.rules.growth import project_growth, self_financed_growth
-from simulator.rules.market import compare_currencies, market_corridor
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.price.cost_rate import cost_covering_rate
+from simulator.rules.price.growth import project_growth, self_financed_growth
+from simulator.rules.price.market import compare_currencies, market_corridor
 
 
 @pytest.mark.rule("PRI-1")

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.fees import Fee
-from simulator.rules.pricing import CompulsorySavings, client_flows, loan_cost
-from simulator.rules.quotes import client_burden, quotes
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.pricing import CompulsorySavings, client_flows, loan_cost
+from simulator.rules.price.quotes import client_burden, quotes
 
 WEEKLY = schedule(LoanTerms(rate="9 %"), 1_000_000, 0)
 

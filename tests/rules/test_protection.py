@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.protection import AXES, assess, axis_title
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.protection import AXES, assess, axis_title
 
 POINTS = st.lists(st.none() | st.integers(0, 5), max_size=8)
 

@@ -5,8 +5,8 @@ import tomllib
 
 import pytest
 
-from simulator.rules.questionnaire import Finance, form_items, read_questionnaire, to_plain
-from simulator.rules.validation import InputError
+from simulator.rules.client.questionnaire import Finance, form_items, read_questionnaire, to_plain
+from simulator.rules.ground.validation import InputError
 from tests.rules.stall import FINANCE, stall
 
 

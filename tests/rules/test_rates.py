@@ -10,14 +10,14 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from simulator.rules.counted_periods import periods_per_year
-from simulator.rules.nominal import nominal_rate
-from simulator.rules.rate_problem import RateProblem
-from simulator.rules.rates import effective_rate, years
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.unit_periods import UnitPeriod, anchor_day, find_unit_period, measure
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.counted_periods import periods_per_year
+from simulator.rules.price.nominal import nominal_rate
+from simulator.rules.price.rate_problem import RateProblem
+from simulator.rules.price.rates import effective_rate, years
+from simulator.rules.price.unit_periods import UnitPeriod, anchor_day, find_unit_period, measure
 
 DAY = date(2001, 1, 31)
 

@@ -5,14 +5,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.books.ageing import place_in
+from simulator.books.reports.ageing import place_in
 from simulator.policies import load_policy
-from simulator.rules.bands import Band, check_bands
-from simulator.rules.money import roubles
-from simulator.rules.reserve import ageing, reserve
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.bands import Band, check_bands
+from simulator.rules.house.reserve import ageing, reserve
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
 
 BANDS = load_policy("smolensk_individual").ageing
 

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from simulator.rules.fees import Fee
-from simulator.rules.money import roubles
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
 from tests.rules.any_terms import ANY_TERMS, plan_of
 
 DAY = date(2001, 1, 15)

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from simulator.rules.fees import Fee
-from simulator.rules.money import roubles
-from simulator.rules.pricing import loan_cost
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.price.pricing import loan_cost
 from tests.rules.any_terms import ANY_TERMS, plan_of
 
 TEN_THOUSAND = roubles("10 000")

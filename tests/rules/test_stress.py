@@ -7,10 +7,10 @@ from decimal import Decimal
 import pytest
 
 from simulator.policies import load_policy
-from simulator.rules.schedule import schedule
-from simulator.rules.shocks import poor_month, price_shock
-from simulator.rules.stress import stress
-from simulator.rules.validation import InputError
+from simulator.rules.client.shocks import poor_month, price_shock
+from simulator.rules.client.stress import stress
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.schedule import schedule
 from tests.rules.stall import stall
 
 TERMS = load_policy("smolensk_individual").terms

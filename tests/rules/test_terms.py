@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from simulator.rules.conversion import conversions
-from simulator.rules.dues import due_days
-from simulator.rules.period_rates import period_rates
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
+from simulator.rules.ground.validation import InputError
+from simulator.rules.loan.conversion import conversions
+from simulator.rules.loan.dues import due_days
+from simulator.rules.loan.period_rates import period_rates
+from simulator.rules.loan.terms import LoanTerms
 
 
 @pytest.mark.rule("IND-1", "GRP-8")

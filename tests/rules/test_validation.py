@@ -7,10 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from simulator.rules.client_file import ClientFile
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError, nearest
-from simulator.rules.working_days import DaysOff
+from simulator.rules.client.client_file import ClientFile
+from simulator.rules.ground.validation import InputError, nearest
+from simulator.rules.ground.working_days import DaysOff
+from simulator.rules.loan.terms import LoanTerms
 
 
 def test_a_wrong_name_gets_the_nearest_right_one():

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from simulator.policies import load_policy
-from simulator.rules.appraisal import appraise
-from simulator.rules.shocks import poor_month
-from simulator.rules.what_if import try_out
+from simulator.rules.client.appraisal import appraise
+from simulator.rules.client.shocks import poor_month
+from simulator.rules.client.what_if import try_out
 from tests.rules.stall import request, stall
 
 POLICY = load_policy("smolensk_individual")

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.books.frame import to_frame
-from simulator.rules.account import Account
-from simulator.rules.days import plus
-from simulator.rules.schedule import schedule
-from simulator.rules.terms import LoanTerms
-from simulator.rules.validation import InputError
-from simulator.rules.working_days import WEEKDAYS, DaysOff
+from simulator.rules.ground.days import plus
+from simulator.rules.ground.validation import InputError
+from simulator.rules.ground.working_days import WEEKDAYS, DaysOff
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
 from tests.rules.any_terms import ANY_TERMS
 
 SATURDAY = date(2024, 3, 30)

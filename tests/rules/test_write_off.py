@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.policies import load_policy
-from simulator.rules.money import roubles
-from simulator.rules.reserve import ageing, reserve
-from simulator.rules.validation import InputError
-from simulator.rules.write_off import write_off
+from simulator.rules.ground.money import roubles
+from simulator.rules.ground.validation import InputError
+from simulator.rules.house.reserve import ageing, reserve
+from simulator.rules.house.write_off import write_off
 
 BANDS = load_policy("smolensk_individual").ageing
 

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.units import CALLED, UNIT_OF
-from simulator.rules.validation import InputError
-from simulator.rules.written import read_number, write_number
+from simulator.rules.ground.units import CALLED, UNIT_OF
+from simulator.rules.ground.validation import InputError
+from simulator.rules.ground.written import read_number, write_number
 
 ALIKE = ["12500", "12 500", "12\u00a0500", "12\u202f500", "12\u2009500", "12'500", " 12 500 ",
          "12,500.00", "12.500,00", "12500.", "+12 500"]  # fmt: skip

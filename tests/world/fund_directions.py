@@ -12,9 +12,9 @@ import numpy as np
 import pandas as pd
 
 import simulator as sim
-from simulator.books.capital import capital
-from simulator.books.events import Kind
-from simulator.books.report import portfolio_report
+from simulator.books.log.events import Kind
+from simulator.books.reports.capital import capital
+from simulator.books.reports.report import portfolio_report
 from simulator.experiments.many import gather
 from simulator.intervals import t95
 from simulator.world.fund.terms import DemandTerms, FundTerms, PriceTerms

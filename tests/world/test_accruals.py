@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import simulator as sim
-from simulator.books.capital import capital
-from simulator.books.events import Kind
-from simulator.books.identities import breaks
-from simulator.books.income import income_statement
-from simulator.books.levels import accrual_changes, level_on
-from simulator.books.periods import month_ends
-from simulator.rules.days import part_of_month
+from simulator.books.log.events import Kind
+from simulator.books.log.periods import month_ends
+from simulator.books.reports.capital import capital
+from simulator.books.reports.identities import breaks
+from simulator.books.reports.income import income_statement
+from simulator.books.reports.levels import accrual_changes, level_on
+from simulator.rules.ground.days import part_of_month
 from simulator.world.fund.terms import FundTerms, LenderCredit, PriceTerms
 from simulator.world.staff.terms import StaffTerms
 from tests.world.conducts import EverybodyPays

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.rules.preference import Preferences, RateStep
+from simulator.books.log.events import Kind
+from simulator.rules.house.preference import Preferences, RateStep
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.switches import switch_for

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import simulator as sim
-from simulator.books.capital import capital
-from simulator.books.events import CASH_IN, CASH_OUT, REPAID, Kind
-from simulator.books.identities import breaks
+from simulator.books.log.events import CASH_IN, CASH_OUT, REPAID, Kind
+from simulator.books.reports.capital import capital
+from simulator.books.reports.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.fund.terms import FundTerms, LenderCredit, PriceTerms

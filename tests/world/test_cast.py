@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.rules.validation import InputError
+from simulator.books.log.events import Kind
+from simulator.rules.ground.validation import InputError
 from simulator.world.cast import CastMember
 
 STUDIED = 1_130_000

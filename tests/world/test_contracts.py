@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.books.identities import breaks
-from simulator.rules.working_days import DaysOff
+from simulator.books.log.events import Kind
+from simulator.books.reports.identities import breaks
+from simulator.rules.ground.working_days import DaysOff
 from simulator.world.contracts import Contracts
 from simulator.world.loan_arrays import NO_DUE
 from simulator.world.portfolio import Portfolio

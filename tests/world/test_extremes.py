@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import simulator as sim
-from simulator.books.events import CASH_IN, CASH_OUT, Kind
+from simulator.books.log.events import CASH_IN, CASH_OUT, Kind
 from simulator.world.people.terms import LifeTerms
 from simulator.world.remedies.terms import NO_REMEDIES
 from simulator.world.study.terms import StudyTerms

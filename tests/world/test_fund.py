@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.capital import capital
-from simulator.books.events import Kind
-from simulator.books.identities import breaks
-from simulator.books.income import income_statement
+from simulator.books.log.events import Kind
+from simulator.books.reports.capital import capital
+from simulator.books.reports.identities import breaks
+from simulator.books.reports.income import income_statement
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.fund.terms import DemandTerms, FundTerms, LenderCredit, PriceTerms

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.world.parameters import BranchTerms
 from simulator.world.people.terms import NO_LIFE, NO_TRAITS
 from simulator.world.remedies.terms import NO_REMEDIES

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.families import load_families
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair

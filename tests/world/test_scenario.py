@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 
 
 def test_a_policys_name_serves_where_a_policy_is_wanted(policy):

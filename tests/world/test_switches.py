@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.world.parameters import ShockTerms
 from simulator.world.switches import known_to, switched
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.revalue import revalued
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.loan.revalue import revalued
 from simulator.world.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:

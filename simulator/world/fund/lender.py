@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.money import round_kopecks
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.ground.money import round_kopecks
 from simulator.world.fund.terms import LenderCredit
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from simulator.books.columns import is_any
-from simulator.books.events import Kind
-from simulator.books.ledger import Log
-from simulator.books.levels import borrowed, cash
+from simulator.books.log.columns import is_any
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import Log
+from simulator.books.reports.levels import borrowed, cash
 from simulator.language import _
-from simulator.rules.money import in_roubles
+from simulator.rules.ground.money import in_roubles
 
 OF_THE_FUND = (
     Kind.LINE_OPENED, Kind.GAVE_UP, Kind.FUNDS_BORROWED, Kind.FUNDS_REPAID, Kind.TAX_PAID,

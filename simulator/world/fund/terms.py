@@ -5,9 +5,9 @@ from typing import Annotated
 
 from pydantic import Field
 
-from simulator.rules.money import Kopecks
-from simulator.rules.shares import Rate
-from simulator.rules.validation import InputError, validated
+from simulator.rules.ground.money import Kopecks
+from simulator.rules.ground.shares import Rate
+from simulator.rules.ground.validation import InputError, validated
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(ge=0)]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import NONE
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import NONE
 from simulator.world.groups.group import Group, fewest_borrowers, rules_of
 
 if TYPE_CHECKING:

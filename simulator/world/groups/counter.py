@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.group_book import GroupBook, Treasurers
-from simulator.books.ledger import Log
+from simulator.books.log.ledger import Log
+from simulator.books.reports.group_book import GroupBook, Treasurers
 from simulator.world.borrower import Client
 from simulator.world.groups.group import Group
 from simulator.world.groups.record import GroupRecord

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from simulator.books.events import Kind, Phase
+from simulator.books.log.events import Kind, Phase
 from simulator.world.groups.group import Circle, Group, rules_of
 from simulator.world.groups.slips import write
 from simulator.world.groups.whereabouts import Place

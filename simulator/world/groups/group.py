@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from simulator.rules.group import Group as Rules
+from simulator.rules.house.group import Group as Rules
 from simulator.world.lines import Line
 
 Circle = tuple[int | str, ...]

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from simulator.books.group_book import GroupBook, Treasurers
-from simulator.books.ledger import Log
+from simulator.books.log.ledger import Log
+from simulator.books.reports.group_book import GroupBook, Treasurers
 from simulator.world.borrower import Client
 from simulator.world.groups.record import GroupRecord
 

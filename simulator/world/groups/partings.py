@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from simulator.books.events import Kind
-from simulator.books.ledger import Log
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import Log
 from simulator.language import _
 from simulator.world.borrower import Client
 from simulator.world.groups.record import GroupRecord

@@ -1,9 +1,9 @@
 """What groups decided, and with whom it began, in sentences for ``why``."""
 
-from simulator.books.events import Kind
-from simulator.books.ledger import Log
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import Log
 from simulator.language import _
-from simulator.rules.money import in_roubles
+from simulator.rules.ground.money import in_roubles
 from simulator.world.groups.record import GroupRecord
 from simulator.world.groups.sitting import Said, Sitting
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
 
-from simulator.books.ledger import Log
+from simulator.books.log.ledger import Log
 from simulator.language import _
 from simulator.world.borrower import Client
 from simulator.world.groups.sitting import Minutes, Sitting

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
+from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.groups.group import Group, fewest_borrowers
 from simulator.world.groups.slips import write
 from simulator.world.groups.whereabouts import Place

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import NO_DAY, NONE
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import NO_DAY, NONE
 from simulator.world.groups.group import Group
 
 if TYPE_CHECKING:

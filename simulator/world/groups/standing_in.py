@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Kind, Phase
+from simulator.books.log.events import Kind, Phase
 from simulator.world.groups.decision import Verdict, decide
 from simulator.world.groups.group import Group
 from simulator.world.groups.sitting import Minutes

@@ -11,7 +11,7 @@ from typing import Annotated, NamedTuple
 import numpy as np
 from pydantic import Field
 
-from simulator.rules.validation import validated
+from simulator.rules.ground.validation import validated
 from simulator.world.groups.decision import Table, decide, stays
 from simulator.world.parameters import Positive, Share
 

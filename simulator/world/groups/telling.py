@@ -4,9 +4,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.columns import is_any
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import NONE, Log
+from simulator.books.log.columns import is_any
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import NONE, Log
 from simulator.world.borrower import Client
 from simulator.world.groups.group import NOT_YET, Group
 from simulator.world.groups.record import GroupRecord, Membership

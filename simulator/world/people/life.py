@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
+from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.weekly import Few
 
 if TYPE_CHECKING:

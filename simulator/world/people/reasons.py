@@ -1,9 +1,9 @@
 """What her circumstances add to the reason behind a client's act, in sentences for ``why``."""
 
-from simulator.books.events import Kind
-from simulator.books.ledger import Log
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import Log
 from simulator.language import _
-from simulator.rules.money import in_roubles
+from simulator.rules.ground.money import in_roubles
 
 NOTES = (Kind.BORROWED_ELSEWHERE, Kind.DIVERTED)
 

@@ -5,7 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.families import load_families
-from simulator.rules.validation import InputError, nearest, validated
+from simulator.rules.ground.validation import InputError, nearest, validated
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(ge=0)]

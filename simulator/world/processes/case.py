@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import simpy
 
-from simulator.rules.ladder import Step, next_step, steps_due
+from simulator.rules.house.ladder import Step, next_step, steps_due
 from simulator.world.remedies.choices import AGAIN_DAYS, decision_on
 
 if TYPE_CHECKING:

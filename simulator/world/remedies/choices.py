@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.language import _
 from simulator.world.decisions import Answer, Decision
 

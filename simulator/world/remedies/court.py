@@ -3,11 +3,11 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from simulator.books.events import Cause, Kind, Phase
+from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.remedies.receipts import Receipt, overdue, receive
 
 if TYPE_CHECKING:
-    from simulator.rules.account import Account
+    from simulator.rules.loan.account import Account
     from simulator.world.branch import Branch
 
 WEEK = 7

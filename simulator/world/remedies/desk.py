@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from simulator.books.events import Cause, Kind, Phase
+from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.decisions import Decision
 from simulator.world.remedies.court import Court
 from simulator.world.remedies.early_payers import EarlyPayers

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from simulator.books.events import Cause, Kind
+from simulator.books.log.events import Cause, Kind
 from simulator.world.remedies.receipts import Receipt, overdue, receive
 
 if TYPE_CHECKING:

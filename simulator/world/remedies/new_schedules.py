@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.schedule import Schedule
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.loan.schedule import Schedule
 from simulator.world.remedies.receipts import Receipt, account_of, post
 
 if TYPE_CHECKING:

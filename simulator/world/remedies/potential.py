@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from simulator.language import _
-from simulator.rules.second_chance import SecondChance
-from simulator.rules.terms import LoanTerms
+from simulator.rules.house.second_chance import SecondChance
+from simulator.rules.loan.terms import LoanTerms
 from simulator.world.decisions import Answer
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import numpy as np
 
-from simulator.books.balances import principal_changes
-from simulator.books.events import REPAID, Kind
-from simulator.books.ledger import Log
+from simulator.books.log.events import REPAID, Kind
+from simulator.books.log.ledger import Log
+from simulator.books.reports.balances import principal_changes
 from simulator.language import _, counted
-from simulator.rules.money import in_roubles
+from simulator.rules.ground.money import in_roubles
 
 Told = tuple[list[str], dict[str, float]]
 

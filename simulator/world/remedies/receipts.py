@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.account import Account
-from simulator.rules.claim import Part
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.loan.account import Account
+from simulator.rules.loan.claim import Part
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.rules.pay import Growth, PayTerms, officer_pay, repayment_coefficient
-from simulator.rules.shares import exact
+from simulator.rules.ground.shares import exact
+from simulator.rules.house.pay import Growth, PayTerms, officer_pay, repayment_coefficient
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

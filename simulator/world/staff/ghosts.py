@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.ledger import NONE
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.ledger import NONE
 from simulator.world.staff.incidents import GhostLoan
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from simulator.rules.money import Kopecks
-from simulator.rules.validation import InputError, nearest, read_as, validated
+from simulator.rules.ground.money import Kopecks
+from simulator.rules.ground.validation import InputError, nearest, read_as, validated
 from simulator.world.cast import LONGEST_WEEKS, Count, Whole
 
 

@@ -9,9 +9,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.books.officer_results import OfficerResults, officer_results
-from simulator.rules.pay import Growth, Pay, PayTerms, growth, officer_pay, repayment_coefficient
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.reports.officer_results import OfficerResults, officer_results
+from simulator.rules.house.pay import (
+    Growth,
+    Pay,
+    PayTerms,
+    growth,
+    officer_pay,
+    repayment_coefficient,
+)
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -4,11 +4,11 @@ from datetime import timedelta
 
 import numpy as np
 
-from simulator.books.events import Kind
-from simulator.books.ledger import Log
-from simulator.books.officer_results import OfficerResults, officer_results
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import Log
+from simulator.books.reports.officer_results import OfficerResults, officer_results
 from simulator.language import _
-from simulator.rules.money import in_roubles
+from simulator.rules.ground.money import in_roubles
 
 PAY_RULES = ("STA-7", "STA-10")
 SEEN = (Kind.WAITING, Kind.ALARMED, Kind.MISUSE_FOUND)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from simulator.rules.validation import validated
+from simulator.rules.ground.validation import validated
 
 Share = Annotated[float, Field(ge=0, le=1)]
 

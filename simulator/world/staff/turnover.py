@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
+from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.processes.officer import Officer
 from simulator.world.staff.clientele import NOBODY
 from simulator.world.staff.incidents import OfficerLeaves

@@ -1,9 +1,9 @@
 """What the study knew, and what it missed, in sentences for ``why``."""
 
-from simulator.books.events import Kind
-from simulator.books.ledger import Log
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import Log
 from simulator.language import _
-from simulator.rules.money import in_roubles
+from simulator.rules.ground.money import in_roubles
 
 OPINIONS = (Kind.APPRAISED, Kind.REFUSED)
 

@@ -6,8 +6,8 @@ policy's data are asked for by name (``Branch.keeps``). Each module here holds o
 
 from simulator.language import _
 from simulator.policies import load_rulebook
-from simulator.rules.policy import Policy
-from simulator.rules.validation import InputError, nearest
+from simulator.rules.ground.validation import InputError, nearest
+from simulator.rules.house.policy import Policy
 from simulator.world.switches.appraisal import APPRAISAL
 from simulator.world.switches.dignity import DIGNITY
 from simulator.world.switches.fund import FUND

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
-from simulator.rules.policy import Policy
+from simulator.rules.house.policy import Policy
 from simulator.world.switches.switch import Switch
 
 # 9 % a month becomes 2 %, near the central bank's 25 % a year of 2001: what CTX-6 warns of.

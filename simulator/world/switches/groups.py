@@ -5,8 +5,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from simulator.rules.group import Group
-from simulator.rules.policy import Policy
+from simulator.rules.house.group import Group
+from simulator.rules.house.policy import Policy
 from simulator.world.switches.switch import Change, Switch
 
 WITH_THE_GROUP = {"tell_leader", "meet_members", "claim_on_members"}

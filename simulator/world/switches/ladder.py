@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from simulator.rules.policy import Policy
+from simulator.rules.house.policy import Policy
 from simulator.world.switches.switch import Switch, drop_steps
 
 

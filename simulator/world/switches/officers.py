@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from simulator.rules.policy import Policy
+from simulator.rules.house.policy import Policy
 from simulator.world.switches.switch import Switch
 
 NO_CEILING = 1_000_000

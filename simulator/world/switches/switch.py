@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from simulator.rules.policy import Policy
+from simulator.rules.house.policy import Policy
 
 Change = Callable[[Policy], Policy]
 

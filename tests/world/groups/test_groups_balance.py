@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import simulator as sim
-from simulator.books.group_identities import group_breaks
-from simulator.books.identities import breaks
+from simulator.books.reports.group_identities import group_breaks
+from simulator.books.reports.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.groups.terms import GroupTerms

@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.books.group_book import Act
-from simulator.books.group_identities import group_breaks
-from simulator.books.ledger import NO_DAY
+from simulator.books.log.events import Kind
+from simulator.books.log.ledger import NO_DAY
+from simulator.books.reports.group_book import Act
+from simulator.books.reports.group_identities import group_breaks
 from simulator.world.parameters import ShockTerms
 
 HARD = ShockTerms(own=0.04, collapse=0.004)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.world.groups.partings import group_partings
 from simulator.world.groups.reasons import OF_GROUPS
 from simulator.world.parameters import BehaviourTerms

@@ -3,7 +3,7 @@
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 
 
 @pytest.fixture

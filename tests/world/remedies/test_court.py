@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.rules.validation import InputError
+from simulator.books.log.events import Kind
+from simulator.rules.ground.validation import InputError
 from simulator.world.remedies.terms import CourtTerms
 
 QUICK = {"shortest_weeks": 2, "longest_weeks": 3, "every_days": 7}

@@ -3,7 +3,7 @@
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.world.processes.specialist import FIRST_NUMBER
 from simulator.world.switches import switched
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 import simulator as sim
-from simulator.books.events import REPAID, Kind
+from simulator.books.log.events import REPAID, Kind
 
 
 @pytest.fixture(scope="module")

@@ -3,8 +3,8 @@
 import pytest
 
 import simulator as sim
-from simulator.books.balances import walk
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
+from simulator.books.reports.balances import walk
 
 
 @pytest.fixture(scope="module")

@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.balances import balances
-from simulator.books.events import Kind
-from simulator.rules.second_chance import SecondChance
+from simulator.books.log.events import Kind
+from simulator.books.reports.balances import balances
+from simulator.rules.house.second_chance import SecondChance
 
 
 def under(world, **rules):

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.staff.terms import StaffTerms

@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.books.identities import breaks
-from simulator.books.officer import of_officer
-from simulator.books.report import portfolio_report
+from simulator.books.log.events import Kind
+from simulator.books.reports.identities import breaks
+from simulator.books.reports.officer import of_officer
+from simulator.books.reports.report import portfolio_report
 from simulator.world.parameters import ShockTerms
 from simulator.world.people.terms import TraitTerms
 from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, PocketedPayments

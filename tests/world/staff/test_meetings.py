@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
+from simulator.books.log.events import Kind
 from simulator.world.parameters import ShockTerms
 from simulator.world.people.terms import TraitTerms
 from tests.world.conducts import EverybodyPays

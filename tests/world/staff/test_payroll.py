@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.books.periods import month_ends
-from simulator.rules.pay import growth, officer_pay, repayment_coefficient
+from simulator.books.log.events import Kind
+from simulator.books.log.periods import month_ends
+from simulator.rules.house.pay import growth, officer_pay, repayment_coefficient
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.staff.reasons import month_of_pay

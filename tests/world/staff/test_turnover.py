@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 import simulator as sim
-from simulator.books.events import Kind
-from simulator.books.identities import breaks
+from simulator.books.log.events import Kind
+from simulator.books.reports.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.staff.incidents import OfficerLeaves

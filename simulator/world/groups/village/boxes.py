@@ -6,7 +6,7 @@ their meetings in one go. Every change is written into the groups' own books; am
 
 import numpy as np
 
-from simulator.books.group_book import Act, Treasurers
+from simulator.books.reports.group_book import Act, Treasurers
 
 
 class Boxes:

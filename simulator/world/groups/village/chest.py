@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from simulator.books.group_book import Act
-from simulator.rules.group_fund import Cover, GroupFund
+from simulator.books.reports.group_book import Act
+from simulator.rules.house.group_fund import Cover, GroupFund
 from simulator.world.groups.village.boxes import Boxes
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Kind, Phase
+from simulator.books.log.events import Kind, Phase
 from simulator.world.groups.decision import Table, Verdict, decide
 from simulator.world.groups.group import Group, rules_of
 from simulator.world.groups.sitting import Minutes

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.schedule import Schedule
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.loan.schedule import Schedule
 from simulator.world.groups.group import Group
 from simulator.world.put_to_use import put_to_use
 
@@ -121,8 +121,8 @@ def due_by_week(plan: Schedule, weeks: int) -> np.ndarray:
 
     Examples
     --------
-    >>> from simulator.rules.schedule import schedule
-    >>> from simulator.rules.terms import LoanTerms
+    >>> from simulator.rules.loan.schedule import schedule
+    >>> from simulator.rules.loan.terms import LoanTerms
     >>> terms = LoanTerms(rate="0", method="bullet", instalments=4)
     >>> due_by_week(schedule(terms, 1000, 0), 4).tolist()
     [0, 250, 500, 750, 1000]

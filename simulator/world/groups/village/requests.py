@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.books.events import Cause, Kind, Phase
-from simulator.rules.policy import Policy
+from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.house.policy import Policy
 from simulator.world.groups.group import Group, rules_of, smallest
 from simulator.world.groups.slips import write
 from simulator.world.offers import month_burden

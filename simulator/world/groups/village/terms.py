@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from simulator.rules.validation import validated
+from simulator.rules.ground.validation import validated
 from simulator.world.parameters import Positive, Share
 
 

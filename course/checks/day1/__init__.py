@@ -1,0 +1,1 @@
+"""Tasks, questions and guesses of day 1: context and client protection."""

@@ -1,0 +1,1 @@
+"""Tasks, questions and guesses of day 3: appraisal and cash flow."""

@@ -1,0 +1,1 @@
+"""Tasks, questions and guesses of day 4: price, staff and pay."""

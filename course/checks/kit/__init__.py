@@ -1,0 +1,1 @@
+"""How a task, a question or a guess is asked, read and judged."""

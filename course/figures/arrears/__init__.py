@@ -1,0 +1,1 @@
+"""Day 5: the portfolio, collections and write-off."""

@@ -1,0 +1,1 @@
+"""What pictures, panels or tasks of every day are made of."""

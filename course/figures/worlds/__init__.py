@@ -1,0 +1,1 @@
+"""Whole branches: lived, steered and compared."""

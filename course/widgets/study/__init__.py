@@ -1,0 +1,1 @@
+"""Day 3: appraisal and cash flow."""

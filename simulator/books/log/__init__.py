@@ -1,0 +1,1 @@
+"""What is written down: the event log, its columns, and what each event means."""

@@ -1,0 +1,1 @@
+"""From the questionnaire to the opinion: what a client's business earns and can carry."""

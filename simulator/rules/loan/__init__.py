@@ -1,0 +1,1 @@
+"""One loan: its terms, its schedule, and its account from the first payment to the last."""

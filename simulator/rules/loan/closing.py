@@ -1,0 +1,90 @@
+"""Repaying before time: the whole loan, or a part of its principal (GRP-9)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from simulator.rules.ground.days import Day
+from simulator.rules.ground.guards import kopecks
+from simulator.rules.ground.validation import InputError, one_of
+from simulator.rules.loan.booking import Booking
+from simulator.rules.loan.claim import Part
+from simulator.rules.loan.early import Early, EarlyInterest, waive
+from simulator.rules.loan.payment import Allocation
+from simulator.rules.loan.penalty import PenaltyTerms
+from simulator.rules.loan.replan import Recalculation, replan
+from simulator.rules.loan.schedule import Schedule
+
+
+class Closing(Booking):
+    """What an early payment costs, and what it leaves."""
+
+    def __init__(
+        self,
+        schedule: Schedule,
+        payment_order: Sequence[str],
+        penalty: PenaltyTerms,
+        paid_instalments: int,
+        allocation: Allocation,
+        early_interest: EarlyInterest,
+    ) -> None:
+        one_of(EarlyInterest, early_interest, "early_interest")
+        super().__init__(schedule, payment_order, penalty, paid_instalments, allocation)
+        self.early_interest = early_interest
+
+    def payoff(self, on: Day) -> int:
+        """Give the amount that closes the loan on ``on``, kopecks (GRP-9).
+
+        All principal, the interest earned so far, the fees that are due, and the penalty. Interest
+        paid ahead of its time comes back: it lowers the amount, and where more comes back than is
+        left to repay, the amount is below nothing, and the lender pays it. Of interest kept back
+        up front nothing is given back: that is its price.
+        """
+        return self._early(on).owed([*self._ahead, *self._claims]) + self.penalty(on)
+
+    def pay_off(self, on: Day) -> tuple[Part, ...]:
+        """Repay the whole loan on ``on`` with its `payoff`; interest not yet earned is waived.
+
+        Interest that comes back is taken off the interest of the first part, which may fall below
+        nothing.
+        """
+        day, amount, early = self._event(on, "open"), self.payoff(on), self._early(on)
+        owed = early.interest([*self._ahead, *self._claims])
+        waive(self._claims, max(0, owed))
+        for claim in self._claims:
+            claim.fee = early.fee(claim)
+        back, line = min(0, owed), self._claims[0].line
+        parts = self._book(self._claims, day, amount - back, self._run(day))
+        first, *others = parts or (Part(line.number, line.due, 0, 0, 0),)
+        return (first._replace(interest=first.interest + back), *others)
+
+    def prepay(self, on: Day, amount: int, how: Recalculation = "shorten") -> tuple[Part, ...]:
+        """Pay what is due and repay more of the principal early; later interest falls (GRP-9).
+
+        Parameters
+        ----------
+        amount : int
+            Kopecks: more than is due by ``on``, less than all principal beyond it.
+        how : {"shorten", "lower", "spread"}
+            Fewer instalments of the same size; as many, each smaller in proportion; or as many,
+            with the principal in even parts again.
+        """
+        one_of(Recalculation, how, "how")
+        amount = kopecks(amount, "amount", least=1)
+        day, due = self._event(on, "open"), self.overdue(on)
+        extra = amount - due.total
+        if not 0 < extra < self._principal - due.principal:
+            raise InputError(
+                f"amount: {amount} kopecks given, should be above the {due.total} that are due "
+                "(for those: `receive`) and leave some principal (to repay all: `pay_off`)"
+            )
+        parts = self._book(self._claims, day, due.total, self._run(day))
+        line = self._claims[0].line
+        early, ahead = self._early(on), self._ahead
+        self._claims, self._credit = replan(self.schedule, self._claims, ahead, early, extra, how)
+        self._principal -= extra
+        return (*parts, Part(line.number, line.due, extra, 0, 0))
+
+    def _early(self, on: Day) -> Early:
+        kept_back = self.schedule.interest_up_front > 0
+        return Early(self._day(on), self.early_interest, kept_back, self._credit)

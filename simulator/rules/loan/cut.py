@@ -1,0 +1,143 @@
+"""Cutting a loan into instalments of whole kopecks, so that principal in is principal out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from simulator.rules.ground.money import round_ratio
+from simulator.rules.loan.grace import Lines, growth, keep_apart, move_interest
+from simulator.rules.loan.methods import METHODS, Declining
+from simulator.rules.loan.period_rates import Ratio
+from simulator.rules.loan.rounding import beside, check_unit
+from simulator.rules.loan.terms import LoanTerms
+
+_TRIES = 12
+
+
+def cut(
+    terms: LoanTerms, principal: int, rates: Sequence[Ratio], lent: int | None = None
+) -> Lines:
+    """Give [principal, interest, interest earned] of each period, kopecks.
+
+    Interest is rounded to the kopeck, each payment of principal to the terms' unit, with its
+    fees, and one instalment absorbs what that leaves.
+
+    Parameters
+    ----------
+    lent : int, optional
+        Kopecks paid out, where the debt has grown since.
+
+    Raises
+    ------
+    InputError
+        For a unit that is too coarse.
+
+    Examples
+    --------
+    >>> cut(LoanTerms(rate="3 %", interval="month", instalments=3), 100_000, [(3, 100)] * 3)
+    [[33333, 3000, 3000], [33333, 2000, 2000], [33334, 1000, 1000]]
+    """
+    if terms.grace_all and terms.grace_interest == "capitalised":
+        return _capitalised(terms, principal, rates)
+    added = beside(terms, principal, rates, lent or principal) if terms.rounding_unit > 1 else []
+    lines = _whole(terms, principal, rates, added)
+    if added:
+        check_unit(terms, lines, added, lambda other: _whole(other, principal, rates, added))
+    return move_interest(terms, lines)
+
+
+def _whole(terms: LoanTerms, principal: int, rates: Sequence[Ratio], added: list[int]) -> Lines:
+    """Cut under one unit; ``added`` kopecks stand in each payment beside principal and interest."""
+    method = METHODS[terms.method](terms, principal, rates)
+    method.added = added
+    lines = _run(method, principal)
+    if terms.difference_in == "first" and terms.instalments - method.grace > 1:
+        lines = _difference_first(method, principal, lines)
+    if terms.difference_in == "interest":
+        lines[-1][1:] = [max(0, lines[-1][1] - _gap(method, lines))] * 2
+    return lines
+
+
+def equal_parts(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> list[int]:
+    """Give the principal parts of a loan whose payments are principal alone, and equal."""
+    return [line[0] for line in cut(replace(terms, method="declining"), principal, rates)]
+
+
+def _capitalised(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Lines:
+    """Cut the debt that has grown over the silent periods into the instalments after them."""
+    silent = terms.grace_all
+    waiting = growth(principal, rates[:silent])
+    debt = principal + sum(line[2] for line in waiting)
+    rest = replace(
+        terms,
+        instalments=terms.instalments - silent,
+        grace_all=0,
+        grace_principal=max(0, terms.grace_principal - silent),
+        shares=terms.shares[silent:],
+    )
+    return [*waiting, *keep_apart(cut(rest, debt, rates[silent:], principal), principal, debt)]
+
+
+def _run(method: Declining, principal: int, extra: int = 0) -> Lines:
+    """Walk down the balance; ``extra`` kopecks go on top of the first principal part."""
+    lines, balance = [], principal
+    for period in range(method.last):
+        interest = method.interest(period, balance)
+        part = _rounded(method, period, interest)
+        if period == method.grace:
+            part = max(part + extra, 0)
+        part = min(part, balance)
+        lines.append([part, interest, interest])
+        balance -= part
+    interest = method.interest(method.last, balance)
+    lines.append([balance, interest, interest])
+    return lines
+
+
+def _rounded(method: Declining, period: int, interest: int) -> int:
+    """Round a payment to the unit and give its principal part."""
+    above, below = method.principal(period, interest)
+    if above <= 0:
+        return 0
+    unit = method.unit
+    if unit == 1:
+        return round_ratio(above, below)
+    other = method.added[period]
+    if method.terms.interest_paid == "with_instalments":
+        other += interest
+    return max(round_ratio(above + other * below, below * unit) * unit - other, 0)
+
+
+def _difference_first(method: Declining, principal: int, lines: Lines) -> Lines:
+    """Move the rounding from the last instalment to the first one with principal.
+
+    A kopeck more in the first instalment also saves its interest later, so the right amount is
+    sought step by step. Where no whole kopeck fits, the last keeps the smallest difference.
+    """
+    extra, best = 0, (abs(_gap(method, lines)), lines)
+    for _try in range(_TRIES):
+        gap = _gap(method, lines)
+        if gap == 0:
+            return lines
+        above, below = _growth(method)
+        extra += round_ratio(gap * below, above) or (1 if gap > 0 else -1)
+        lines = _run(method, principal, extra)
+        best = min(best, (abs(_gap(method, lines)), lines))
+    return best[1]
+
+
+def _gap(method: Declining, lines: Lines) -> int:
+    """How far the last principal part is from what its rounding rule gives."""
+    part, interest, _earned = lines[-1]
+    natural = part if method.terms.method == "bullet" else _rounded(method, method.last, interest)
+    return part - natural
+
+
+def _growth(method: Declining) -> Ratio:
+    """What a kopeck of the first principal part becomes by the last instalment."""
+    above = below = 1
+    if method.terms.method == "annuity":
+        for numerator, denominator in method.rates[method.grace + 1 :]:
+            above, below = above * (numerator + denominator), below * denominator
+    return above, below

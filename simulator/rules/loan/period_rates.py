@@ -1,0 +1,37 @@
+"""What each period of a loan costs: one rate per instalment, as an exact ratio."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from simulator.rules.ground.days import Day, year_share
+from simulator.rules.loan.terms import LoanTerms
+
+Ratio = tuple[int, int]
+
+_USUAL_DAYS = {"day": 1, "week": 7, "month": 30}
+
+
+def period_rates(terms: LoanTerms, start: Day, dues: Sequence[Day]) -> list[Ratio]:
+    """Give the interest rate of each period as (numerator, denominator).
+
+    Examples
+    --------
+    >>> period_rates(LoanTerms(rate="9 %", instalments=2), 0, [7, 14])
+    [(27, 1300), (27, 1300)]
+    >>> period_rates(LoanTerms(rate="73 %", rate_period="year", instalments=2,
+    ...                        day_count="actual/365"), 0, [7, 15])
+    [(7, 500), (2, 125)]
+    """
+    if terms.day_count != "period_share":
+        yearly, count = terms.rate_per_year, terms.day_count
+        days = pairwise((start, *dues))
+        return [(yearly * year_share(*each, count)).as_integer_ratio() for each in days]
+    rates = [terms.period_rate.as_integer_ratio()] * len(dues)
+    if terms.first_period_days is not None and terms.first_period_interest == "by_days":
+        usual = _USUAL_DAYS[terms.interval] * terms.every
+        first = terms.period_rate * Fraction(terms.first_period_days, usual)
+        rates[0] = first.as_integer_ratio()
+    return rates

@@ -1,0 +1,151 @@
+"""The terms of a loan: what a contract fixes before anybody knows the amount or the day."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import BeforeValidator, Field
+
+from simulator.rules.ground.days import DayCount
+from simulator.rules.ground.money import Kopecks
+from simulator.rules.ground.shares import Rate, as_fraction
+from simulator.rules.ground.validation import InputError, validated
+from simulator.rules.ground.working_days import DaysOff
+from simulator.rules.loan.conversion import (
+    PERIODS_A_YEAR,
+    Conversion,
+    Interval,
+    RatePeriod,
+    periods_in,
+)
+from simulator.rules.loan.fees import Fee
+
+InterestPaid = Literal["with_instalments", "up_front", "at_end"]
+Method = Literal["declining", "annuity", "flat", "bullet", "shares"]
+
+LONGEST_YEARS = 100
+
+Count = Annotated[int, Field(ge=0)]
+
+
+@validated
+class LoanTerms:
+    """What the contract says about rate, instalments and their rhythm.
+
+    Parameters
+    ----------
+    rate : Decimal
+        Interest per `rate_period`, as a share: 0.09 or "9 %".
+    rate_period : {"year", "half-year", "quarter", "month", "fortnight", "week", "day"}
+    method : str
+        "declining": equal principal parts, interest on the outstanding balance (IND-2).
+        "annuity": equal payments. "flat": interest on the amount lent, in equal parts.
+        "bullet": the principal at the end (VIL-5). "shares": principal parts of one's own.
+    instalments : int
+        Periods of the loan, those of grace among them.
+    interval : {"month", "week", "day"}
+        One instalment `every` so many of these.
+    conversion : {"x12/52", "/4", "by_days"}
+        What a week makes of a monthly rate, or a month of a weekly one: twelve months to 52
+        weeks, four weeks to a month, or a month of 30 days. 9 % a month becomes 108 %, 117 % or
+        109.2 % in 52 weeks; see `conversions`.
+    day_count : str
+        "period_share" charges each period its even share of the year, whatever its days; the
+        others count the days of each period (see `year_share`).
+    first_period_days : int, optional
+        Days to the first due day, when they differ from the interval.
+    first_period_interest : {"by_days", "one_period"}
+        Whether a first period of its own length costs by its days (under "period_share" against
+        7, or against 30 for a month) or like any other.
+    grace_principal, grace_all : int
+        First periods without principal, or without any payment.
+    grace_interest : {"deferred", "spread", "capitalised", "free"}
+        The interest of periods without payment: due with the first payment, in even parts with
+        all of them, added to the debt and bearing interest itself, or never.
+    interest_paid : {"with_instalments", "up_front", "at_end"}
+        Up front it is withheld from the loan. An annuity's interest is that of its level
+        instalments; paid apart, it leaves equal parts of the principal to be paid.
+    shares : tuple of Fraction
+        For "shares": the part of principal in each instalment, together one.
+    rounding_unit : int
+        Kopecks; what the client pays, interest and fees included, is a multiple of it wherever
+        principal is paid, in all payments but one. Payments of interest alone, interest paid at
+        the end, and a grown debt whose interest is paid apart are to the kopeck. A unit under
+        which payments would lose their principal, or one would more than double, is refused. Text
+        is roubles: "10".
+    difference_in : {"last", "first", "interest"}
+        What absorbs the rounding: the last or the first instalment, or the interest of the last
+        one, so that all payments are equal. The last is for payments rounded to the kopeck.
+    fees : tuple of Fee
+    days_off : DaysOff, optional
+        Moves due days to working days. Interest under an actual count follows the moved days.
+
+    Examples
+    --------
+    >>> LoanTerms(rate="9 %").period_rate == Fraction(108, 5200)
+    True
+    >>> LoanTerms(rate="9 %", conversion="/4").rate_per_year
+    Fraction(117, 100)
+    """
+
+    rate: Rate
+    rate_period: RatePeriod = "month"
+    method: Method = "declining"
+    instalments: int = Field(default=12, ge=1, le=1000)
+    interval: Interval = "week"
+    every: int = Field(default=1, ge=1, le=1000)
+    conversion: Conversion = "x12/52"
+    day_count: DayCount = "period_share"
+    first_period_days: Annotated[int, Field(ge=1, le=3650)] | None = None
+    first_period_interest: Literal["by_days", "one_period"] = "by_days"
+    grace_principal: Count = 0
+    grace_all: Count = 0
+    grace_interest: Literal["deferred", "spread", "capitalised", "free"] = "deferred"
+    interest_paid: InterestPaid = "with_instalments"
+    shares: tuple[Annotated[Fraction, BeforeValidator(as_fraction)], ...] = ()
+    rounding_unit: Annotated[Kopecks, Field(ge=1)] = 1
+    difference_in: Literal["last", "first", "interest"] = "last"
+    fees: tuple[Fee, ...] = ()
+    days_off: DaysOff | None = None
+
+    def __post_init__(self) -> None:
+        years = self.instalments * self.every // PERIODS_A_YEAR[self.interval]
+        if years > LONGEST_YEARS:
+            raise InputError(
+                f"instalments: {self.instalments}, one every {self.every} {self.interval}s, would "
+                f"last {years} years, should be at most {LONGEST_YEARS}"
+            )
+        if max(self.grace_principal, self.grace_all) >= self.instalments:
+            raise InputError("grace: should leave at least one instalment with principal")
+        if (self.method == "shares") != bool(self.shares):
+            raise InputError('shares: go with method="shares", and that method needs them')
+        if self.shares and (len(self.shares) != self.instalments or sum(self.shares) != 1):
+            raise InputError(
+                f"shares: {len(self.shares)} given that add up to {sum(self.shares)}, should be "
+                f"{self.instalments} that add up to 1"
+            )
+        if min(self.shares, default=0) < 0 or any(self.shares[: self.grace_all]):
+            raise InputError("shares: none may be below nothing, or above it in a time of grace")
+        if self.difference_in == "interest" and self.rounding_unit != 1:
+            raise InputError('difference_in: "interest" is for payments rounded to the kopeck')
+
+    @cached_property
+    def period_rate(self) -> Fraction:
+        """Interest of one whole interval under "period_share", as a share of the balance."""
+        return Fraction(self.rate) * self._periods_in_one * self.every
+
+    @cached_property
+    def rate_per_year(self) -> Fraction:
+        """The nominal yearly rate that the instalments add up to."""
+        if self.day_count == "period_share":
+            return self.period_rate / self.every * PERIODS_A_YEAR[self.interval]
+        days_a_year = 360 if self.day_count.endswith("/360") else 365
+        periods = days_a_year if self.rate_period == "day" else PERIODS_A_YEAR[self.rate_period]
+        return Fraction(self.rate) * periods
+
+    @property
+    def _periods_in_one(self) -> Fraction:
+        """How many rate periods one interval holds."""
+        return periods_in(self.interval, self.rate_period, self.conversion)
