@@ -5,6 +5,7 @@ from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, wait
 from contextlib import closing
 from typing import Any
 
+from simulator.experiments.interrupts import noticed
 from simulator.experiments.luggage import changed_since, strangers
 from simulator.experiments.notice import say
 from simulator.experiments.pool import inside_a_worker, workers
@@ -15,7 +16,7 @@ FEW = 2
 """So few worlds are lived here: a pool would cost more than it gives."""
 
 LOOK = 0.2
-"""Seconds between two looks at an interrupt, where waiting cannot be interrupted (Windows)."""
+"""Seconds between two looks at an interrupt."""
 
 Done = Generator[tuple[int, Any], None, None]
 
@@ -70,16 +71,18 @@ def _here(function: Callable[[Any], Any], tasks: Sequence[Any]) -> Done:
 
 def _through(executor: Executor, function: Callable[[Any], Any], tasks: Sequence[Any]) -> Done:
     """Give each result as it comes; what has not begun when we leave is not begun."""
-    places = {executor.submit(function, task): place for place, task in enumerate(tasks)}
-    waiting = set(places)
-    try:
-        while waiting:
-            ready, waiting = wait(waiting, LOOK, FIRST_COMPLETED)
-            for each in ready:
-                yield places[each], each.result()
-    finally:
-        for each in waiting:
-            each.cancel()
+    with noticed() as look:
+        places = {executor.submit(function, task): place for place, task in enumerate(tasks)}
+        waiting = set(places)
+        try:
+            while waiting:
+                look()
+                ready, waiting = wait(waiting, LOOK, FIRST_COMPLETED)
+                for each in ready:
+                    yield places[each], each.result()
+        finally:
+            for each in waiting:
+                each.cancel()
 
 
 def _in_workers(function: Callable[[Any], Any], tasks: Sequence[Any]) -> Done:
@@ -107,10 +110,18 @@ def _ready() -> bool:
     pool = workers()
     for _time in range(2):
         try:
-            return pool.executor.submit(bool, 1).result()
+            return _answers(pool.executor)
         except (BrokenExecutor, OSError, ImportError):
             pool.stop()
     return False
+
+
+def _answers(executor: Executor) -> bool:
+    with noticed() as look:
+        asked = executor.submit(bool, 1)
+        while not wait([asked], LOOK).done:
+            look()
+        return asked.result()
 
 
 def _can_travel(function: Callable[[Any], Any], tasks: Sequence[Any]) -> bool:
