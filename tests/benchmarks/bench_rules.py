@@ -7,10 +7,13 @@ fast the machine is just now.
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import get_args
 
 from simulator.policies import load_policy
 from simulator.rules.client.appraisal import appraise
+from simulator.rules.ground.day_counts import DayCount
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.price.rates import effective_rate
@@ -34,6 +37,18 @@ def _late_loan() -> None:
     account.receive(50, account.overdue(50).total)
 
 
+def _by_days(terms: LoanTerms, count: DayCount) -> Callable[[], object]:
+    counted = replace(terms, day_count=count)
+    return lambda: schedule(counted, 1_200_000, date(2023, 12, 12))
+
+
+PLAIN = "period_share"
+COUNTED: tuple[tuple[str, LoanTerms], ...] = (
+    ("12 equal parts", LoanTerms(rate="9 %")),
+    ("12 level", ANNUITY),
+    ("24 equal monthly", LoanTerms(rate="9 %", interval="month", instalments=24)),
+)
+
 WORK: tuple[tuple[str, Callable[[], object], int, str], ...] = (
     ("plain Python: 1,000 additions", lambda: sum(number for number in range(1000)), 50, ""),
     ("schedule, 12 equal parts", lambda: schedule(POLICY.terms, 1_200_000, 0), 20, "50"),
@@ -44,6 +59,11 @@ WORK: tuple[tuple[str, Callable[[], object], int, str], ...] = (
     ("rate, two changes in 13 flows", lambda: effective_rate(CLEARING, unit="month"), 5, ""),
     ("appraisal", lambda: appraise(APPLICATION, POLICY), 3, "1000"),
     ("late loan: account, two payments", _late_loan, 5, ""),
+    *(
+        (f"{what}, {count}", _by_days(terms, count), 10, "")
+        for what, terms in COUNTED
+        for count in get_args(DayCount)
+    ),
 )
 
 
@@ -62,6 +82,9 @@ def main() -> None:
     for name in best:
         if "two changes" in name:
             print(f"{name}: {best[name] / ordinary:.0f} ordinary rates (aim: under 100)")
+    for count in get_args(DayCount):
+        times = max(best[f"{what}, {count}"] / best[f"{what}, {PLAIN}"] for what, _ in COUNTED)
+        print(f"schedule by {count}: {times:.1f} plain ones at most (aim: at most 3)")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 """Days: steps that respect the calendar, and shares of a year by each convention."""
 
+from calendar import isleap
+from collections import Counter
 from datetime import date
 from fractions import Fraction
 
@@ -7,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.rules.ground.days import add_months, days_between, plus, year_share
+from simulator.rules.ground.day_counts import year_share
+from simulator.rules.ground.days import add_months, days_between, plus
 from simulator.rules.ground.validation import InputError
 
 DATES = st.dates(date(1990, 1, 1), date(2060, 12, 31))
@@ -69,3 +72,13 @@ def test_actual_counts_add_up_over_any_split(first, second, third):
 @given(DATES, st.integers(-400, 400))
 def test_going_and_counting_days_agree(day, days):
     assert days_between(day, plus(day, days)) == days
+
+
+@given(DATES, st.integers(0, 1500))
+def test_each_day_counts_by_the_length_of_its_own_year_opened_or_closed(start, days):
+    """Day by day, as the contract says it; the kit counts in one step."""
+    for day_count, first in (("actual/actual", 1), ("actual/actual-isda", 0)):
+        years = Counter(plus(start, first + day).year for day in range(days))
+        by_day = sum(Fraction(n, 366 if isleap(year) else 365) for year, n in years.items())
+
+        assert year_share(start, plus(start, days), day_count) == by_day

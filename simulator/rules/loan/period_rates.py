@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
+from math import gcd
 
-from simulator.rules.ground.days import Day, year_share
+from simulator.rules.ground.day_counts import year_ratio
+from simulator.rules.ground.days import Day
 from simulator.rules.loan.terms import LoanTerms
 
 Ratio = tuple[int, int]
@@ -27,11 +29,17 @@ def period_rates(terms: LoanTerms, start: Day, dues: Sequence[Day]) -> list[Rati
     """
     if terms.day_count != "period_share":
         yearly, count = terms.rate_per_year, terms.day_count
-        days = pairwise((start, *dues))
-        return [(yearly * year_share(*each, count)).as_integer_ratio() for each in days]
+        return [_share(yearly, *year_ratio(*each, count)) for each in pairwise((start, *dues))]
     rates = [terms.period_rate.as_integer_ratio()] * len(dues)
     if terms.first_period_days is not None and terms.first_period_interest == "by_days":
         usual = _USUAL_DAYS[terms.interval] * terms.every
         first = terms.period_rate * Fraction(terms.first_period_days, usual)
         rates[0] = first.as_integer_ratio()
     return rates
+
+
+def _share(yearly: Fraction, above: int, below: int) -> Ratio:
+    """Multiply a rate with a share of a year, and reduce: an annuity multiplies all of them."""
+    above, below = above * yearly.numerator, below * yearly.denominator
+    common = gcd(above, below)
+    return above // common, below // common

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
-from simulator.rules.ground.days import DayCount
+from simulator.rules.ground.day_counts import DayCount
 from simulator.rules.ground.money import Kopecks
 from simulator.rules.ground.shares import Rate, as_fraction
 from simulator.rules.ground.validation import InputError, validated

@@ -10,7 +10,8 @@ from typing import Literal
 
 import pyxirr
 
-from simulator.rules.ground.days import add_months, days_between, year_share
+from simulator.rules.ground.day_counts import year_share
+from simulator.rules.ground.days import add_months, days_between
 from simulator.rules.ground.validation import one_of
 from simulator.rules.price.counted_periods import periods_per_year
 from simulator.rules.price.flows import Flow, Period, read_flows
