@@ -30,8 +30,7 @@ skills_audit("start")
 # what a lender can do who wants to say yes.
 
 # %% tags=["rule:CTX-1"]
-from course.checks import reveal
-from course.checks.kit import predict
+from course.checks import predict, reveal
 from course.checks.kit.quiz import quiz
 from course.figures.context import refusal, small_loan
 
@@ -99,8 +98,7 @@ quiz("day1.reason", "day1.product", "day1.purpose")
 # Both are real. The manual behind this course was made of what they learned.
 
 # %% tags=["rule:CTX-5"]
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.checks.kit.sorting import sort_out
 from course.figures.context import institutions
@@ -193,8 +191,7 @@ portrait()
 # We assume that she keeps her stock at that level and pays the instalments from what she sells.
 
 # %% tags=["rule:CTX-6"]
-from course.checks import reveal
-from course.checks.kit import predict
+from course.checks import predict, reveal
 from course.checks.kit.quiz import quiz
 from course.widgets.context.waiting_panel import waiting_panel
 
@@ -270,8 +267,7 @@ quiz("day1.wait", "day1.subsidy")
 
 # %% tags=["rule:CTX-8"]
 import simulator as sim
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.checks.kit.sorting import sort_out
 
@@ -346,8 +342,7 @@ question("day1.galina")
 # remember as promises that a client could hold you to.
 
 # %% tags=["rule:CPP-1"]
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.sorting import sort_out
 from course.figures.context import promises
 from course.widgets.kit.notes import action_plan

@@ -12,8 +12,7 @@
 # left? And by which share must its lending grow, so that it earns as much as before?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day1.gap")
 
@@ -35,8 +34,7 @@ check("day1.gap")
 # does waiting cost her?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day1.waiting")
 
@@ -60,8 +58,7 @@ check("day1.waiting")
 # how much is her family short?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day1.overlap")
 

@@ -30,8 +30,7 @@ quiz(
 # comes to.
 
 # %% tags=["rule:IND-1"]
-from course.checks import reveal
-from course.checks.kit import predict
+from course.checks import predict, reveal
 from course.checks.kit.quiz import quiz
 
 predict("day2.interest")
@@ -118,8 +117,7 @@ quiz("day2.contradiction", "day2.gain")
 # from her first visit, day 0.
 
 # %% tags=["rule:DOC-1", "rule:DOC-7"]
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.checks.kit.sorting import sort_out
 from course.figures.study import client_papers, client_path
@@ -208,8 +206,7 @@ question("day2.notary")
 # Raisa listens to the officer, and asks: “So I would answer for Valentina?” Yes. She would.
 
 # %% tags=["rule:GRP-2", "rule:GRP-3", "rule:GRP-4"]
-from course.checks import reveal
-from course.checks.kit import predict
+from course.checks import predict, reveal
 from course.checks.kit.quiz import quiz
 from course.checks.kit.sorting import sort_out
 from course.figures.lending import joint_liability, lending_methods
@@ -286,8 +283,7 @@ quiz("day2.strongest", "day2.hurts", "day2.history")
 from datetime import date
 
 import simulator as sim
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.checks.kit.sorting import sort_out
 from course.figures.lending import lending_methods, plan_tables
@@ -371,8 +367,7 @@ question("day2.fear")
 
 # %% tags=["rule:VIL-1", "rule:VIL-2", "rule:VIL-3"]
 import simulator as sim
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.checks.kit.sorting import sort_out
 from course.figures.lending import lending_methods

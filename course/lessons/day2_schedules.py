@@ -12,8 +12,7 @@
 # a year of 52 weeks?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day2.conversion")
 
@@ -33,8 +32,7 @@ check("day2.conversion")
 # money, not before.
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day2.schedule")
 
@@ -63,8 +61,7 @@ check("day2.schedule")
 # largest loan pays nothing. What is left in the fund when it has paid for her?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day2.cycle")
 

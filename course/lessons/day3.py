@@ -31,8 +31,7 @@ quiz(
 # is no answer to the other.
 
 # %% tags=["rule:APP-1"]
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.checks.kit.sorting import sort_out
 
@@ -143,8 +142,7 @@ question("day3.visit_home")
 
 # %% tags=["rule:DOC-6", "rule:DOC-5"]
 from course.cases.clients.forms import form_of
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.figures.study import appraisal, cash_flow_words, form_page
 
 form_page.form_page(form_of("Zoya"), "finance")
@@ -244,8 +242,7 @@ cash_flow_panel("Oksana")
 
 # %%
 from course.cases.clients.forms import appraisal_of, trial_of
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.figures.study import appraisal, capacity
 from course.widgets.study.cash_flow_panel import cash_flow_panel
@@ -347,8 +344,7 @@ twins.effects_picture(wide, "APP-6")
 
 # %% tags=["rule:APP-10"]
 from course.cases.clients.forms import appraisal_of, form_of, trial_of
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.figures.study import appraisal, capacity
 
 appraisal.findings(appraisal_of("Pavel"), "APP-10", "APP-6", "APP-13")
@@ -422,8 +418,7 @@ blow_panel("Raisa")
 
 # %% tags=["rule:APP-13"]
 from course.cases.clients.forms import appraisal_of
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.figures.study import appraisal
 

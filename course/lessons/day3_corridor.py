@@ -16,8 +16,7 @@
 # elsewhere, her own wage included.
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day3.net_income")
 
@@ -45,8 +44,7 @@ check("day3.net_income")
 # the most that one month can really repay?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day3.corridor")
 
@@ -72,8 +70,7 @@ check("day3.corridor")
 # that fits her?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day3.size")
 

@@ -37,8 +37,7 @@ quiz(
 # pay it for them: that is the step between losses and margin in the picture below.)
 
 # %%
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 
 predict("day4.largest_part")
 
@@ -114,8 +113,7 @@ question("day4.reinvest")
 
 # %% tags=["rule:PRI-3"]
 from course.cases.lender import Lender, price
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 
 question("day4.no_room")
@@ -192,8 +190,7 @@ quiz("day4.bearable", "day4.tell_her")
 # %% tags=["rule:STA-2", "rule:STA-1"]
 import simulator as sim
 from course.cases import branch
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.figures.pricing import branch_year
 
@@ -267,8 +264,7 @@ quiz("day4.read_together", "day4.ninety_five")
 # old. And everybody must be able to work out her own: a secret scheme is worse than none.
 
 # %% tags=["rule:STA-4"]
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.quiz import quiz
 from course.widgets.pricing.officer_panel import officer_panel
 

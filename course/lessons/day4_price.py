@@ -11,8 +11,7 @@
 # divided once more by **1 − losses**. What is the rate a year, and what is a twelfth of it?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day4.covering_rate")
 
@@ -34,8 +33,7 @@ check("day4.covering_rate")
 # does the branch have in the month, how much do the new clients need, and what share of the income is that?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day4.growth")
 
@@ -57,8 +55,7 @@ check("day4.growth")
 # money (the loan, with her mark-up on it, turned over once)?
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day4.roubles")
 
@@ -81,8 +78,7 @@ check("day4.roubles")
 # telephone and travel.
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day4.per_loan")
 

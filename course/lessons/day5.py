@@ -41,8 +41,7 @@ quiz(
 # %%
 import simulator as sim
 from course.cases import branch
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.figures.arrears import portfolio, report, write_off
 
 result = sim.run(branch())
@@ -155,8 +154,7 @@ report_panel(result)
 # %%
 import simulator as sim
 from course.cases import branch, person
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 
 result = sim.run(branch())
 predict("day5.first_miss")
@@ -212,8 +210,7 @@ question("day5.alarm")
 # %% tags=["rule:COL-4", "rule:COL-5", "rule:COL-6", "rule:COL-7", "rule:COL-8"]
 import simulator as sim
 from course.cases import branch, person
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.figures.arrears import ladder, story
 from course.figures.worlds import twins
 
@@ -330,8 +327,7 @@ switchboard()
 # %% tags=["rule:COL-4", "rule:DIG-3"]
 import simulator as sim
 from course.cases import branch
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.figures.arrears import write_off
 
 result = sim.run(branch())
@@ -421,8 +417,7 @@ question("day5.forgiven")
 # %%
 import simulator as sim
 from course.cases import branch
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.widgets.arrears.portfolio_panel import portfolio_panel
 
 portfolio_panel()

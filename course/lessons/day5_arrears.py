@@ -13,8 +13,7 @@
 # **reserve (D) = balance (B) × rate (C)**, line by line; then the total.
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day5.mon9")
 
@@ -49,8 +48,7 @@ check("day5.mon9")
 # - **c**: B falls as in a; r is the repayment *as a share of the plan* (90 of 95).
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day5.sta8")
 
@@ -78,8 +76,7 @@ check("day5.sta8")
 # not come this week either.
 
 # %%
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 
 given("day5.days_late")
 

@@ -52,7 +52,7 @@ course_map()
 # answer too.
 
 # %% tags=["rule:CTX-2"]
-from course.checks.kit import question
+from course.checks import question
 
 question("start.what_is_it")
 

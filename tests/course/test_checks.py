@@ -4,8 +4,7 @@ import json
 
 import pytest
 
-from course.checks import given
-from course.checks.kit import check
+from course.checks import check, given
 from course.checks.kit.check import CheckFailedError
 from course.checks.kit.finding import find_task, task_ids
 from course.checks.kit.reading import read_roubles

@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from course.checks.kit import check
+from course.checks import check
 from course.checks.kit.finding import find_task, task_ids
 from course.checks.kit.reading import read_roubles, read_share, read_whole
 from simulator.rules.ground.money import in_roubles

@@ -3,8 +3,7 @@
 import pytest
 
 from course import progress
-from course.checks import reveal
-from course.checks.kit import predict, question
+from course.checks import predict, question, reveal
 from course.checks.kit.finding import questions
 from course.checks.kit.predict import Prediction
 from course.checks.kit.question import Asked, Question
