@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.published import calculators, europe, microfinance, united_states
+from tests.published import calculators, conventions, europe, microfinance, united_states
 from tests.published.example import Example
 
 EXAMPLES: tuple[Example, ...] = (
@@ -11,6 +11,7 @@ EXAMPLES: tuple[Example, ...] = (
     *united_states.EXAMPLES,
     *europe.EXAMPLES,
     *calculators.EXAMPLES,
+    *conventions.EXAMPLES,
 )
 
 PAGE = Path(__file__).parents[2] / "course" / "trainer" / "verification.md"
@@ -18,6 +19,7 @@ PAGE = Path(__file__).parents[2] / "course" / "trainer" / "verification.md"
 HEAD = """# What others published, and what the kit computes
 
 {number} worked examples from laws, handbooks and papers, each computed by the kit's own functions.
+Where none was found for a convention, one worked by hand stands in its place and says so.
 The tolerance is half a unit of the last digit printed: what rounding may hide, and no more. This
 page is built from `tests/published`; a test keeps it in step.
 

@@ -9,15 +9,18 @@ from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 
+UNITS = (1, 100, 1_000, 10_000, 100_000)
+
 
 def _terms(settings, principal_free, all_free):
     """Build terms from what was drawn; a difference in the interest goes with kopecks only."""
     drawn = dict(settings)
-    difference_in, unit = drawn.pop("rounding")
+    difference_in, unit, rounding = drawn.pop("rounding")
     return LoanTerms(
         **drawn,
         difference_in=difference_in,
         rounding_unit=unit,
+        rounding=rounding,
         grace_principal=principal_free,
         grace_all=all_free,
     )
@@ -33,10 +36,15 @@ ANY_TERMS = st.fixed_dictionaries(
         "every": st.integers(1, 4),
         "day_count": st.sampled_from(["period_share", "30/360", "actual/365", "actual/actual"]),
         "first_period_days": st.none() | st.integers(1, 60),
+        "first_period_extra": st.sampled_from(["spread", "first_instalment"]),
         "interest_paid": st.sampled_from(["with_instalments", "up_front", "at_end"]),
         "grace_interest": st.sampled_from(["deferred", "spread", "capitalised", "free"]),
         "rounding": st.sampled_from(
-            [("interest", 1), *product(("first", "last"), (1, 100, 1_000, 10_000, 100_000))]
+            [
+                ("interest", 1, "nearest"),
+                *product(("first", "last"), UNITS, ("nearest",)),
+                *product(("last",), UNITS, ("up",)),
+            ]
         ),
     }
 ).flatmap(

@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date
+from fractions import Fraction
 
 import pytest
 from hypothesis import assume, given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from simulator.rules.ground.money import roubles
 from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.methods import METHODS
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 from tests.rules.any_terms import ANY_TERMS, plan_of
@@ -27,9 +29,7 @@ FEES = st.lists(
 
 
 def two_years(**settings):
-    terms = LoanTerms(
-        rate="20 %", rate_period="year", interval="month", instalments=24, **settings
-    )
+    terms = LoanTerms(rate="20 %", rate_period="year", interval="month", instalments=24, **settings)
     return schedule(terms, roubles("1 000"), DAY)
 
 
@@ -113,3 +113,37 @@ def test_whoever_borrows_is_paid_something_out(terms, fees, principal):
     plan = plan_of(terms_with(terms, fees=(*fees, Fee(share="0.9"))), principal, DAY)
 
     assert plan.flows[0][1] > 0
+
+
+UP = st.builds(
+    LoanTerms,
+    rate=st.decimals("0.001", "0.2", places=3),
+    method=st.sampled_from(["declining", "annuity", "flat"]),
+    interval=st.sampled_from(["week", "month"]),
+    instalments=st.integers(2, 36),
+    rounding=st.just("up"),
+    rounding_unit=st.sampled_from([1, 100, 1_000, 10_000]),
+)
+
+
+@given(UP, FEES, st.integers(100_000, 10**8))
+def test_rounded_up_no_payment_is_below_its_exact_one_and_the_last_is_the_smaller(
+    terms, fees, principal
+):
+    """What each client brings is at least what it is to the kopeck, by less than one unit."""
+    plan = plan_of(terms_with(terms, fees=fees), principal, DAY)
+    *others, last = plan.instalments
+    rates = [terms.period_rate.as_integer_ratio()] * terms.instalments
+    method = METHODS[terms.method](terms, principal, rates)
+    for period, line in enumerate(others):
+        exact = Fraction(*method.principal(period, line.interest)) + line.interest + line.fee
+
+        assert line.total % terms.rounding_unit == 0
+        assert exact <= line.total < exact + terms.rounding_unit
+    assert last.principal + last.interest <= others[-1].principal + others[-1].interest
+
+
+@pytest.mark.parametrize("difference_in", ["first", "interest"])
+def test_rounded_up_it_is_the_last_payment_that_differs(difference_in):
+    with pytest.raises(InputError, match=f'"{difference_in}" given, should be "last" where pay'):
+        LoanTerms(rate="9 %", rounding="up", difference_in=difference_in)

@@ -125,6 +125,17 @@ def round_ratio(above: int, below: int) -> int:
     return half_up if above >= 0 else -half_up
 
 
+def ratio_up(above: int, below: int) -> int:
+    """Round ``above / below`` (``below`` positive) up to a whole number.
+
+    Examples
+    --------
+    >>> ratio_up(7, 2), ratio_up(8, 2)
+    (4, 4)
+    """
+    return -(-above // below)
+
+
 def _read_kopecks(amount: object, info: ValidationInfo) -> object:
     """Read text as roubles; a whole number is kopecks, or roubles where a file is read."""
     in_file = (info.context or {}).get("money") == "roubles"

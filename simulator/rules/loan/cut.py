@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from simulator.rules.ground.money import round_ratio
+from simulator.rules.loan.broken_period import extra_of_first
 from simulator.rules.loan.grace import Lines, growth, keep_apart, move_interest
 from simulator.rules.loan.methods import METHODS, Declining
 from simulator.rules.loan.period_rates import Ratio
@@ -16,7 +17,11 @@ _TRIES = 12
 
 
 def cut(
-    terms: LoanTerms, principal: int, rates: Sequence[Ratio], lent: int | None = None
+    terms: LoanTerms,
+    principal: int,
+    rates: Sequence[Ratio],
+    lent: int | None = None,
+    first: Ratio | None = None,
 ) -> Lines:
     """Give [principal, interest, interest earned] of each period, kopecks.
 
@@ -27,6 +32,9 @@ def cut(
     ----------
     lent : int, optional
         Kopecks paid out, where the debt has grown since.
+    first : (numerator, denominator), optional
+        What the first period costs in truth, where its odd days fall on the first instalment
+        alone; ``rates`` has then a usual period in its place.
 
     Raises
     ------
@@ -39,11 +47,15 @@ def cut(
     [[33333, 3000, 3000], [33333, 2000, 2000], [33334, 1000, 1000]]
     """
     if terms.grace_all and terms.grace_interest == "capitalised":
-        return _capitalised(terms, principal, rates)
-    added = beside(terms, principal, rates, lent or principal) if terms.rounding_unit > 1 else []
+        return _capitalised(terms, principal, [first or rates[0], *rates[1:]])
+    extra = extra_of_first(principal, rates[0], first) if first else 0
+    added = []
+    if terms.rounding_unit > 1:
+        added = beside(terms, principal, rates, lent or principal, extra)
     lines = _whole(terms, principal, rates, added)
     if added:
         check_unit(terms, lines, added, lambda other: _whole(other, principal, rates, added))
+    lines[0][1:] = [lines[0][1] + extra, lines[0][2] + extra]
     return move_interest(terms, lines)
 
 
@@ -100,13 +112,13 @@ def _rounded(method: Declining, period: int, interest: int) -> int:
     above, below = method.principal(period, interest)
     if above <= 0:
         return 0
-    unit = method.unit
+    unit, rounded = method.unit, method.rounded
     if unit == 1:
-        return round_ratio(above, below)
+        return rounded(above, below)
     other = method.added[period]
     if method.terms.interest_paid == "with_instalments":
         other += interest
-    return max(round_ratio(above + other * below, below * unit) * unit - other, 0)
+    return max(rounded(above + other * below, below * unit) * unit - other, 0)
 
 
 def _difference_first(method: Declining, principal: int, lines: Lines) -> Lines:

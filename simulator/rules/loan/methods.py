@@ -12,6 +12,7 @@ from fractions import Fraction
 from simulator.rules.ground.money import round_ratio
 from simulator.rules.loan.annuity import annuity_payment
 from simulator.rules.loan.period_rates import Ratio
+from simulator.rules.loan.rounding import rounding_rule
 from simulator.rules.loan.terms import LoanTerms
 
 
@@ -24,6 +25,7 @@ class Declining:
         self.grace = max(terms.grace_principal, terms.grace_all)
         self.last = terms.instalments - 1
         self.unit = terms.rounding_unit
+        self.rounded = rounding_rule(terms)
         self.added: list[int] = []
         self.part: Ratio = (principal, terms.instalments - self.grace)
 
@@ -67,7 +69,7 @@ class Flat(Declining):
         if period < self.terms.grace_all:
             return 0
         others, total = self.payments - 1, round_ratio(*self.total.as_integer_ratio())
-        even = round_ratio(self.total.numerator, self.total.denominator * self.payments)
+        even = self.rounded(self.total.numerator, self.total.denominator * self.payments)
         even = min(even, total // others) if others else total  # a few kopecks round up too far
         return even if period != self.absorbing else total - even * others
 

@@ -29,7 +29,7 @@ def period_rates(terms: LoanTerms, start: Day, dues: Sequence[Day]) -> list[Rati
     """
     if terms.day_count != "period_share":
         yearly, count = terms.rate_per_year, terms.day_count
-        return [_share(yearly, *year_ratio(*each, count)) for each in pairwise((start, *dues))]
+        return [times(yearly, *year_ratio(*each, count)) for each in pairwise((start, *dues))]
     rates = [terms.period_rate.as_integer_ratio()] * len(dues)
     if terms.first_period_days is not None and terms.first_period_interest == "by_days":
         usual = _USUAL_DAYS[terms.interval] * terms.every
@@ -38,8 +38,14 @@ def period_rates(terms: LoanTerms, start: Day, dues: Sequence[Day]) -> list[Rati
     return rates
 
 
-def _share(yearly: Fraction, above: int, below: int) -> Ratio:
-    """Multiply a rate with a share of a year, and reduce: an annuity multiplies all of them."""
-    above, below = above * yearly.numerator, below * yearly.denominator
+def times(rate: Fraction, above: int, below: int) -> Ratio:
+    """Multiply a rate with a ratio, and reduce: an annuity multiplies the rates of all periods.
+
+    Examples
+    --------
+    >>> times(Fraction(73, 100), 7, 365)
+    (7, 500)
+    """
+    above, below = above * rate.numerator, below * rate.denominator
     common = gcd(above, below)
     return above // common, below // common

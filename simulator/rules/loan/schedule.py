@@ -10,6 +10,7 @@ from simulator.rules.ground.days import Day, days_between, plus
 from simulator.rules.ground.guards import a_day, kopecks
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError, needs
+from simulator.rules.loan.broken_period import level_rates
 from simulator.rules.loan.cut import cut, equal_parts
 from simulator.rules.loan.dues import needs_calendar, regular_and_due, said_of
 from simulator.rules.loan.fees import fee_on
@@ -140,7 +141,7 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
 def laid_out(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     """Lay out a loan that need not be one: an offer under which nothing would be paid out, too."""
     regular, dues = regular_and_due(terms, start)
-    lines, up_front = _cut_and_move(terms, principal, period_rates(terms, start, dues))
+    lines, up_front = _cut_and_move(terms, principal, dues[0], period_rates(terms, start, dues))
     made, earned = _number(principal, dues, lines)
     fee = 0
     if terms.fees:
@@ -150,9 +151,12 @@ def laid_out(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     return Schedule(terms, principal, start, tuple(made), up_front, fee, earned, tuple(regular))
 
 
-def _cut_and_move(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> tuple[Lines, int]:
+def _cut_and_move(
+    terms: LoanTerms, principal: int, first_due: Day, true: Sequence[Ratio]
+) -> tuple[Lines, int]:
     """Cut the loan, and move interest to the end or out to the day of disbursement."""
-    lines = cut(terms, principal, rates)
+    rates = level_rates(terms, first_due, true)
+    lines = cut(terms, principal, rates, first=None if rates is true else true[0])
     if terms.interest_paid == "with_instalments":
         return lines, 0
     if terms.method == "annuity":  # equal payments are equal parts once the interest is gone

@@ -11,8 +11,9 @@ from pydantic import BeforeValidator, Field
 from simulator.rules.ground.day_counts import DayCount
 from simulator.rules.ground.money import Kopecks
 from simulator.rules.ground.shares import Rate, as_fraction
-from simulator.rules.ground.validation import InputError, validated
+from simulator.rules.ground.validation import validated
 from simulator.rules.ground.working_days import DaysOff
+from simulator.rules.loan.agreed import check
 from simulator.rules.loan.conversion import (
     PERIODS_A_YEAR,
     Conversion,
@@ -24,8 +25,6 @@ from simulator.rules.loan.fees import Fee
 
 InterestPaid = Literal["with_instalments", "up_front", "at_end"]
 Method = Literal["declining", "annuity", "flat", "bullet", "shares"]
-
-LONGEST_YEARS = 100
 
 Count = Annotated[int, Field(ge=0)]
 
@@ -81,6 +80,12 @@ class LoanTerms:
     fees : tuple of Fee
     days_off : DaysOff, optional
         Moves due days to working days. Interest under an actual count follows the moved days.
+    first_period_extra : {"spread", "first_instalment"}
+        Who bears what a first period of its own length costs more, or less: all level payments in
+        equal parts, or the first alone (broken period interest; see `broken_period`).
+    rounding : {"nearest", "up"}
+        Whether payments are rounded to the nearest `rounding_unit`, or always up, which leaves the
+        last one smaller.
 
     Examples
     --------
@@ -109,27 +114,11 @@ class LoanTerms:
     difference_in: Literal["last", "first", "interest"] = "last"
     fees: tuple[Fee, ...] = ()
     days_off: DaysOff | None = None
+    first_period_extra: Literal["spread", "first_instalment"] = "spread"
+    rounding: Literal["nearest", "up"] = "nearest"
 
     def __post_init__(self) -> None:
-        years = self.instalments * self.every // PERIODS_A_YEAR[self.interval]
-        if years > LONGEST_YEARS:
-            raise InputError(
-                f"instalments: {self.instalments}, one every {self.every} {self.interval}s, would "
-                f"last {years} years, should be at most {LONGEST_YEARS}"
-            )
-        if max(self.grace_principal, self.grace_all) >= self.instalments:
-            raise InputError("grace: should leave at least one instalment with principal")
-        if (self.method == "shares") != bool(self.shares):
-            raise InputError('shares: go with method="shares", and that method needs them')
-        if self.shares and (len(self.shares) != self.instalments or sum(self.shares) != 1):
-            raise InputError(
-                f"shares: {len(self.shares)} given that add up to {sum(self.shares)}, should be "
-                f"{self.instalments} that add up to 1"
-            )
-        if min(self.shares, default=0) < 0 or any(self.shares[: self.grace_all]):
-            raise InputError("shares: none may be below nothing, or above it in a time of grace")
-        if self.difference_in == "interest" and self.rounding_unit != 1:
-            raise InputError('difference_in: "interest" is for payments rounded to the kopeck')
+        check(self)
 
     @cached_property
     def period_rate(self) -> Fraction:

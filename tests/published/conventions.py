@@ -1,0 +1,66 @@
+"""Examples of conventions that lenders meet: who bears the odd days, and where a difference goes.
+
+Where no published example was found that can be worked through, one of ours stands in its place
+and says so.
+"""
+
+from datetime import date
+
+from simulator.rules.ground.money import roubles
+from simulator.rules.loan.schedule import Schedule, schedule
+from simulator.rules.loan.terms import LoanTerms
+from tests.published.example import Example
+
+PAYODD = "MathWorks, Financial Toolbox reference, payodd"
+ODD_DAYS = "briandunning.com, FileMaker custom function 225, Monthly Payment with odd days"
+ERPNEXT = "ERPNext, source code, test of the Loan document (test_loan.py)"
+OURS = "Worked by hand for this kit; no published example found"
+
+SPREAD = "odd days spread over all payments"
+ALONE = "odd days on the first instalment alone"
+UP = "payments rounded up to whole units, the last one smaller"
+
+
+def _monthly(amount: str, rate: str, number: int, **settings: object) -> Schedule:
+    terms = LoanTerms(
+        rate=rate, rate_period="year", interval="month", method="annuity", instalments=number,
+        **settings,
+    )  # fmt: skip
+    return schedule(terms, roubles(amount), date(2001, 1, 15))
+
+
+def _alone() -> Schedule:
+    """36 % a year is 3 % a month; fifteen odd days of a month of 30 cost half of it, 150."""
+    return _monthly(
+        "10 000", "36 %", 12, first_period_days=45, first_period_extra="first_instalment"
+    )
+
+
+def _up() -> Schedule:
+    return _monthly("280 000", "8.4 %", 20, rounding="up", rounding_unit="1")
+
+
+EXAMPLES = (
+    Example("4,000 at 11 % a year in 24 months, the first after 36 days: each", "186.77",
+            lambda: _monthly("4 000", "11 %", 24, first_period_days=36).instalments[0].total / 100,
+            PAYODD, unit="", convention=SPREAD),
+    Example("15,000 at 7 % a year in 60 months, the first after 45 days: each", "297.88",
+            lambda: _monthly("15 000", "7 %", 60, first_period_days=45).instalments[0].total / 100,
+            ODD_DAYS, unit="", convention=SPREAD),
+    Example("10,000 at 36 % a year in 12 months, the first after 45 days: the first", "1154.62",
+            lambda: _alone().instalments[0].total / 100, OURS, unit="", convention=ALONE),
+    Example("the same: the others", "1004.62",
+            lambda: _alone().instalments[1].total / 100, OURS, unit="", convention=ALONE),
+    Example("280,000 at 8.4 % a year in 20 months: each payment", "15052",
+            lambda: _up().instalments[0].total / 100, ERPNEXT, unit="", convention=UP),
+    Example("the same: interest of the fourth", "1683",
+            lambda: _up().instalments[3].interest / 100, ERPNEXT, unit="", convention=UP),
+    Example("the same: balance after the eighteenth", "29785",
+            lambda: _up().instalments[17].balance / 100, ERPNEXT, unit="", convention=UP),
+    Example("the same: principal of the last", "14941",
+            lambda: _up().instalments[19].principal / 100, ERPNEXT, unit="", convention=UP),
+    Example("the same: interest of the last", "105",
+            lambda: _up().instalments[19].interest / 100, ERPNEXT, unit="", convention=UP),
+    Example("the same: all interest", "21034",
+            lambda: _up().total_interest / 100, ERPNEXT, unit="", convention=UP),
+)  # fmt: skip
