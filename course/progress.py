@@ -17,10 +17,13 @@ _FORMAT = 1
 
 
 def progress_path() -> Path:
-    """Find the progress file: ``COURSE_PROGRESS``, or ``my_course/progress.json``."""
+    """Find the progress file: ``COURSE_PROGRESS``, or ``my_course/progress.json``.
+
+    With ``{process}`` in its name each page, a program of its own, has a file of its own.
+    """
     named = os.environ.get("COURSE_PROGRESS")
     if named:
-        return Path(named)
+        return Path(named.replace("{process}", str(os.getpid())))
     here = Path.cwd()
     copies = (folder for folder in (here, *here.parents) if folder.name == "my_course")
     default = Path(__file__).parent.parent / "my_course"

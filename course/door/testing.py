@@ -27,14 +27,12 @@ def command(place: Environment) -> list[str]:
 def environ(place: Environment, scratch: Path) -> dict[str, str]:
     """Give the tests an environment without the user's Jupyter settings and course progress.
 
-    Notebooks run side by side, so none may keep progress that another would show: where a file
-    stands instead of a folder, nothing can be kept.
+    Notebooks run side by side, so each keeps its progress, and the files it writes, in a folder
+    of its own, as when it is built.
     """
-    no_folder = scratch / "nothing is kept here"
-    no_folder.touch()
     return place.machine.clean_environ | {
         "COURSE_LEARNER": "demo",
-        "COURSE_PROGRESS": str(no_folder / "progress.json"),
+        "COURSE_PROGRESS": str(scratch / "{process}" / "progress.json"),
         "IPYTHONDIR": str(scratch / "ipython"),
         "JUPYTER_CONFIG_DIR": str(scratch / "jupyter"),
         "JUPYTER_DATA_DIR": str(scratch / "jupyter"),

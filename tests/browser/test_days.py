@@ -27,7 +27,7 @@ def try_day1(page):
 def try_day5(page):
     """The portfolio panel lives another year when its officers change."""
     panel = page.locator(".kit-panel:has(.kit-control-officers)").first
-    picture, words = panel.locator(".kit-picture"), panel.locator(".kit-live")
+    picture, words = panel.locator(".kit-picture"), panel.locator(".kit-live").last
     before, said = picture.evaluate("image => image.src"), words.inner_text()
     handle = panel.locator(".kit-control-officers [role=slider]")
     handle.press("ArrowRight")

@@ -11,7 +11,7 @@ def test_a_question_is_answered_with_the_keyboard_alone(opened, axe, screenshots
     notebook = opened("notebooks/start.ipynb")
     notebook.run_all()
     notebook.show_cell("start.what_is_it")
-    panel = notebook.page.locator(".kit-panel").first
+    panel = notebook.page.locator(".kit-panel:has(input[type=radio])").first
     panel.locator("input[type=radio]").first.focus()
     for key in ("Space", "ArrowDown", "Tab", "Space"):
         notebook.page.keyboard.press(key)

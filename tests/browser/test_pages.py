@@ -69,16 +69,16 @@ def test_a_session_in_the_middle_runs_after_the_kernel_was_started_anew(opened, 
 
 def test_a_reveal_shows_its_own_guess_also_after_a_later_question_and_a_restart(opened):
     notebook = opened("notebooks/day1.ipynb")
-    run(notebook, "course.figures import refusal", 'predict("day1.break_even")')
+    run(notebook, "import refusal", 'predict("day1.break_even")')
     choose(notebook, 'predict("day1.break_even")', 0)
     run(notebook, "small_loan.bank_loans()", 'reveal("day1.break_even"')
     before = notebook.page.evaluate(SHOWN, 'reveal("day1.break_even"')
-    run(notebook, "course.figures import institutions", 'predict("day1.fill_the_gap")')
+    run(notebook, "import institutions", 'predict("day1.fill_the_gap")')
     choose(notebook, 'predict("day1.fill_the_gap")', 2)
     run(notebook, 'reveal("day1.break_even"')
     after = notebook.page.evaluate(SHOWN, 'reveal("day1.break_even"')
     notebook.page.evaluate(RESTART)
-    run(notebook, "course.figures import refusal", 'predict("day1.break_even")')
+    run(notebook, "import refusal", 'predict("day1.break_even")')
     notebook.show_cell('predict("day1.break_even")')
 
     assert "about 5 000 roubles" in before.replace("\u00a0", " ")
@@ -93,7 +93,7 @@ def test_the_map_changes_while_somebody_answers_on_another_page(opened, screensh
     before = start.page.evaluate(SHOWN, "course_map()")
     shot(start, screenshots, "map_before")
     day = opened("notebooks/day1.ipynb")
-    run(day, "course.figures import refusal", 'quiz("day1.reason"', 'whereabouts("day1")')
+    run(day, "import refusal", 'quiz("day1.reason"', 'whereabouts("day1")')
     for place in range(3):
         choose(day, 'quiz("day1.reason"', place)
     day.command("docmanager:open", path=start.path)

@@ -192,7 +192,7 @@ def test_no_list_of_the_course_goes_blank_when_nothing_is_chosen_again():
         each.index = 1
         each.index = 0
         assert each.index == 0
-    sources = [path for room in ("widgets", "checks") for path in room_of(room).glob("*.py")]
+    sources = [path for room in ("widgets", "checks") for path in room_of(room).rglob("*.py")]
     assert len(sources) > 50
     assert [str(path) for path in sources if _NO_VALUE.search(path.read_text("utf-8"))] == []
 

@@ -1,6 +1,7 @@
 """The progress file: plain, patient with damage, and never in the way."""
 
 import json
+import os
 import subprocess
 import sys
 
@@ -122,3 +123,9 @@ def test_what_another_version_wrote_into_the_file_stays_there(progress_file):
     kept = json.loads(progress_file.read_text())
     assert kept["later"] == {"a": 1}
     assert kept["guesses"] == {"day1.break_even": "much"}
+
+
+def test_where_pages_run_side_by_side_each_can_have_a_file_of_its_own(tmp_path, monkeypatch):
+    monkeypatch.setenv("COURSE_PROGRESS", str(tmp_path / "{process}" / "progress.json"))
+
+    assert progress.progress_path() == tmp_path / str(os.getpid()) / "progress.json"
