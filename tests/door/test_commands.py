@@ -1,12 +1,13 @@
 """What can be typed at the door, and how each wish ends."""
 
 import errno
+import os
 import socket
-from pathlib import Path
+import subprocess
+import sys
 
 import pytest
 
-from course import progress
 from course.door import commands, testing
 from course.door.machine import Answer
 from tests.door.conftest import Recorder
@@ -101,11 +102,17 @@ def test_tests_see_neither_the_users_settings_nor_the_learners_progress(project,
 
 
 def test_no_notebook_keeps_progress_that_another_would_show(place, tmp_path):
-    path = Path(testing.environ(place, tmp_path)["COURSE_PROGRESS"])
+    kept = testing.environ(place, tmp_path)["COURSE_PROGRESS"]
+    page = "from course import progress; progress.note('day5.mon9', 'solved'); "
+    page += "print(len(progress.load()['done']), progress.progress_path())"
+    ran = [
+        subprocess.run([sys.executable, "-c", page], env={**os.environ, "COURSE_PROGRESS": kept},
+                       capture_output=True, text=True, check=True).stdout.split()
+        for _page in range(2)
+    ]  # fmt: skip
 
-    progress.note("day5.mon9", "solved", path)
-
-    assert progress.load(path)["done"] == {}
+    assert [noted for noted, _path in ran] == ["1", "1"]
+    assert ran[0][1] != ran[1][1]
 
 
 def test_build_runs_the_builder_in_the_private_python(project, recorder):
