@@ -36,6 +36,7 @@ from simulator.rules.house.write_off import write_off
 from simulator.rules.loan.account import Account
 from simulator.rules.loan.conversion import conversions
 from simulator.rules.loan.fees import Fee
+from simulator.rules.loan.named_payment import terms_for_payment
 from simulator.rules.loan.penalty import PenaltyTerms
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
@@ -68,5 +69,5 @@ __all__ = [
     "growth", "in_roubles", "income_statement", "load_policy", "load_rulebook", "loan_cost",
     "market_corridor", "monthly", "nominal_rate", "officer_pay", "policy_names", "project_growth",
     "quotes", "ratio_names", "read_questionnaire", "repayment_coefficient", "replicate", "reserve",
-    "roubles", "run", "schedule", "start", "stress", "to_frame", "write_off",
+    "roubles", "run", "schedule", "start", "stress", "terms_for_payment", "to_frame", "write_off",
 ]  # fmt: skip

@@ -131,6 +131,7 @@ def rules_examples() -> dict[str, Example]:
             days_off=Any_of(None),
             shares=(),
             fees=(),
+            payment=Any_of(None),
         ),
         "DaysOff": inputs(
             sim.DaysOff, lambda days_off: priced(sim.LoanTerms(rate="9 %", days_off=days_off))
@@ -139,6 +140,13 @@ def rules_examples() -> dict[str, Example]:
         "DaysOff.working": method(sim.DaysOff, "working", day=SPRING),
         "schedule": function(
             sim.schedule, terms=terms(), principal=1_000_000, start=Any_of(0, SPRING)
+        ),
+        "terms_for_payment": function(
+            sim.terms_for_payment,
+            terms=terms(),
+            principal=1_000_000,
+            payment=100_000,
+            start=Any_of(0, SPRING),
         ),
         "PenaltyTerms": inputs(
             sim.PenaltyTerms,

@@ -7,17 +7,20 @@ and says so.
 from datetime import date
 
 from simulator.rules.ground.money import roubles
+from simulator.rules.loan.named_payment import terms_for_payment
 from simulator.rules.loan.schedule import Schedule, schedule
 from simulator.rules.loan.terms import LoanTerms
 from tests.published.example import Example
 
 PAYODD = "MathWorks, Financial Toolbox reference, payodd"
 ODD_DAYS = "briandunning.com, FileMaker custom function 225, Monthly Payment with odd days"
+HP = "HP 12c user's guide, section 3, number of payments, example 1"
 ERPNEXT = "ERPNext, source code, test of the Loan document (test_loan.py)"
 OURS = "Worked by hand for this kit; no published example found"
 
 SPREAD = "odd days spread over all payments"
 ALONE = "odd days on the first instalment alone"
+NAMED = "payment named, the last one smaller"
 UP = "payments rounded up to whole units, the last one smaller"
 
 
@@ -38,6 +41,12 @@ def _alone() -> Schedule:
 
 def _up() -> Schedule:
     return _monthly("280 000", "8.4 %", 20, rounding="up", rounding_unit="1")
+
+
+def _named(amount: str, rate: str, payment: str) -> Schedule:
+    terms = LoanTerms(rate=rate, rate_period="year", interval="month")
+    start, principal = date(2001, 1, 15), roubles(amount)
+    return schedule(terms_for_payment(terms, principal, roubles(payment), start), principal, start)
 
 
 EXAMPLES = (
@@ -63,4 +72,13 @@ EXAMPLES = (
             lambda: _up().instalments[19].interest / 100, ERPNEXT, unit="", convention=UP),
     Example("the same: all interest", "21034",
             lambda: _up().total_interest / 100, ERPNEXT, unit="", convention=UP),
+    Example("280,000 at 8.4 % a year, 14,000 a month: number of payments", "22",
+            lambda: len(_named("280 000", "8.4 %", "14 000").instalments), ERPNEXT, unit="",
+            convention=NAMED),
+    Example("the same, 14,000 a month: all interest", "22712",
+            lambda: _named("280 000", "8.4 %", "14 000").total_interest / 100, ERPNEXT, unit="",
+            convention=NAMED),
+    Example("35,000 at 10.5 % a year, 325 a month: number of payments", "328",
+            lambda: len(_named("35 000", "10.5 %", "325").instalments), HP, unit="",
+            convention=NAMED),
 )  # fmt: skip

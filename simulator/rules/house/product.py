@@ -41,6 +41,8 @@ class Product(Section, LoanTerms):
     def __post_init__(self) -> None:
         Section.__post_init__(self)
         LoanTerms.__post_init__(self)
+        if self.payment is not None:
+            raise InputError("payment: a client names it for one loan; a product has none")
         if not self.smallest_loan <= self.first_loan_limit <= self.largest_loan:
             raise InputError("amounts should rise: smallest_loan, first_loan_limit, largest_loan")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.conversion import PERIODS_A_YEAR
 
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from simulator.rules.loan.terms import LoanTerms
 
 LONGEST_YEARS = 100
+MOST_INSTALMENTS = 1000
 
 
 def check(terms: LoanTerms) -> None:
@@ -24,6 +26,8 @@ def check(terms: LoanTerms) -> None:
     _check_length(terms)
     _check_shares(terms)
     _check_rounding(terms)
+    if terms.payment is not None:
+        _check_payment(terms, terms.payment)
 
 
 def _check_length(terms: LoanTerms) -> None:
@@ -35,6 +39,12 @@ def _check_length(terms: LoanTerms) -> None:
         )
     if max(terms.grace_principal, terms.grace_all) >= terms.instalments:
         raise InputError("grace: should leave at least one instalment with principal")
+
+
+def most_instalments(terms: LoanTerms) -> int:
+    """Say how many instalments a loan of this rhythm may have at most."""
+    in_years = ((LONGEST_YEARS + 1) * PERIODS_A_YEAR[terms.interval] - 1) // terms.every
+    return min(MOST_INSTALMENTS, in_years)
 
 
 def _check_shares(terms: LoanTerms) -> None:
@@ -56,4 +66,24 @@ def _check_rounding(terms: LoanTerms) -> None:
         raise InputError(
             f'difference_in: "{terms.difference_in}" given, should be "last" where payments are '
             "rounded up; the last one is then the smaller"
+        )
+
+
+def _check_payment(terms: LoanTerms, payment: int) -> None:
+    if terms.method != "annuity" or terms.interest_paid != "with_instalments":
+        raise InputError(
+            'payment: a named payment goes with method="annuity" and interest paid with the '
+            "instalments; leave it out for the other methods"
+        )
+    if terms.difference_in != "last":
+        raise InputError('payment: a named payment leaves the difference in the last: "last"')
+    if terms.grace_all and terms.grace_interest == "spread":
+        raise InputError(
+            'grace_interest: "spread" over payments whose number is to be found; should be '
+            '"deferred", "capitalised" or "free" where the client names the payment'
+        )
+    if payment % terms.rounding_unit:
+        raise InputError(
+            f"payment: {in_roubles(payment)} given, should be a multiple of the rounding unit, "
+            f"{in_roubles(terms.rounding_unit)}"
         )

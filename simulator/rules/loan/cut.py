@@ -50,7 +50,7 @@ def cut(
         return _capitalised(terms, principal, [first or rates[0], *rates[1:]])
     extra = extra_of_first(principal, rates[0], first) if first else 0
     added = []
-    if terms.rounding_unit > 1:
+    if terms.rounding_unit > 1 or terms.payment:
         added = beside(terms, principal, rates, lent or principal, extra)
     lines = _whole(terms, principal, rates, added)
     if added:

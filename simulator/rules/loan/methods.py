@@ -40,16 +40,22 @@ class Declining:
 
 
 class Annuity(Declining):
-    """Equal payments: what interest leaves of them is principal."""
+    """Equal payments: what interest leaves of them is principal.
+
+    A payment that the client named holds fees and interest of a time of grace as well.
+    """
 
     def __init__(self, terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> None:
         super().__init__(terms, principal, rates)
-        self.part = annuity_payment(principal, rates[self.grace :])
+        self.named = terms.payment
+        self.part = annuity_payment(principal, rates[self.grace :]) if not self.named else (0, 1)
 
     def principal(self, period: int, interest: int) -> Ratio:
         """Give payment less interest."""
         if period < self.grace:
             return 0, 1
+        if self.named:
+            return self.named - self.added[period] - interest, 1
         above, below = self.part
         return above - interest * below, below
 

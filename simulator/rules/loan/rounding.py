@@ -21,11 +21,13 @@ def rounding_rule(terms: LoanTerms) -> Callable[[int, int], int]:
 
     Rounding up (Mambu and ERPNext call it so; textbooks speak of a *smaller concluding payment*)
     suits cashiers: no payment is ever short of what the terms ask, and the last one is the
-    smaller. On 10 000 roubles at 9 % a month in twelve weekly payments, by whole roubles, it
-    saves the client 1.47 roubles of interest:
+    smaller, but for the half kopecks that an annuity's interest is rounded by.
 
     Examples
     --------
+    On 10 000 roubles at 9 % a month in twelve weekly payments, by whole roubles, it saves the
+    client 1.47 roubles of interest:
+
     >>> from simulator.rules.loan.schedule import schedule
     >>> for rounding in ("nearest", "up"):
     ...     terms = LoanTerms(rate="9 %", method="annuity", rounding_unit="1", rounding=rounding)

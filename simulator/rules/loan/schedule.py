@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from simulator.rules.ground.days import Day, days_between, plus
 from simulator.rules.ground.guards import a_day, kopecks
-from simulator.rules.ground.money import in_roubles
-from simulator.rules.ground.validation import InputError, needs
+from simulator.rules.ground.validation import needs
 from simulator.rules.loan.broken_period import level_rates
+from simulator.rules.loan.complete import check_loan
 from simulator.rules.loan.cut import cut, equal_parts
 from simulator.rules.loan.dues import needs_calendar, regular_and_due, said_of
 from simulator.rules.loan.fees import fee_on
@@ -129,12 +129,7 @@ def schedule(terms: LoanTerms, principal: int, start: Day) -> Schedule:
     start = a_day(start, "start")
     principal = kopecks(principal, "principal", least=1)
     plan = laid_out(terms, principal, start)
-    kept_back = plan.interest_up_front + plan.fee_up_front
-    if kept_back >= principal:
-        raise InputError(
-            f"terms: of {in_roubles(principal)} lent, {in_roubles(kept_back)} would be kept back "
-            "on the day of disbursement; nothing would be left to pay out"
-        )
+    check_loan(plan)
     return plan
 
 

@@ -13,7 +13,7 @@ from simulator.rules.ground.money import Kopecks
 from simulator.rules.ground.shares import Rate, as_fraction
 from simulator.rules.ground.validation import validated
 from simulator.rules.ground.working_days import DaysOff
-from simulator.rules.loan.agreed import check
+from simulator.rules.loan.agreed import MOST_INSTALMENTS, check
 from simulator.rules.loan.conversion import (
     PERIODS_A_YEAR,
     Conversion,
@@ -86,6 +86,9 @@ class LoanTerms:
     rounding : {"nearest", "up"}
         Whether payments are rounded to the nearest `rounding_unit`, or always up, which leaves the
         last one smaller.
+    payment : int, optional
+        Kopecks that each level payment of an annuity is, where the client named it: interest and
+        fees included, the last one smaller. `terms_for_payment` finds the number that goes with it.
 
     Examples
     --------
@@ -98,7 +101,7 @@ class LoanTerms:
     rate: Rate
     rate_period: RatePeriod = "month"
     method: Method = "declining"
-    instalments: int = Field(default=12, ge=1, le=1000)
+    instalments: int = Field(default=12, ge=1, le=MOST_INSTALMENTS)
     interval: Interval = "week"
     every: int = Field(default=1, ge=1, le=1000)
     conversion: Conversion = "x12/52"
@@ -116,6 +119,7 @@ class LoanTerms:
     days_off: DaysOff | None = None
     first_period_extra: Literal["spread", "first_instalment"] = "spread"
     rounding: Literal["nearest", "up"] = "nearest"
+    payment: Annotated[Kopecks, Field(ge=1)] | None = None
 
     def __post_init__(self) -> None:
         check(self)
