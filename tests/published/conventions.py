@@ -7,6 +7,7 @@ and says so.
 from datetime import date
 
 from simulator.rules.ground.money import roubles
+from simulator.rules.ground.thirty_360 import thirty_360
 from simulator.rules.loan.named_payment import terms_for_payment
 from simulator.rules.loan.schedule import Schedule, schedule
 from simulator.rules.loan.terms import LoanTerms
@@ -14,6 +15,7 @@ from tests.published.example import Example
 
 PAYODD = "MathWorks, Financial Toolbox reference, payodd"
 ODD_DAYS = "briandunning.com, FileMaker custom function 225, Monthly Payment with odd days"
+ISDA = "ISDA, 30/360 day count conventions, worksheet 2006 Definitions, {}"
 HP = "HP 12c user's guide, section 3, number of payments, example 1"
 ERPNEXT = "ERPNext, source code, test of the Loan document (test_loan.py)"
 OURS = "Worked by hand for this kit; no published example found"
@@ -49,6 +51,12 @@ def _named(amount: str, rate: str, payment: str) -> Schedule:
     return schedule(terms_for_payment(terms, principal, roubles(payment), start), principal, start)
 
 
+def _days(start: date, end: date, variant: str, published: str, what: str = "") -> Example:
+    name = f"days from {start:%d %b %Y} to {end:%d %b %Y}{what}"
+    return Example(name, published, lambda: thirty_360(start, end, variant, ends=bool(what)),
+                   ISDA.format(variant), unit="", convention=variant)  # fmt: skip
+
+
 EXAMPLES = (
     Example("4,000 at 11 % a year in 24 months, the first after 36 days: each", "186.77",
             lambda: _monthly("4 000", "11 %", 24, first_period_days=36).instalments[0].total / 100,
@@ -81,4 +89,17 @@ EXAMPLES = (
     Example("35,000 at 10.5 % a year, 325 a month: number of payments", "328",
             lambda: len(_named("35 000", "10.5 %", "325").instalments), HP, unit="",
             convention=NAMED),
+    _days(date(2006, 1, 31), date(2006, 2, 28), "30/360", "28"),
+    _days(date(2007, 2, 28), date(2007, 8, 31), "30/360", "183"),
+    _days(date(2006, 1, 31), date(2006, 2, 28), "30E/360", "28"),
+    _days(date(2007, 2, 28), date(2007, 8, 31), "30E/360", "182"),
+    _days(date(2006, 1, 31), date(2006, 2, 28), "30E/360-isda", "30"),
+    _days(date(2007, 2, 28), date(2007, 8, 31), "30E/360-isda", "180"),
+    _days(date(2011, 8, 31), date(2012, 2, 29), "30E/360-isda", "179", ", where the loan ends"),
+    Example("days from 28 Feb 2007 to 29 Feb 2008, both the last of February", "360",
+            lambda: thirty_360(date(2007, 2, 28), date(2008, 2, 29), "30/360-us"), OURS, unit="",
+            convention="30/360-us"),
+    Example("days from 28 Feb 2007 to 31 Mar 2007, always 30 a month", "30",
+            lambda: thirty_360(date(2007, 2, 28), date(2007, 3, 31), "30/360-german"), OURS,
+            unit="", convention="30/360-german"),
 )  # fmt: skip

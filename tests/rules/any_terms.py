@@ -1,10 +1,12 @@
 """Terms of every kind, for property tests."""
 
 from itertools import product
+from typing import get_args
 
 from hypothesis import reject
 from hypothesis import strategies as st
 
+from simulator.rules.ground.day_counts import DayCount
 from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
@@ -34,7 +36,7 @@ ANY_TERMS = st.fixed_dictionaries(
         "instalments": st.integers(1, 30),
         "interval": st.sampled_from(["day", "week", "month"]),
         "every": st.integers(1, 4),
-        "day_count": st.sampled_from(["period_share", "30/360", "actual/365", "actual/actual"]),
+        "day_count": st.sampled_from(get_args(DayCount)),
         "first_period_days": st.none() | st.integers(1, 60),
         "first_period_extra": st.sampled_from(["spread", "first_instalment"]),
         "interest_paid": st.sampled_from(["with_instalments", "up_front", "at_end"]),

@@ -9,10 +9,20 @@ from fractions import Fraction
 from typing import Literal
 
 from simulator.rules.ground.days import Day, as_date, days_between
+from simulator.rules.ground.thirty_360 import DAYS_OF_360, thirty_360
 from simulator.rules.ground.validation import InputError, shown
 
 DayCount = Literal[
-    "period_share", "30/360", "actual/365", "actual/360", "actual/actual", "actual/actual-isda"
+    "period_share",
+    "30/360",
+    "30/360-us",
+    "30E/360",
+    "30E/360-isda",
+    "30/360-german",
+    "actual/365",
+    "actual/360",
+    "actual/actual",
+    "actual/actual-isda",
 ]
 
 _YEAR, _LEAP_YEAR = 365, 366
@@ -20,16 +30,19 @@ _BOTH = _YEAR * _LEAP_YEAR
 """Parts of a year in which a day of any year is a whole number of parts."""
 
 
-def year_share(start: Day, end: Day, day_count: DayCount) -> Fraction:
+def year_share(start: Day, end: Day, day_count: DayCount, last: Day | None = None) -> Fraction:
     """Give the share of a year between two days.
 
     Parameters
     ----------
-    day_count : {"30/360", "actual/365", "actual/360", "actual/actual", "actual/actual-isda"}
-        30/360 counts each month as 30 days (the US bond rule without its February clause).
-        actual/actual divides the days of each calendar year by its own length, and counts from
-        the day after ``start`` up to ``end`` itself, as lenders do; ISDA's rule for securities
-        counts ``start`` and leaves ``end`` out, which differs where a year ends in between.
+    day_count : str
+        The 30/360 family counts each month as 30 days; its members differ at a month's end (see
+        `thirty_360`). actual/actual divides the days of each calendar year by its own length, and
+        counts from the day after ``start`` up to ``end`` itself, as lenders do; ISDA's rule for
+        securities counts ``start`` and leaves ``end`` out, which differs where a year ends in
+        between.
+    last : date, optional
+        The day of the last instalment, which "30E/360-isda" treats in a way of its own.
 
     Examples
     --------
@@ -41,10 +54,12 @@ def year_share(start: Day, end: Day, day_count: DayCount) -> Fraction:
     >>> year_share(0, 7, "actual/365")
     Fraction(7, 365)
     """
-    return Fraction(*year_ratio(start, end, day_count))
+    return Fraction(*year_ratio(start, end, day_count, last))
 
 
-def year_ratio(start: Day, end: Day, day_count: DayCount) -> tuple[int, int]:
+def year_ratio(
+    start: Day, end: Day, day_count: DayCount, last: Day | None = None
+) -> tuple[int, int]:
     """Give the share of a year between two days as (numerator, denominator), not reduced.
 
     A schedule asks this for every period, so nothing but whole numbers is made here.
@@ -58,16 +73,12 @@ def year_ratio(start: Day, end: Day, day_count: DayCount) -> tuple[int, int]:
         return days_between(start, end), 365
     if day_count == "actual/360":
         return days_between(start, end), 360
-    if not isinstance(day_count, str) or day_count not in _BETWEEN_DATES:
+    first, then = as_date(start, day_count), as_date(end, day_count)
+    if day_count in DAYS_OF_360:
+        return thirty_360(first, then, day_count, ends=end == last), 360
+    if day_count not in _BY_YEARS:
         raise InputError(f"{shown(day_count)} is no way to count days between two days")
-    between, year = _BETWEEN_DATES[day_count]
-    return between(as_date(start, day_count), as_date(end, day_count)), year
-
-
-def _days_of_360(first: date, last: date) -> int:
-    from_day = min(first.day, 30)
-    to_day = 30 if last.day == 31 and from_day == 30 else last.day
-    return (last.year - first.year) * 360 + (last.month - first.month) * 30 + to_day - from_day
+    return _BY_YEARS[day_count](first, then), _BOTH
 
 
 def _lenders(first: date, last: date) -> int:
@@ -91,8 +102,7 @@ def _parts(year: int, ordinal: int) -> int:
     return year * _BOTH + of_year * (_YEAR if calendar.isleap(year) else _LEAP_YEAR)
 
 
-_BETWEEN_DATES: dict[str, tuple[Callable[[date, date], int], int]] = {
-    "30/360": (_days_of_360, 360),
-    "actual/actual": (_lenders, _BOTH),
-    "actual/actual-isda": (_isda, _BOTH),
+_BY_YEARS: dict[str, Callable[[date, date], int]] = {
+    "actual/actual": _lenders,
+    "actual/actual-isda": _isda,
 }

@@ -29,7 +29,9 @@ def period_rates(terms: LoanTerms, start: Day, dues: Sequence[Day]) -> list[Rati
     """
     if terms.day_count != "period_share":
         yearly, count = terms.rate_per_year, terms.day_count
-        return [times(yearly, *year_ratio(*each, count)) for each in pairwise((start, *dues))]
+        return [
+            times(yearly, *year_ratio(*each, count, dues[-1])) for each in pairwise((start, *dues))
+        ]
     rates = [terms.period_rate.as_integer_ratio()] * len(dues)
     if terms.first_period_days is not None and terms.first_period_interest == "by_days":
         usual = _USUAL_DAYS[terms.interval] * terms.every

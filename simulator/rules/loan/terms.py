@@ -52,7 +52,10 @@ class LoanTerms:
         109.2 % in 52 weeks; see `conversions`.
     day_count : str
         "period_share" charges each period its even share of the year, whatever its days; the
-        others count the days of each period (see `year_share`).
+        others count the days of each period: "actual/365", "actual/360", "actual/actual",
+        "actual/actual-isda" (see `year_share`), and months of 30 days: "30/360" (28 February is
+        the 28th), "30/360-us", "30E/360", "30E/360-isda", "30/360-german" (it is a 30th; see
+        `thirty_360`).
     first_period_days : int, optional
         Days to the first due day, when they differ from the interval.
     first_period_interest : {"by_days", "one_period"}
@@ -134,7 +137,7 @@ class LoanTerms:
         """The nominal yearly rate that the instalments add up to."""
         if self.day_count == "period_share":
             return self.period_rate / self.every * PERIODS_A_YEAR[self.interval]
-        days_a_year = 360 if self.day_count.endswith("/360") else 365
+        days_a_year = 360 if "/360" in self.day_count else 365
         periods = days_a_year if self.rate_period == "day" else PERIODS_A_YEAR[self.rate_period]
         return Fraction(self.rate) * periods
 
