@@ -130,6 +130,7 @@ def rules_examples() -> dict[str, Example]:
             rounding_unit=Any_of(100, "1"),
             days_off=Any_of(None),
             shares=(),
+            interest_shares=(),
             fees=(),
             payment=Any_of(None),
         ),

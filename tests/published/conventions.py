@@ -16,6 +16,8 @@ from tests.published.example import Example
 PAYODD = "MathWorks, Financial Toolbox reference, payodd"
 ODD_DAYS = "briandunning.com, FileMaker custom function 225, Monthly Payment with odd days"
 ISDA = "ISDA, 30/360 day count conventions, worksheet 2006 Definitions, {}"
+DIGITS = "easycalculation.com, Rule of 78 loan calculation, worked example"
+DEFINED = "The Complete Real Estate Encyclopedia, as quoted by thefreedictionary.com, rule of 78s"
 HP = "HP 12c user's guide, section 3, number of payments, example 1"
 ERPNEXT = "ERPNext, source code, test of the Loan document (test_loan.py)"
 OURS = "Worked by hand for this kit; no published example found"
@@ -23,6 +25,7 @@ OURS = "Worked by hand for this kit; no published example found"
 SPREAD = "odd days spread over all payments"
 ALONE = "odd days on the first instalment alone"
 NAMED = "payment named, the last one smaller"
+RULE_OF_78 = "flat interest earned by the sum of digits"
 UP = "payments rounded up to whole units, the last one smaller"
 
 
@@ -49,6 +52,15 @@ def _named(amount: str, rate: str, payment: str) -> Schedule:
     terms = LoanTerms(rate=rate, rate_period="year", interval="month")
     start, principal = date(2001, 1, 15), roubles(amount)
     return schedule(terms_for_payment(terms, principal, roubles(payment), start), principal, start)
+
+
+def _digits() -> Schedule:
+    """1,000 at 10 % a year, flat: a finance charge of 100 over twelve months."""
+    terms = LoanTerms(
+        rate="10 %", rate_period="year", interval="month", method="flat",
+        flat_interest="rule_of_78",
+    )  # fmt: skip
+    return schedule(terms, roubles("1 000"), date(2001, 1, 15))
 
 
 def _days(start: date, end: date, variant: str, published: str, what: str = "") -> Example:
@@ -102,4 +114,9 @@ EXAMPLES = (
     Example("days from 28 Feb 2007 to 31 Mar 2007, always 30 a month", "30",
             lambda: thirty_360(date(2007, 2, 28), date(2007, 3, 31), "30/360-german"), OURS,
             unit="", convention="30/360-german"),
+    Example("a charge of 100 over 12 months: refund after three", "57.69",
+            lambda: sum(line.interest for line in _digits().instalments[3:]) / 100, DIGITS,
+            unit="", convention=RULE_OF_78),
+    Example("over 12 months: earned in the first, in per cent of the charge", "15.38",
+            lambda: _digits().instalments[0].interest / 100, DEFINED, convention=RULE_OF_78),
 )  # fmt: skip

@@ -18,11 +18,13 @@ def _terms(settings, principal_free, all_free):
     """Build terms from what was drawn; a difference in the interest goes with kopecks only."""
     drawn = dict(settings)
     difference_in, unit, rounding = drawn.pop("rounding")
+    flat_interest = drawn.pop("flat_interest")
     return LoanTerms(
         **drawn,
         difference_in=difference_in,
         rounding_unit=unit,
         rounding=rounding,
+        flat_interest=flat_interest if drawn["method"] == "flat" else "even",
         grace_principal=principal_free,
         grace_all=all_free,
     )
@@ -33,6 +35,7 @@ ANY_TERMS = st.fixed_dictionaries(
         "rate": st.decimals(0, 1, places=3),
         "rate_period": st.sampled_from(["year", "quarter", "month"]),
         "method": st.sampled_from(["declining", "annuity", "flat", "bullet"]),
+        "flat_interest": st.sampled_from(["even", "rule_of_78"]),
         "instalments": st.integers(1, 30),
         "interval": st.sampled_from(["day", "week", "month"]),
         "every": st.integers(1, 4),

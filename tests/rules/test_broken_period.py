@@ -73,7 +73,13 @@ def test_under_any_day_count_the_first_bears_its_true_days_and_the_rest_are_leve
 @given(ANY_TERMS, st.integers(10_000, 10**9), st.sampled_from(["spread", "first_instalment"]))
 def test_interest_on_the_balance_is_the_same_whoever_bears_the_odd_days(terms, principal, extra):
     """Equal parts and a bullet loan pay each period's own interest, so there is nothing to move."""
-    on_balance = replace(terms, method="declining", rounding_unit=1, grace_interest="deferred")
+    on_balance = replace(
+        terms,
+        method="declining",
+        flat_interest="even",
+        rounding_unit=1,
+        grace_interest="deferred",
+    )
     plans = [
         plan_of(replace(on_balance, first_period_extra=each), principal, DAY)
         for each in ("spread", extra)

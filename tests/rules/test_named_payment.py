@@ -34,7 +34,9 @@ def payable(terms):
     """Of any terms those that may go with a named payment."""
     grace = "deferred" if terms.grace_interest == "spread" else terms.grace_interest
     whole = replace(terms, interest_paid="with_instalments", difference_in="last", shares=())
-    return replace(whole, rounding_unit=1, grace_interest=grace)
+    return replace(
+        whole, rounding_unit=1, grace_interest=grace, flat_interest="even", method="annuity"
+    )
 
 
 @given(ANY_TERMS, st.integers(10_000, 10**8), st.integers(1, 10**7), st.integers(0, 500))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from simulator.rules.ground.money import in_roubles
@@ -50,13 +51,25 @@ def most_instalments(terms: LoanTerms) -> int:
 def _check_shares(terms: LoanTerms) -> None:
     if (terms.method == "shares") != bool(terms.shares):
         raise InputError('shares: go with method="shares", and that method needs them')
-    if terms.shares and (len(terms.shares) != terms.instalments or sum(terms.shares) != 1):
+    if terms.flat_interest != "even" and terms.method != "flat":
+        raise InputError(f'flat_interest: "{terms.flat_interest}" goes with method="flat"')
+    if (terms.flat_interest == "shares") != bool(terms.interest_shares):
         raise InputError(
-            f"shares: {len(terms.shares)} given that add up to {sum(terms.shares)}, should be "
+            'interest_shares: go with flat_interest="shares", and that choice needs them'
+        )
+    _check_whole(terms, "shares", terms.shares)
+    _check_whole(terms, "interest_shares", terms.interest_shares)
+
+
+def _check_whole(terms: LoanTerms, name: str, shares: tuple[Fraction, ...]) -> None:
+    """Insist on one share for each instalment, together one, none in a time of grace."""
+    if shares and (len(shares) != terms.instalments or sum(shares) != 1):
+        raise InputError(
+            f"{name}: {len(shares)} given that add up to {sum(shares)}, should be "
             f"{terms.instalments} that add up to 1"
         )
-    if min(terms.shares, default=0) < 0 or any(terms.shares[: terms.grace_all]):
-        raise InputError("shares: none may be below nothing, or above it in a time of grace")
+    if min(shares, default=0) < 0 or any(shares[: terms.grace_all]):
+        raise InputError(f"{name}: none may be below nothing, or above it in a time of grace")
 
 
 def _check_rounding(terms: LoanTerms) -> None:

@@ -87,6 +87,7 @@ def _capitalised(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Li
         grace_all=0,
         grace_principal=max(0, terms.grace_principal - silent),
         shares=terms.shares[silent:],
+        interest_shares=terms.interest_shares[silent:],
     )
     return [*waiting, *keep_apart(cut(rest, debt, rates[silent:], principal), principal, debt)]
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from simulator.rules.ground.money import round_ratio
 from simulator.rules.loan.annuity import annuity_payment
+from simulator.rules.loan.flat_shares import earned_by_shares
 from simulator.rules.loan.period_rates import Ratio
 from simulator.rules.loan.rounding import rounding_rule
 from simulator.rules.loan.terms import LoanTerms
@@ -61,7 +62,7 @@ class Annuity(Declining):
 
 
 class Flat(Declining):
-    """Interest of all periods on the amount lent, in equal parts with every payment."""
+    """Interest of all periods on the amount lent, in equal parts or by shares."""
 
     def __init__(self, terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> None:
         super().__init__(terms, principal, rates)
@@ -69,9 +70,23 @@ class Flat(Declining):
         self.total = sum((Fraction(*rate) for rate in rates[free:]), Fraction(0)) * principal
         self.payments = terms.instalments - terms.grace_all
         self.absorbing = terms.grace_all if terms.difference_in == "first" else self.last
+        self.shared = earned_by_shares(terms, self.total) if terms.flat_interest != "even" else []
+        self.level: Ratio | None = None
+        if terms.flat_interest == "rule_of_78" and terms.interest_paid == "with_instalments":
+            after_grace = principal + sum(self.shared[self.grace :])
+            self.level = after_grace, terms.instalments - self.grace
+
+    def principal(self, period: int, interest: int) -> Ratio:
+        """Give an even part, or what a level payment leaves beside its share of interest."""
+        if self.level is None or period < self.grace:
+            return super().principal(period, interest)
+        above, below = self.level
+        return above - interest * below, below
 
     def interest(self, period: int, balance: int) -> int:  # noqa: ARG002 - the others need it
-        """Give an even part of all interest; one instalment absorbs the rounding."""
+        """Give a part of all interest; of even parts, one instalment absorbs the rounding."""
+        if self.shared:
+            return self.shared[period]
         if period < self.terms.grace_all:
             return 0
         others, total = self.payments - 1, round_ratio(*self.total.as_integer_ratio())

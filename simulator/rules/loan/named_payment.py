@@ -69,7 +69,8 @@ def terms_for_payment(terms: LoanTerms, principal: int, payment: int, start: Day
     principal = kopecks(principal, "principal", least=1)
     payment = kopecks(payment, "payment", least=1)
     fewest, most = 1 + max(terms.grace_principal, terms.grace_all), most_instalments(terms)
-    asked = replace(terms, method="annuity", shares=(), instalments=most, payment=payment)
+    asked = replace(terms, method="annuity", shares=(), instalments=most, payment=payment,
+                    flat_interest="even", interest_shares=())  # fmt: skip
     enough = _repays(asked, principal, start)
     if not enough(most, payment):
         raise _too_little(asked, principal, payment, start)

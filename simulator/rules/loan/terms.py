@@ -27,6 +27,7 @@ InterestPaid = Literal["with_instalments", "up_front", "at_end"]
 Method = Literal["declining", "annuity", "flat", "bullet", "shares"]
 
 Count = Annotated[int, Field(ge=0)]
+Shares = tuple[Annotated[Fraction, BeforeValidator(as_fraction)], ...]
 
 
 @validated
@@ -92,6 +93,11 @@ class LoanTerms:
     payment : int, optional
         Kopecks that each level payment of an annuity is, where the client named it: interest and
         fees included, the last one smaller. `terms_for_payment` finds the number that goes with it.
+    flat_interest : {"even", "rule_of_78", "shares"}
+        How the periods earn flat interest: in even parts, by the sum of digits in level payments,
+        or by `interest_shares` beside equal parts of the principal (see `flat_shares`).
+    interest_shares : tuple of Fraction
+        For "shares": the part of all interest in each instalment, together one.
 
     Examples
     --------
@@ -115,7 +121,7 @@ class LoanTerms:
     grace_all: Count = 0
     grace_interest: Literal["deferred", "spread", "capitalised", "free"] = "deferred"
     interest_paid: InterestPaid = "with_instalments"
-    shares: tuple[Annotated[Fraction, BeforeValidator(as_fraction)], ...] = ()
+    shares: Shares = ()
     rounding_unit: Annotated[Kopecks, Field(ge=1)] = 1
     difference_in: Literal["last", "first", "interest"] = "last"
     fees: tuple[Fee, ...] = ()
@@ -123,6 +129,8 @@ class LoanTerms:
     first_period_extra: Literal["spread", "first_instalment"] = "spread"
     rounding: Literal["nearest", "up"] = "nearest"
     payment: Annotated[Kopecks, Field(ge=1)] | None = None
+    flat_interest: Literal["even", "rule_of_78", "shares"] = "even"
+    interest_shares: Shares = ()
 
     def __post_init__(self) -> None:
         check(self)

@@ -96,6 +96,7 @@ class Potential:
             usual, instalments=min(longest, max(shortest, wanted, grace + 1)),
             grace_principal=grace, grace_all=0, interval="week", every=1,
             day_count="period_share", days_off=None, fees=(), shares=(), method="declining",
+            flat_interest="even", interest_shares=(),
             interest_paid="with_instalments", payment=None,
             first_period_days=WEEK + (client - self.branch.today) % WEEK,
         )  # fmt: skip
