@@ -2,7 +2,7 @@
 
 Titles, legends and frames take most of the time. They are drawn once and kept as pixels; bars go
 in one stroke, and numbers along an axis that were written before are only put in place. The rest
-is matplotlib, and the picture is that of the whole figure (``tests/course/test_redraw.py``).
+is matplotlib, and the picture is that of the whole figure, as ``test_redraw.py`` holds.
 """
 
 # mypy: disable-error-code="no-untyped-call"

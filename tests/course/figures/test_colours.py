@@ -8,7 +8,7 @@ from matplotlib.colors import to_rgb
 from matplotlib.legend import Legend
 from matplotlib.patches import Patch
 
-from tests.course.test_redraw import PANELS
+from tests.course.widgets.test_redraw import PANELS
 
 GREY = np.array([[0.2126, 0.7152, 0.0722]] * 3)
 RED_BLIND = np.array(
