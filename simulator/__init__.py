@@ -33,11 +33,9 @@ from simulator.rules.house.pay import PayTerms, growth, officer_pay, repayment_c
 from simulator.rules.house.protection import assess
 from simulator.rules.house.reserve import ageing, reserve
 from simulator.rules.house.write_off import write_off
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.conversion import conversions
 from simulator.rules.loan.fees import Fee
 from simulator.rules.loan.named_payment import terms_for_payment
-from simulator.rules.loan.penalty import PenaltyTerms
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.price.break_even import break_even_clients
@@ -49,6 +47,8 @@ from simulator.rules.price.pricing import CompulsorySavings, loan_cost
 from simulator.rules.price.quotes import client_burden, quotes
 from simulator.rules.price.rate_problem import RateProblem
 from simulator.rules.price.rates import effective_rate
+from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.world.cast import CastMember, Incident
 from simulator.world.fund.terms import DemandTerms, FundTerms, LenderCredit, PriceTerms
 from simulator.world.result import Result

@@ -9,9 +9,9 @@ from simulator.rules.client.appraisal import Appraisal
 from simulator.rules.client.cashflow import CashFlow
 from simulator.rules.ground.sections import Section
 from simulator.rules.house.policy import Policy
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import Schedule
 from simulator.rules.price.cost_rate import CostCoveringRate
+from simulator.rules.servicing.account import Account
 
 __all__ = ["to_frame"]
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.books.log.ledger import NONE
-from simulator.rules.loan.account import Account
+from simulator.rules.servicing.account import Account
 from simulator.world.fund.queue import Queue
 from simulator.world.put_to_use import put_to_use
 from simulator.world.sizing import Sizing

@@ -11,8 +11,8 @@ from typing import cast
 import numpy as np
 
 from simulator.rules.house.policy import Policy
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import Schedule
+from simulator.rules.servicing.account import Account
 from simulator.world.loan_arrays import NO_DUE, LoanArrays
 
 

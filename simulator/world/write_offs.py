@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.rules.loan.account import Account
+from simulator.rules.servicing.account import Account
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from simulator.policies import load_policy
 from simulator.rules.ground.money import roubles, round_kopecks
 from simulator.rules.ground.validation import InputError
-from simulator.rules.loan.account import Account
-from simulator.rules.loan.penalty import PenaltyTerms
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.penalty import PenaltyTerms
 
 TERMS = LoanTerms(rate="9 %")
 PENALTY = PenaltyTerms(rate_per_day="0.5 %")

@@ -10,13 +10,13 @@ from hypothesis import strategies as st
 from simulator.rules.ground.days import plus
 from simulator.rules.ground.money import roubles
 from simulator.rules.ground.validation import InputError
-from simulator.rules.loan.account import Account
-from simulator.rules.loan.early import EarlyInterest
 from simulator.rules.loan.fees import Fee
-from simulator.rules.loan.penalty import PenaltyTerms
-from simulator.rules.loan.replan import Recalculation
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.early import EarlyInterest
+from simulator.rules.servicing.penalty import PenaltyTerms
+from simulator.rules.servicing.replan import Recalculation
 from tests.rules.any_terms import ANY_TERMS, plan_of
 
 EARLY, HOW = get_args(EarlyInterest), get_args(Recalculation)

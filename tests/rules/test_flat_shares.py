@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from simulator.rules.ground.money import roubles, round_kopecks
 from simulator.rules.ground.validation import InputError
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.price.pricing import loan_cost
+from simulator.rules.servicing.account import Account
 from tests.rules.any_terms import ANY_TERMS, plan_of
 
 DAY = date(2001, 1, 15)

@@ -11,9 +11,9 @@ from simulator.books.frame import to_frame
 from simulator.rules.ground.days import plus
 from simulator.rules.ground.validation import InputError
 from simulator.rules.ground.working_days import WEEKDAYS, DaysOff
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.account import Account
 from tests.rules.any_terms import ANY_TERMS
 
 SATURDAY = date(2024, 3, 30)

@@ -12,7 +12,7 @@ from simulator.books.reports.balances import balances
 from simulator.rules.ground.money import round_kopecks
 from simulator.rules.ground.validation import InputError
 from simulator.rules.house.dossier import ALWAYS, Dossier
-from simulator.rules.loan.penalty import PenaltyTerms
+from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.world.result import Result
 
 LEFT_BY: Mapping[Kind, str] = {

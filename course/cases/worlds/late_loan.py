@@ -15,8 +15,8 @@ from simulator.rules.ground.days import days_between
 from simulator.rules.ground.validation import validated
 from simulator.rules.house.ladder import Step, steps_due
 from simulator.rules.house.policy import Policy
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import Schedule, schedule
+from simulator.rules.servicing.account import Account
 
 LADDERS = ("smolensk_individual", "smolensk_solidarity", "dignity")
 FIRST_DAY, LAST_DAY = -3, 150

@@ -14,8 +14,8 @@ from course.language import _
 from simulator.policies import load_policy
 from simulator.rules.ground.days import Day, days_between
 from simulator.rules.ground.money import in_roubles, roubles
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import Schedule, schedule
+from simulator.rules.servicing.account import Account
 
 _START = date(2001, 3, 5)
 _INSTALMENTS, _WEEKS_SEEN = 8, 7

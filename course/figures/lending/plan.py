@@ -15,9 +15,9 @@ from course.figures.kit.picture import Picture
 from course.figures.kit.style import BLUE, INK, ORANGE
 from course.language import _
 from simulator.rules.ground.days import Day
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import Schedule
 from simulator.rules.price.pricing import loan_cost
+from simulator.rules.servicing.account import Account
 
 TITLE = _("What is paid, week by week")
 MOST_WEEKS = 26

@@ -24,10 +24,10 @@ from simulator.rules.house.preference import CreditLine, Preferences
 from simulator.rules.house.product import Product
 from simulator.rules.house.second_chance import SecondChance
 from simulator.rules.house.write_off import WriteOffTerms
-from simulator.rules.loan.account import Account
-from simulator.rules.loan.penalty import PenaltyTerms
 from simulator.rules.loan.schedule import Schedule
 from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.penalty import PenaltyTerms
 
 
 @validated

@@ -1,1 +1,1 @@
-"""One loan: its terms, its schedule, and its account from the first payment to the last."""
+"""One loan as agreed: its terms and its schedule."""

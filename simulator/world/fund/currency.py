@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.rules.loan.revalue import revalued
+from simulator.rules.servicing.revalue import revalued
 from simulator.world.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:

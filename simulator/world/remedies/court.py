@@ -7,7 +7,7 @@ from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.remedies.receipts import Receipt, overdue, receive
 
 if TYPE_CHECKING:
-    from simulator.rules.loan.account import Account
+    from simulator.rules.servicing.account import Account
     from simulator.world.branch import Branch
 
 WEEK = 7

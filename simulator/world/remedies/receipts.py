@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.rules.loan.account import Account
-from simulator.rules.loan.claim import Part
+from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.claim import Part
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -6,8 +6,8 @@ from course.cases.worlds.late_loan import FIRST_DAY, LAST_DAY, LateLoan, side_by
 from course.figures.arrears.ladder_words import NAMES, describe, tabulate
 from course.widgets.arrears.ladder_panel import ladder_panel
 from simulator.policies import load_policy
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import schedule
+from simulator.rules.servicing.account import Account
 
 
 @pytest.fixture(scope="module")

@@ -1,5 +1,6 @@
 """The live panel: buttons let time go by, a question stops it, and a year can be kept."""
 
+import html
 import json
 import re
 from pathlib import Path
@@ -80,8 +81,13 @@ def test_a_question_stops_the_year_until_it_is_answered(asked):
 
 
 def test_the_advice_is_told_only_after_the_decision(asked):
-    assert asked.live.pending.advice.reason not in asked.question.paper.value
-    assert asked.question.said.value == ""
+    advice = asked.live.pending.advice.reason
+    before = asked.question.paper.value + asked.question.said.value
+    asked.question.choice.value = asked.live.pending.choices[0]
+    asked.question.decide()
+
+    assert advice not in before
+    assert advice in html.unescape(asked.question.said.value)
 
 
 def test_everything_on_the_list_can_be_let_happen(panel):

@@ -11,8 +11,8 @@ from simulator.books.log.events import Kind
 from simulator.policies import load_policy
 from simulator.rules.ground.validation import InputError
 from simulator.rules.house.dossier import KEYS
-from simulator.rules.loan.account import Account
 from simulator.rules.loan.schedule import schedule
+from simulator.rules.servicing.account import Account
 
 
 @pytest.fixture(scope="module")

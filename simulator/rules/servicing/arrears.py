@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from simulator.rules.ground.money import round_ratio
-from simulator.rules.loan.claim import Claim
-from simulator.rules.loan.penalty import PenaltyTerms
+from simulator.rules.servicing.claim import Claim
+from simulator.rules.servicing.penalty import PenaltyTerms
 
 Charge = tuple[Claim, int, int]
 """A claim with its kopeck-days (base × days charged) and its longest days late."""

@@ -9,11 +9,11 @@ from typing import Literal
 
 from simulator.rules.ground.money import in_roubles, round_ratio
 from simulator.rules.ground.validation import InputError
-from simulator.rules.loan.claim import Claim
 from simulator.rules.loan.dues import due_days
-from simulator.rules.loan.early import Early
 from simulator.rules.loan.period_rates import Ratio, period_rates
 from simulator.rules.loan.schedule import Schedule
+from simulator.rules.servicing.claim import Claim
+from simulator.rules.servicing.early import Early
 
 Recalculation = Literal["shorten", "lower", "spread"]
 

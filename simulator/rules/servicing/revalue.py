@@ -7,8 +7,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from simulator.rules.ground.money import round_ratio
-from simulator.rules.loan.claim import Claim
 from simulator.rules.loan.schedule import Instalment, Schedule
+from simulator.rules.servicing.claim import Claim
 
 
 def revalued(plan: Schedule, first: int, factor: Fraction) -> Schedule:

@@ -10,10 +10,10 @@ from simulator.rules.ground.guards import a_day, count
 from simulator.rules.ground.limits import MOST_DAYS
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError, needs, shown
-from simulator.rules.loan.arrears import Arrears, Charge
-from simulator.rules.loan.claim import Claim, Part, claims_on
-from simulator.rules.loan.penalty import PenaltyTerms
 from simulator.rules.loan.schedule import Instalment, Schedule
+from simulator.rules.servicing.arrears import Arrears, Charge
+from simulator.rules.servicing.claim import Claim, Part, claims_on
+from simulator.rules.servicing.penalty import PenaltyTerms
 
 Status = Literal["open", "closed", "written_off"]
 

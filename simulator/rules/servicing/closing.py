@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from simulator.rules.ground.days import Day
 from simulator.rules.ground.guards import kopecks
 from simulator.rules.ground.validation import InputError, one_of
-from simulator.rules.loan.booking import Booking
-from simulator.rules.loan.claim import Part
-from simulator.rules.loan.early import Early, EarlyInterest, waive
-from simulator.rules.loan.payment import Allocation
-from simulator.rules.loan.penalty import PenaltyTerms
-from simulator.rules.loan.replan import Recalculation, replan
 from simulator.rules.loan.schedule import Schedule
+from simulator.rules.servicing.booking import Booking
+from simulator.rules.servicing.claim import Part
+from simulator.rules.servicing.early import Early, EarlyInterest, waive
+from simulator.rules.servicing.payment import Allocation
+from simulator.rules.servicing.penalty import PenaltyTerms
+from simulator.rules.servicing.replan import Recalculation, replan
 
 
 class Closing(Booking):

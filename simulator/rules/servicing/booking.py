@@ -8,12 +8,12 @@ from simulator.rules.ground.days import Day
 from simulator.rules.ground.guards import kopecks
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError, one_of, shown
-from simulator.rules.loan.arrears import Charge
-from simulator.rules.loan.claim import Claim, Part
-from simulator.rules.loan.payment import Allocation, chosen, complete_order, cover
-from simulator.rules.loan.penalty import PenaltyTerms
 from simulator.rules.loan.schedule import Schedule
-from simulator.rules.loan.standing import Standing, Status
+from simulator.rules.servicing.arrears import Charge
+from simulator.rules.servicing.claim import Claim, Part
+from simulator.rules.servicing.payment import Allocation, chosen, complete_order, cover
+from simulator.rules.servicing.penalty import PenaltyTerms
+from simulator.rules.servicing.standing import Standing, Status
 
 
 class Booking(Standing):

@@ -11,16 +11,16 @@ from simulator.rules.ground.guards import days as moved_days
 from simulator.rules.ground.money import round_kopecks
 from simulator.rules.ground.shares import exact
 from simulator.rules.ground.validation import InputError, shown
-from simulator.rules.loan.claim import claims_on
-from simulator.rules.loan.closing import Closing
-from simulator.rules.loan.early import EarlyInterest
-from simulator.rules.loan.payment import Allocation
-from simulator.rules.loan.penalty import PenaltyTerms
-from simulator.rules.loan.postponing import postponed
-from simulator.rules.loan.replan import carry_over
-from simulator.rules.loan.revalue import revalue
 from simulator.rules.loan.schedule import Schedule, schedule
 from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.claim import claims_on
+from simulator.rules.servicing.closing import Closing
+from simulator.rules.servicing.early import EarlyInterest
+from simulator.rules.servicing.payment import Allocation
+from simulator.rules.servicing.penalty import PenaltyTerms
+from simulator.rules.servicing.postponing import postponed
+from simulator.rules.servicing.replan import carry_over
+from simulator.rules.servicing.revalue import revalue
 
 _NO_PENALTY = PenaltyTerms()
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from simulator.rules.ground.guards import a_list
 from simulator.rules.ground.validation import InputError, nearest, shown
-from simulator.rules.loan.claim import Claim, Part
+from simulator.rules.servicing.claim import Claim, Part
 
 Allocation = Literal["oldest_first", "kind_first", "named_instalment"]
 KINDS = ("fee", "interest", "principal", "penalty")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from simulator.rules.ground.money import round_ratio
-from simulator.rules.loan.claim import Claim
+from simulator.rules.servicing.claim import Claim
 
 EarlyInterest = Literal["to_day", "whole_period", "all"]
 

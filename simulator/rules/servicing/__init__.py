@@ -1,0 +1,1 @@
+"""One loan as it is lived: its account from the first payment to the last."""
