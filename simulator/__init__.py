@@ -49,14 +49,14 @@ from simulator.rules.price.rate_problem import RateProblem
 from simulator.rules.price.rates import effective_rate
 from simulator.rules.servicing.account import Account
 from simulator.rules.servicing.penalty import PenaltyTerms
-from simulator.world.cast import CastMember, Incident
-from simulator.world.fund.terms import DemandTerms, FundTerms, LenderCredit, PriceTerms
-from simulator.world.result import Result
-from simulator.world.run import run
+from simulator.world.lived.result import Result
+from simulator.world.lived.run import run
+from simulator.world.lived.session import Session, start
 from simulator.world.scenario import Scenario
-from simulator.world.session import Session, start
-from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, PocketedPayments
-from simulator.world.staff.terms import FraudTerms, StaffTerms
+from simulator.world.terms.cast import CastMember, Incident
+from simulator.world.terms.fund import DemandTerms, FundTerms, LenderCredit, PriceTerms
+from simulator.world.terms.incidents import GhostLoan, OfficerLeaves, PocketedPayments
+from simulator.world.terms.staff import FraudTerms, StaffTerms
 
 __all__ = [
     "Account", "Application", "Band", "CastMember", "ClientFile", "Comparison", "CompulsorySavings",

@@ -7,8 +7,8 @@ import numpy as np
 from simulator.books.log.events import PRINCIPAL_DOWN, Kind
 from simulator.books.log.ledger import NO_DAY, Log
 from simulator.language import _
-from simulator.world.borrower import Client
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
+from simulator.world.people.borrower import Client
 
 MONEY = (Kind.DISBURSED, *PRINCIPAL_DOWN, Kind.RECOVERED)
 FATE = (Kind.DISBURSED, Kind.CLOSED, Kind.WRITTEN_OFF, Kind.REFUSED, Kind.LEFT, Kind.GAVE_UP)

@@ -13,7 +13,7 @@ import simulator as sim
 from simulator.experiments.luggage import changed_since, strangers
 from simulator.experiments.many import gather
 from simulator.experiments.pool import METHOD, workers
-from simulator.world.stated_conduct import StatedConduct
+from simulator.world.people.stated_conduct import StatedConduct
 
 PROJECT = Path(__file__).parent.parent
 WORLD = """
@@ -64,7 +64,7 @@ print(*workers().executor._processes)
 
 def test_a_model_defined_in_the_program_itself_is_lived_there_and_it_is_said(tmp_path):
     text = """
-from simulator.world.stated_conduct import StatedConduct
+from simulator.world.people.stated_conduct import StatedConduct
 class Mine(StatedConduct): pass
 print(len(sim.replicate(scenario.varied(conduct=Mine), n=4)))
 """
@@ -77,7 +77,7 @@ print(len(sim.replicate(scenario.varied(conduct=Mine), n=4)))
 
 def test_a_model_from_a_file_of_ones_own_goes_to_the_workers(tmp_path):
     (tmp_path / "mine.py").write_text(
-        "import os\nfrom simulator.world.stated_conduct import StatedConduct\n"
+        "import os\nfrom simulator.world.people.stated_conduct import StatedConduct\n"
         "HOME = os.getpid()\nclass Mine(StatedConduct): pass\n", encoding="utf-8")  # fmt: skip
     text = "import mine\nprint(len(sim.replicate(scenario.varied(conduct=mine.Mine), n=4)))\n"
     printed, complained = script(tmp_path, text).communicate(timeout=120)

@@ -8,8 +8,8 @@ from typing import Any
 from simulator.policies import load_policy
 from simulator.rules.ground.money import roubles
 from simulator.rules.ground.validation import InputError, nearest
-from simulator.world.cast import CastMember, Incident
 from simulator.world.scenario import Scenario
+from simulator.world.terms.cast import CastMember, Incident
 
 _CAST = Path(__file__).parent / "cast.toml"
 _DAYS = 364

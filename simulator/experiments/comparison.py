@@ -14,10 +14,10 @@ from simulator.experiments.shown import comparison_card
 from simulator.intervals import paired_effects
 from simulator.rules.ground.validation import InputError, needs, shown
 from simulator.world.groups.partings import GroupParting, group_partings
-from simulator.world.result import Result
-from simulator.world.run import run
+from simulator.world.lived.result import Result
+from simulator.world.lived.run import run
+from simulator.world.lived.why import Reason
 from simulator.world.scenario import Scenario
-from simulator.world.why import Reason
 
 
 @dataclass(frozen=True, eq=False)

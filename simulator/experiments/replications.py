@@ -12,8 +12,8 @@ from simulator.experiments.notice import say
 from simulator.experiments.progress import Progress, told
 from simulator.language import _
 from simulator.rules.ground.validation import needs
-from simulator.world.result import Result
-from simulator.world.run import run
+from simulator.world.lived.result import Result
+from simulator.world.lived.run import run
 from simulator.world.scenario import Scenario
 
 

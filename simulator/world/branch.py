@@ -6,44 +6,44 @@ import numpy as np
 import simpy
 
 from simulator.books.log.ledger import Ledger
-from simulator.world.accruals import Accruals
-from simulator.world.borrower import Borrowers
-from simulator.world.cash_desk import CashDesk
-from simulator.world.collections_desk import CollectionsDesk
-from simulator.world.committee import CommitteeTable
+from simulator.world.day.case import Case
+from simulator.world.day.cash_desk import CashDesk
+from simulator.world.day.clock import branch_day
+from simulator.world.day.collections_desk import CollectionsDesk
+from simulator.world.day.committee import CommitteeTable
+from simulator.world.day.lending import Lending
+from simulator.world.day.officer import Officer
+from simulator.world.day.specialist import specialists_of
 from simulator.world.decisions import MakeChair
-from simulator.world.diary import Diary
+from simulator.world.desks.accruals import Accruals
+from simulator.world.desks.offers import Offers
+from simulator.world.desks.treasury import Treasury
+from simulator.world.desks.write_offs import WriteOffs
 from simulator.world.draws import Draws
 from simulator.world.fund.credit_lines import CreditLines
 from simulator.world.fund.demand import Demand
 from simulator.world.fund.funding import Funding
 from simulator.world.groups.desk import groups_of
-from simulator.world.lending import Lending
-from simulator.world.lines import Lines
-from simulator.world.offers import Offers
-from simulator.world.people.life import Lives
+from simulator.world.people.borrower import Borrowers
 from simulator.world.people.stakes import Stakes
 from simulator.world.people.traits import Traits
-from simulator.world.portfolio import Portfolio
-from simulator.world.processes.case import Case
-from simulator.world.processes.clock import branch_day
-from simulator.world.processes.officer import Officer
-from simulator.world.processes.specialist import specialists_of
 from simulator.world.remedies.desk import Remedies
 from simulator.world.scenario import Scenario
-from simulator.world.shocks import Shocks
+from simulator.world.shocks.blows import Shocks
+from simulator.world.shocks.lives import Lives
 from simulator.world.staff.agenda import Agenda
 from simulator.world.staff.care import Care
 from simulator.world.staff.checks import Checks
-from simulator.world.staff.clientele import Clientele
 from simulator.world.staff.fraud import Fraud
 from simulator.world.staff.meetings import Meetings
 from simulator.world.staff.payroll import Payroll
 from simulator.world.staff.turnover import Turnover
+from simulator.world.state.clientele import Clientele
+from simulator.world.state.diary import Diary
+from simulator.world.state.lines import Lines
+from simulator.world.state.portfolio import Portfolio
 from simulator.world.study.pace import Pace
 from simulator.world.study.view import OfficersView
-from simulator.world.treasury import Treasury
-from simulator.world.write_offs import WriteOffs
 
 WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 

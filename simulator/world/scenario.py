@@ -8,22 +8,22 @@ from pydantic import Field, SkipValidation
 
 from simulator.rules.ground.validation import InputError, nearest, one_of, validated
 from simulator.rules.house.policy import Policy
-from simulator.world.cards import scenario_card
-from simulator.world.cast import CastMember, Count, Incident
-from simulator.world.conduct import Conduct
-from simulator.world.fund.terms import FundTerms
-from simulator.world.groups.terms import GroupTerms
-from simulator.world.groups.village.terms import VillageTerms
-from simulator.world.lines import kind_of
-from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
-from simulator.world.people.terms import LifeTerms, TraitTerms, WillTerms
-from simulator.world.remedies.terms import RemedyTerms
+from simulator.world.lived.cards import scenario_card
+from simulator.world.people.conduct import Conduct
+from simulator.world.people.stated_conduct import StatedConduct
 from simulator.world.scripted import Stage
-from simulator.world.staff.incidents import StaffIncident
-from simulator.world.staff.terms import StaffTerms
-from simulator.world.stated_conduct import StatedConduct
-from simulator.world.study.terms import StudyTerms
+from simulator.world.state.lines import kind_of
 from simulator.world.switches import check_switch
+from simulator.world.terms.cast import CastMember, Count, Incident
+from simulator.world.terms.fund import FundTerms
+from simulator.world.terms.groups import GroupTerms
+from simulator.world.terms.incidents import StaffIncident
+from simulator.world.terms.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.terms.people import LifeTerms, TraitTerms, WillTerms
+from simulator.world.terms.remedies import RemedyTerms
+from simulator.world.terms.staff import StaffTerms
+from simulator.world.terms.study import StudyTerms
+from simulator.world.terms.village import VillageTerms
 from simulator.world.wanted import (
     Named,
     NamedPolicies,

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from simulator.rules.ground.validation import InputError
-from simulator.world.cast import Incident
-from simulator.world.staff.incidents import OfficerLeaves, StaffIncident
+from simulator.world.terms.cast import Incident
+from simulator.world.terms.incidents import OfficerLeaves, StaffIncident
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

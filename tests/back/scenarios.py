@@ -5,10 +5,10 @@ from datetime import date
 
 import simulator as sim
 from simulator.policies import load_policy
-from simulator.world.groups.terms import GroupTerms
-from simulator.world.groups.village.terms import VillageTerms
-from simulator.world.people.terms import LifeTerms, TraitTerms
-from simulator.world.remedies.terms import NO_REMEDIES, EarlyTerms, RemedyTerms
+from simulator.world.terms.groups import GroupTerms
+from simulator.world.terms.people import LifeTerms, TraitTerms
+from simulator.world.terms.remedies import NO_REMEDIES, EarlyTerms, RemedyTerms
+from simulator.world.terms.village import VillageTerms
 
 SINGLE, GROUPS, BANKS, DIGNITY = (
     "smolensk_individual", "smolensk_solidarity", "samara_village", "dignity",

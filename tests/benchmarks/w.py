@@ -10,11 +10,11 @@ import numpy as np
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.parameters import BranchTerms, ShockTerms
-from simulator.world.people.terms import NO_LIFE, NO_TRAITS
-from simulator.world.remedies.terms import NO_REMEDIES
-from simulator.world.staff.terms import StaffTerms
-from simulator.world.study.terms import PLAIN_STUDY
+from simulator.world.terms.parameters import BranchTerms, ShockTerms
+from simulator.world.terms.people import NO_LIFE, NO_TRAITS
+from simulator.world.terms.remedies import NO_REMEDIES
+from simulator.world.terms.staff import StaffTerms
+from simulator.world.terms.study import PLAIN_STUDY
 
 DAYS, CYCLES, INSTALMENTS = 364, 4, 12
 DISB, REM, PAY, MISS, RECOV, PENAL, WARN, LETTER, VISIT, GUAR, COURT, PSTOP, WOFF, CLOSE = range(14)

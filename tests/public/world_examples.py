@@ -3,7 +3,7 @@
 from functools import cache
 
 import simulator as sim
-from simulator.world.stated_conduct import StatedConduct
+from simulator.world.people.stated_conduct import StatedConduct
 from tests.public.example import Any_of, Example, function, inputs, method
 from tests.public.things import (
     bands,

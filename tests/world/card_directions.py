@@ -10,9 +10,9 @@ from statistics import fmean
 
 import simulator as sim
 from simulator.intervals import t95
-from simulator.world.people.terms import TraitTerms
-from simulator.world.staff.incidents import OfficerLeaves
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.terms.incidents import OfficerLeaves
+from simulator.world.terms.people import TraitTerms
+from simulator.world.terms.staff import StaffTerms
 from tests.world.variants import four_weekly, heavy, written_off_on
 
 MEASURES = ("repaid_on_time", "repaid_in_30_days", "par30", "loan_loss", "lent")

@@ -17,7 +17,7 @@ from simulator.books.reports.capital import capital
 from simulator.books.reports.report import portfolio_report
 from simulator.experiments.many import gather
 from simulator.intervals import t95
-from simulator.world.fund.terms import DemandTerms, FundTerms, PriceTerms
+from simulator.world.terms.fund import DemandTerms, FundTerms, PriceTerms
 
 YEAR = 364
 INFLATION = 0.18  # the year 2001's, rounded

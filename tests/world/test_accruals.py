@@ -17,8 +17,8 @@ from simulator.books.reports.identities import breaks
 from simulator.books.reports.income import income_statement
 from simulator.books.reports.levels import accrual_changes, level_on
 from simulator.rules.ground.days import part_of_month
-from simulator.world.fund.terms import FundTerms, LenderCredit, PriceTerms
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.terms.fund import FundTerms, LenderCredit, PriceTerms
+from simulator.world.terms.staff import StaffTerms
 from tests.world.conducts import EverybodyPays
 
 EXPENSES = ("operating_costs", "cost_of_funds", "provisions", "taxes")

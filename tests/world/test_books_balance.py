@@ -10,20 +10,20 @@ from simulator.books.reports.capital import capital
 from simulator.books.reports.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.fund.terms import FundTerms, LenderCredit, PriceTerms
-from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
-from simulator.world.people.terms import LifeTerms, TraitTerms
-from simulator.world.remedies.terms import (
+from simulator.world.lived.run import result_of
+from simulator.world.switches import SWITCHES
+from simulator.world.terms.fund import FundTerms, LenderCredit, PriceTerms
+from simulator.world.terms.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.terms.people import LifeTerms, TraitTerms
+from simulator.world.terms.remedies import (
     CourtTerms,
     EarlyTerms,
     GuarantorTerms,
     PromiseTerms,
     RemedyTerms,
 )
-from simulator.world.run import result_of
-from simulator.world.staff.terms import FraudTerms, StaffTerms
-from simulator.world.study.terms import StudyTerms
-from simulator.world.switches import SWITCHES
+from simulator.world.terms.staff import FraudTerms, StaffTerms
+from simulator.world.terms.study import StudyTerms
 from tests.world.variants import with_droppable
 
 SHARE, RARE = st.floats(0, 1), st.floats(0, 0.02)

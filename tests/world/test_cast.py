@@ -7,7 +7,7 @@ import pytest
 import simulator as sim
 from simulator.books.log.events import Kind
 from simulator.rules.ground.validation import InputError
-from simulator.world.cast import CastMember
+from simulator.world.terms.cast import CastMember
 
 STUDIED = 1_130_000
 

@@ -8,8 +8,8 @@ from simulator.books.log.events import Kind
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.people.stakes import Stakes
-from simulator.world.people.terms import NO_LIFE, NO_TRAITS, LifeTerms, TraitTerms, WillTerms
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.terms.people import NO_LIFE, NO_TRAITS, LifeTerms, TraitTerms, WillTerms
+from simulator.world.terms.staff import StaffTerms
 
 
 @pytest.fixture(scope="module")

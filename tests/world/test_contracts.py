@@ -10,9 +10,9 @@ import simulator as sim
 from simulator.books.log.events import Kind
 from simulator.books.reports.identities import breaks
 from simulator.rules.ground.working_days import DaysOff
-from simulator.world.contracts import Contracts
-from simulator.world.loan_arrays import NO_DUE
-from simulator.world.portfolio import Portfolio
+from simulator.world.state.contracts import Contracts
+from simulator.world.state.loan_arrays import NO_DUE
+from simulator.world.state.portfolio import Portfolio
 from tests.world.conducts import EverybodyPays
 
 OPENING = date(2001, 1, 1)

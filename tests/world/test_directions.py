@@ -3,7 +3,7 @@
 import pytest
 
 import simulator as sim
-from simulator.world.people.terms import TraitTerms
+from simulator.world.terms.people import TraitTerms
 from tests.world.variants import four_weekly, heavy, written_off_on
 
 SEEDS = 6

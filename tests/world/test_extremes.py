@@ -6,9 +6,9 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import CASH_IN, CASH_OUT, Kind
-from simulator.world.people.terms import LifeTerms
-from simulator.world.remedies.terms import NO_REMEDIES
-from simulator.world.study.terms import StudyTerms
+from simulator.world.terms.people import LifeTerms
+from simulator.world.terms.remedies import NO_REMEDIES
+from simulator.world.terms.study import StudyTerms
 from tests.world.conducts import EverybodyPays, NobodyPays
 
 

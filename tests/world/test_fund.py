@@ -13,9 +13,9 @@ from simulator.books.reports.identities import breaks
 from simulator.books.reports.income import income_statement
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.fund.terms import DemandTerms, FundTerms, LenderCredit, PriceTerms
-from simulator.world.parameters import BranchTerms
-from simulator.world.run import result_of
+from simulator.world.lived.run import result_of
+from simulator.world.terms.fund import DemandTerms, FundTerms, LenderCredit, PriceTerms
+from simulator.world.terms.parameters import BranchTerms
 from tests.world.conducts import EverybodyPays
 
 ROUBLE = 100

@@ -7,11 +7,11 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.parameters import BranchTerms
-from simulator.world.people.terms import NO_LIFE, NO_TRAITS
-from simulator.world.remedies.terms import NO_REMEDIES
-from simulator.world.staff.terms import StaffTerms
-from simulator.world.study.terms import PLAIN_STUDY
+from simulator.world.terms.parameters import BranchTerms
+from simulator.world.terms.people import NO_LIFE, NO_TRAITS
+from simulator.world.terms.remedies import NO_REMEDIES
+from simulator.world.terms.staff import StaffTerms
+from simulator.world.terms.study import PLAIN_STUDY
 from tests.world.conducts import NobodyPays
 
 WEDNESDAY = 2

@@ -8,7 +8,7 @@ from simulator.books.log.events import Kind
 from simulator.families import load_families
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.parameters import ShockTerms
+from simulator.world.terms.parameters import ShockTerms
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 import simulator as sim
-from simulator.world.fingerprint import KEPT_APART, plain_values, seal_of
-from simulator.world.saved import KIT, sealed
+from simulator.world.lived.fingerprint import KEPT_APART, plain_values, seal_of
+from simulator.world.lived.saved import KIT, sealed
+from simulator.world.lived.session import KINDS
 from simulator.world.scenario import Scenario
-from simulator.world.session import KINDS
 
 WORLD = {"clients": 120, "officers": 2, "days": 150, "warm_up": 60}
 

@@ -4,8 +4,8 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.people.terms import LifeTerms
-from simulator.world.session import KINDS
+from simulator.world.lived.session import KINDS
+from simulator.world.terms.people import LifeTerms
 
 
 @pytest.fixture

@@ -7,9 +7,9 @@ import simulator as sim
 from simulator.books.log.events import Kind
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.people.terms import NO_LIFE, NO_TRAITS, TraitTerms
-from simulator.world.study.terms import PLAIN_STUDY, StudyTerms
 from simulator.world.switches import switched
+from simulator.world.terms.people import NO_LIFE, NO_TRAITS, TraitTerms
+from simulator.world.terms.study import PLAIN_STUDY, StudyTerms
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,8 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.parameters import ShockTerms
 from simulator.world.switches import known_to, switched
+from simulator.world.terms.parameters import ShockTerms
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ from simulator.rules.ground.money import round_kopecks
 from simulator.rules.ground.validation import InputError
 from simulator.rules.house.dossier import ALWAYS, Dossier
 from simulator.rules.servicing.penalty import PenaltyTerms
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 LEFT_BY: Mapping[Kind, str] = {
     Kind.WARNED: "warning",

@@ -10,8 +10,8 @@ from course.language import _
 from course.paper import Written
 from course.progress import progress_path
 from simulator.rules.ground.validation import InputError, read_as
-from simulator.world.saved import as_text, checked_state, read_state
-from simulator.world.session import Session
+from simulator.world.lived.saved import as_text, checked_state, read_state
+from simulator.world.lived.session import Session
 
 ENDING = ".json"
 RUNNING = "running year"

@@ -9,10 +9,10 @@ from course.cases.worlds.branches import Method, branch_by
 from course.cases.worlds.live_events import Event, check_here, cut_to, incident_of
 from simulator.rules.ground.validation import InputError, validated
 from simulator.world.decisions import Answer, Decision
-from simulator.world.result import Result
-from simulator.world.run import run
+from simulator.world.lived.result import Result
+from simulator.world.lived.run import run
+from simulator.world.lived.session import Session, start
 from simulator.world.scenario import Scenario
-from simulator.world.session import Session, start
 
 Seat = Literal["nobody", "committee", "loans", "officer"]
 SEATS: dict[Seat, tuple[str, ...]] = {

@@ -4,10 +4,10 @@ from typing import Literal, cast, get_args
 
 from course.language import _
 from simulator.rules.ground.validation import InputError
-from simulator.world.cast import Incident
+from simulator.world.lived.session import Session
 from simulator.world.scenario import Scenario
-from simulator.world.session import Session
-from simulator.world.staff.incidents import OfficerLeaves, PocketedPayments, StaffIncident
+from simulator.world.terms.cast import Incident
+from simulator.world.terms.incidents import OfficerLeaves, PocketedPayments, StaffIncident
 
 OfClient = Literal["blow", "buyer_lost", "death", "moving"]
 OfMarket = Literal["currency", "ban", "closure"]

@@ -12,7 +12,7 @@ import numpy as np
 from simulator.books.log.events import Kind
 from simulator.books.log.ledger import Log
 from simulator.rules.house.policy import Policy
-from simulator.world.collections_desk import KIND_OF
+from simulator.world.day.collections_desk import KIND_OF
 
 _PUNCTUAL = ("warn", "letter", "visit", "guarantor_letter", "stop_penalty")
 """Steps that the ladder dates to the day; the committee's wait for the committee."""

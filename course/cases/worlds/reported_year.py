@@ -11,7 +11,7 @@ from simulator.books.reports.behind import Behind, loans_behind
 from simulator.books.reports.monthly import MonthlyTable, monthly
 from simulator.books.reports.report import Report
 from simulator.rules.ground.validation import InputError, validated
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 Period = Literal["month", "year"]
 

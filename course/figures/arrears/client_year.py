@@ -14,7 +14,7 @@ from course.figures.kit.months import month_name
 from course.figures.kit.style import BLUE, GREEN, GREY, INK, ORANGE, PALE
 from course.language import _
 from simulator.books.log.events import Kind
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 TITLE = _("One client's year, day by day")
 LAST = 364

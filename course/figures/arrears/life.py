@@ -9,7 +9,7 @@ from course.display import Shown, table
 from course.figures.kit.months import month_name
 from course.language import _
 from simulator.books.log.events import Kind
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 _COLUMNS = {
     Kind.DISBURSED: _("loans taken"),

@@ -8,7 +8,7 @@ from course.language import _
 from simulator.books.log.events import PRINCIPAL_DOWN, PRINCIPAL_UP, REPAID, Kind
 from simulator.books.log.ledger import NO_DAY
 from simulator.rules.ground.validation import InputError
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 UNSEEN = (Kind.BORROWED_ELSEWHERE, Kind.DIVERTED)
 """What the log knows and the institution does not."""

@@ -16,7 +16,7 @@ from course.figures.kit.picture import Picture
 from course.figures.kit.style import AGEING_COLOURS, AGEING_HATCHES, BLUE, INK
 from course.language import _
 from simulator.books.reports.monthly import MonthlyTable, monthly
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 TITLE = _("The portfolio at each month's end")
 BANDS = ("1-30", "31-60", "61-120", _("over 120"))

@@ -11,7 +11,7 @@ from course.display import Shown, table
 from course.figures.kit.amounts import exact_roubles, percent, whole_roubles
 from course.language import _
 from simulator.books.log.events import Kind
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 
 def polished(portfolio: int = PORTFOLIO, balances: tuple[int, ...] = LATE_BALANCES) -> Shown:

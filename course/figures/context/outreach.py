@@ -13,7 +13,7 @@ from course.figures.kit.style import WORLD_COLOURS, WORLD_DASHES, look, new_figu
 from course.language import _
 from simulator.books.log.events import Kind
 from simulator.books.reports.report import Report
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 from simulator.world.scenario import Scenario
 
 YEAR = 364

@@ -17,8 +17,8 @@ from simulator.books.log.events import Kind
 from simulator.books.log.ledger import Log
 from simulator.books.log.meaning import meaning
 from simulator.books.reports.monthly import monthly
-from simulator.world.result import Result
-from simulator.world.why import rule_title
+from simulator.world.lived.result import Result
+from simulator.world.lived.why import rule_title
 
 TITLE = _("A branch, live")
 TOLD = (

@@ -12,7 +12,7 @@ from course.figures.kit.dates import dated, on_date
 from course.figures.worlds.live_question import CHOICES
 from course.language import _
 from simulator.divergence import divergences
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 _COMPARED = {
     "P4": _("outstanding, roubles"), "P6": _("due and unpaid, roubles"),

@@ -13,7 +13,7 @@ from simulator.experiments import Comparison
 from simulator.policies import differences
 from simulator.rules.ground.validation import InputError
 from simulator.rules.house.policy import Policy
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 
 def differences_table(mine: Policy, theirs: Policy) -> Shown:

@@ -8,7 +8,7 @@ from course.language import _
 from simulator.divergence import Divergence
 from simulator.experiments import Comparison
 from simulator.world.groups.partings import GroupParting
-from simulator.world.why import Reason
+from simulator.world.lived.why import Reason
 
 Parted = Divergence | GroupParting
 

@@ -12,8 +12,8 @@ from course.widgets.kit.branch_choice import branch_choice, remarks_below
 from course.widgets.kit.controls import css
 from course.widgets.kit.framing import live_text
 from course.widgets.kit.grouped import errors_said_in, lines
-from simulator.world.result import Result
-from simulator.world.run import run
+from simulator.world.lived.result import Result
+from simulator.world.lived.run import run
 
 
 class BranchYear:

@@ -10,7 +10,7 @@ from course.language import _
 from course.widgets.kit.controls import Choice, Slider
 from course.widgets.kit.panel import Panel
 from simulator.rules.ground.validation import validated
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 
 @validated

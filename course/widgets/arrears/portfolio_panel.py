@@ -21,7 +21,7 @@ from simulator.books.reports.monthly import MonthlyTable, monthly
 from simulator.policies import load_policy
 from simulator.rules.ground.validation import validated
 from simulator.rules.house.policy import Policy
-from simulator.world.run import run
+from simulator.world.lived.run import run
 from simulator.world.scenario import Scenario
 
 REACTIONS = (

@@ -18,7 +18,7 @@ from course.widgets.kit.framing import PICTURE_CLASS, Framed, framed, live_text,
 from course.widgets.kit.grouped import lines
 from course.widgets.kit.pick_table import PickTable
 from course.widgets.kit.view import View
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 PERIODS = ((_("the month"), "month"), (_("the year so far"), "year"))
 HINT = _("Press a line to see whose loans stand behind it; press a client to see the loan's life.")

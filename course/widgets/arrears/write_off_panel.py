@@ -21,7 +21,7 @@ from course.widgets.kit.typed import FINEST, Number
 from simulator.books.reports.levels import held_reserve
 from simulator.rules.ground.money import as_roubles
 from simulator.rules.house.dossier import KEYS, dossier_title
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
 
 LADDER_NAMES = (
     (_("individual"), "smolensk_individual"), (_("group"), "smolensk_solidarity"),

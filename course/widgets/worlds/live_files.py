@@ -22,7 +22,7 @@ from course.widgets.kit.controls import button
 from course.widgets.kit.framing import live_text
 from course.widgets.kit.grouped import errors_said_in, lines
 from simulator.rules.ground.validation import InputError
-from simulator.world.reliving import OtherScenarioError
+from simulator.world.lived.reliving import OtherScenarioError
 
 _NAME, _SAVE, _KEPT, _OPEN = (f"kit-live-{each}" for each in ("name", "save", "kept", "open"))
 _NAMES = {

@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.servicing.revalue import revalued
-from simulator.world.loan_arrays import NO_DUE
+from simulator.world.state.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

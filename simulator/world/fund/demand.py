@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.world.fund.terms import DemandTerms
+from simulator.world.terms.fund import DemandTerms
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -7,7 +7,7 @@ import numpy as np
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.fund.currency import Revaluation
 from simulator.world.fund.lender import Lender
-from simulator.world.fund.prices import Prices
+from simulator.world.state.prices import Prices
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

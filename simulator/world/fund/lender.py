@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.ground.money import round_kopecks
-from simulator.world.fund.terms import LenderCredit
+from simulator.world.terms.fund import LenderCredit
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.world.desks.offers import WEEKS_A_MONTH, month_burden
 from simulator.world.groups.group import Circle
-from simulator.world.groups.terms import GroupTerms
-from simulator.world.lines import Line, LineKind
-from simulator.world.names import as_man
-from simulator.world.offers import WEEKS_A_MONTH, month_burden
+from simulator.world.people.names import as_man
+from simulator.world.state.lines import Line, LineKind
+from simulator.world.terms.groups import GroupTerms
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -6,13 +6,13 @@ import numpy as np
 
 from simulator.books.log.ledger import Log
 from simulator.books.reports.group_book import GroupBook, Treasurers
-from simulator.world.borrower import Client
 from simulator.world.groups.group import Group
 from simulator.world.groups.record import GroupRecord
 from simulator.world.groups.roster import Roster
 from simulator.world.groups.telling import mark, records, remind
-from simulator.world.groups.terms import GroupTerms
 from simulator.world.groups.whereabouts import NONE
+from simulator.world.people.borrower import Client
+from simulator.world.terms.groups import GroupTerms
 
 if TYPE_CHECKING:
     from simulator.world.groups.borrowing import Borrowing

@@ -7,7 +7,7 @@ from simulator.books.log.events import Kind, Phase
 from simulator.world.groups.group import Circle, Group, rules_of
 from simulator.world.groups.slips import write
 from simulator.world.groups.whereabouts import Place
-from simulator.world.lines import Line
+from simulator.world.state.lines import Line
 
 if TYPE_CHECKING:
     from simulator.world.groups.desk import Groups

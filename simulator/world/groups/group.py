@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from simulator.rules.house.group import Group as Rules
-from simulator.world.lines import Line
+from simulator.world.state.lines import Line
 
 Circle = tuple[int | str, ...]
 NOT_YET = 2**30

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from simulator.world.conduct import Conduct
 from simulator.world.groups.group import Group
+from simulator.world.people.conduct import Conduct
 
 if TYPE_CHECKING:
     from simulator.world.groups.desk import Groups

@@ -4,8 +4,8 @@ import numpy as np
 
 from simulator.books.log.ledger import Log
 from simulator.books.reports.group_book import GroupBook, Treasurers
-from simulator.world.borrower import Client
 from simulator.world.groups.record import GroupRecord
+from simulator.world.people.borrower import Client
 
 
 class NoGroups:

@@ -7,9 +7,9 @@ import numpy as np
 from simulator.books.log.events import Kind
 from simulator.books.log.ledger import Log
 from simulator.language import _
-from simulator.world.borrower import Client
 from simulator.world.groups.record import GroupRecord
-from simulator.world.result import Result
+from simulator.world.lived.result import Result
+from simulator.world.people.borrower import Client
 
 LIFE = (
     Kind.FORMED, Kind.JOINED, Kind.DISBURSED, Kind.COVER_AGREED, Kind.COVER_REFUSED, Kind.BARRED,

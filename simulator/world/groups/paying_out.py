@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
+from simulator.world.desks.put_to_use import put_to_use
 from simulator.world.groups.group import Group, rules_of
-from simulator.world.put_to_use import put_to_use
 
 if TYPE_CHECKING:
     from simulator.world.groups.desk import Groups

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from simulator.books.log.ledger import Log
 from simulator.language import _
-from simulator.world.borrower import Client
 from simulator.world.groups.sitting import Minutes, Sitting
+from simulator.world.people.borrower import Client
 
 
 class Membership(NamedTuple):

@@ -13,7 +13,7 @@ from pydantic import Field
 
 from simulator.rules.ground.validation import validated
 from simulator.world.groups.decision import Table, decide, stays
-from simulator.world.parameters import Positive, Share
+from simulator.world.terms.parameters import Positive, Share
 
 DUE = 1_000_00
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from simulator.world.groups.decision import Table
 from simulator.world.groups.group import Group, rules_of
-from simulator.world.loan_arrays import NO_DUE
+from simulator.world.state.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -7,10 +7,10 @@ import numpy as np
 from simulator.books.log.columns import is_any
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.books.log.ledger import NONE, Log
-from simulator.world.borrower import Client
 from simulator.world.groups.group import NOT_YET, Group
 from simulator.world.groups.record import GroupRecord, Membership
 from simulator.world.groups.sitting import Minutes
+from simulator.world.people.borrower import Client
 
 if TYPE_CHECKING:
     from simulator.world.groups.counter import Counter

@@ -8,7 +8,7 @@ from math import inf
 
 import numpy as np
 
-from simulator.world.people.terms import WillTerms
+from simulator.world.terms.people import WillTerms
 
 DAYS_A_WEEK = 7
 

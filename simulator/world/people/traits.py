@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.families import BusinessFamily
 from simulator.world.draws import Draws
-from simulator.world.people.terms import TraitTerms
+from simulator.world.terms.people import TraitTerms
 
 
 class _Column(IntEnum):

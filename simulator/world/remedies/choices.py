@@ -8,7 +8,7 @@ from simulator.world.decisions import Answer, Decision
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
-    from simulator.world.processes.case import Case
+    from simulator.world.day.case import Case
 
 AGAIN_DAYS = 7
 CHOICES = {

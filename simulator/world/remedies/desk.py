@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from simulator.world.branch import Branch
-    from simulator.world.processes.case import Case
+    from simulator.world.day.case import Case
 
 
 class Remedies:

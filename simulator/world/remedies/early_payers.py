@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.world.loan_arrays import NO_DUE
 from simulator.world.remedies.receipts import Receipt, account_of, post
+from simulator.world.state.loan_arrays import NO_DUE
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

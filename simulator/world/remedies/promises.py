@@ -7,7 +7,7 @@ from simulator.books.log.events import Cause, Kind, Phase
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
-    from simulator.world.processes.case import Case
+    from simulator.world.day.case import Case
 
 
 class Promises:

@@ -8,7 +8,7 @@ from simulator.world.remedies.receipts import Receipt, overdue, receive
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
-    from simulator.world.processes.case import Case
+    from simulator.world.day.case import Case
 
 
 class Visits:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, StaffIncident
+from simulator.world.terms.incidents import GhostLoan, OfficerLeaves, StaffIncident
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 if TYPE_CHECKING:
-    from simulator.world.conduct import Conduct
+    from simulator.world.people.conduct import Conduct
     from simulator.world.staff.fraud import Fraud
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.world.staff.incidents import OfficerLeaves
+from simulator.world.terms.incidents import OfficerLeaves
 
 if TYPE_CHECKING:
     from simulator.world.staff.fraud import Fraud

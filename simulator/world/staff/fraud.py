@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, cast
 from simulator.world.staff.deceived import Deceived
 from simulator.world.staff.discovery import Discovery
 from simulator.world.staff.ghosts import Ghost, GhostLender
-from simulator.world.staff.incidents import GhostLoan, PocketedPayments
 from simulator.world.staff.pockets import Kept, Pockets
+from simulator.world.terms.incidents import GhostLoan, PocketedPayments
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch
-    from simulator.world.conduct import Conduct
+    from simulator.world.people.conduct import Conduct
 
 MONTHS_A_YEAR, DAYS_A_MONTH = 12, 28
 

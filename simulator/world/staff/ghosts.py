@@ -7,7 +7,7 @@ import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.books.log.ledger import NONE
-from simulator.world.staff.incidents import GhostLoan
+from simulator.world.terms.incidents import GhostLoan
 
 if TYPE_CHECKING:
     from simulator.world.staff.fraud import Fraud

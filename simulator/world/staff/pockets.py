@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from simulator.world.staff.clientele import NOBODY
-from simulator.world.staff.incidents import PocketedPayments
+from simulator.world.state.clientele import NOBODY
+from simulator.world.terms.incidents import PocketedPayments
 
 if TYPE_CHECKING:
     from simulator.world.staff.fraud import Fraud

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.world.processes.officer import Officer
-from simulator.world.staff.clientele import NOBODY
-from simulator.world.staff.incidents import OfficerLeaves
+from simulator.world.day.officer import Officer
+from simulator.world.state.clientele import NOBODY
+from simulator.world.terms.incidents import OfficerLeaves
 
 if TYPE_CHECKING:
     from simulator.world.branch import Branch

@@ -13,8 +13,8 @@ from course.figures.worlds import live_question as questions
 from course.figures.worlds.live_beside import beside_the_policy
 from simulator.books.log.events import Kind
 from simulator.rules.ground.validation import InputError
-from simulator.world.reliving import OtherScenarioError
-from simulator.world.session import KINDS
+from simulator.world.lived.reliving import OtherScenarioError
+from simulator.world.lived.session import KINDS
 
 
 @pytest.fixture

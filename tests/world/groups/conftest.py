@@ -3,8 +3,8 @@
 import pytest
 
 import simulator as sim
-from simulator.world.groups.terms import GroupTerms
-from simulator.world.parameters import BranchTerms
+from simulator.world.terms.groups import GroupTerms
+from simulator.world.terms.parameters import BranchTerms
 from tests.world.conducts import NobodyPays
 
 RICH = BranchTerms(fund_per_client=20_000_00, cost_per_officer=0, overhead=0)

@@ -9,11 +9,11 @@ from simulator.books.reports.group_identities import group_breaks
 from simulator.books.reports.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.groups.terms import GroupTerms
-from simulator.world.groups.village.terms import VillageTerms
-from simulator.world.parameters import BehaviourTerms, BranchTerms, ShockTerms
-from simulator.world.run import result_of
+from simulator.world.lived.run import result_of
 from simulator.world.switches import SWITCHES
+from simulator.world.terms.groups import GroupTerms
+from simulator.world.terms.parameters import BehaviourTerms, BranchTerms, ShockTerms
+from simulator.world.terms.village import VillageTerms
 from tests.world.variants import with_droppable
 
 SHARE = st.floats(0, 1)

@@ -5,7 +5,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.remedies.terms import EarlyTerms, RemedyTerms
+from simulator.world.terms.remedies import EarlyTerms, RemedyTerms
 
 HALF_A_YEAR = 26 * 7
 

@@ -7,7 +7,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.groups.terms import GroupTerms
+from simulator.world.terms.groups import GroupTerms
 
 
 def of(result, number):

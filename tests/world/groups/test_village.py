@@ -8,7 +8,7 @@ from simulator.books.log.events import Kind
 from simulator.books.log.ledger import NO_DAY
 from simulator.books.reports.group_book import Act
 from simulator.books.reports.group_identities import group_breaks
-from simulator.world.parameters import ShockTerms
+from simulator.world.terms.parameters import ShockTerms
 
 HARD = ShockTerms(own=0.04, collapse=0.004)
 

@@ -7,7 +7,7 @@ import simulator as sim
 from simulator.books.log.events import Kind
 from simulator.world.groups.partings import group_partings
 from simulator.world.groups.reasons import OF_GROUPS
-from simulator.world.parameters import BehaviourTerms
+from simulator.world.terms.parameters import BehaviourTerms
 
 
 def rows(result, *kinds):

@@ -8,8 +8,8 @@ import pytest
 import simulator as sim
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.parameters import BranchTerms, ShockTerms
-from simulator.world.remedies.terms import (
+from simulator.world.terms.parameters import BranchTerms, ShockTerms
+from simulator.world.terms.remedies import (
     CourtTerms,
     EarlyTerms,
     GuarantorTerms,
@@ -17,7 +17,7 @@ from simulator.world.remedies.terms import (
     RemedyTerms,
     VisitTerms,
 )
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.terms.staff import StaffTerms
 from tests.world.conducts import NobodyPays
 
 NAMED = {

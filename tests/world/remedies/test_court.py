@@ -8,7 +8,7 @@ import pytest
 import simulator as sim
 from simulator.books.log.events import Kind
 from simulator.rules.ground.validation import InputError
-from simulator.world.remedies.terms import CourtTerms
+from simulator.world.terms.remedies import CourtTerms
 
 QUICK = {"shortest_weeks": 2, "longest_weeks": 3, "every_days": 7}
 NO_HELP = {"pays": 0}

@@ -4,7 +4,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.processes.specialist import FIRST_NUMBER
+from simulator.world.day.specialist import FIRST_NUMBER
 from simulator.world.switches import switched
 
 

@@ -9,7 +9,7 @@ import simulator as sim
 from simulator.books.log.events import Kind
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.terms.staff import StaffTerms
 from tests.world.conducts import NobodyPays
 
 

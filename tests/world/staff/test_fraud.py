@@ -10,10 +10,10 @@ from simulator.books.log.events import Kind
 from simulator.books.reports.identities import breaks
 from simulator.books.reports.officer import of_officer
 from simulator.books.reports.report import portfolio_report
-from simulator.world.parameters import ShockTerms
-from simulator.world.people.terms import TraitTerms
-from simulator.world.staff.incidents import GhostLoan, OfficerLeaves, PocketedPayments
-from simulator.world.staff.terms import FraudTerms, StaffTerms
+from simulator.world.terms.incidents import GhostLoan, OfficerLeaves, PocketedPayments
+from simulator.world.terms.parameters import ShockTerms
+from simulator.world.terms.people import TraitTerms
+from simulator.world.terms.staff import FraudTerms, StaffTerms
 
 HIDDEN = StaffTerms(leaves_a_year=0, fraud=FraudTerms(control=0, complains=0))
 OPEN = replace(HIDDEN, fraud=FraudTerms(control=1, complains=1))

@@ -7,8 +7,8 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.parameters import ShockTerms
-from simulator.world.people.terms import TraitTerms
+from simulator.world.terms.parameters import ShockTerms
+from simulator.world.terms.people import TraitTerms
 from tests.world.conducts import EverybodyPays
 
 

@@ -13,7 +13,7 @@ from simulator.rules.house.pay import growth, officer_pay, repayment_coefficient
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
 from simulator.world.staff.reasons import month_of_pay
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.terms.staff import StaffTerms
 
 
 def pay_rows(log):

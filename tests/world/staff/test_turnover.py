@@ -8,8 +8,8 @@ from simulator.books.log.events import Kind
 from simulator.books.reports.identities import breaks
 from simulator.world.branch import Branch
 from simulator.world.decisions import PolicyChair
-from simulator.world.staff.incidents import OfficerLeaves
-from simulator.world.staff.terms import StaffTerms
+from simulator.world.terms.incidents import OfficerLeaves
+from simulator.world.terms.staff import StaffTerms
 
 STAY = StaffTerms(leaves_a_year=0)
 LEAVES = OfficerLeaves(day=10, officer=1, gap_days=7, successor_after_days=45)

@@ -7,8 +7,8 @@ import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.loan.schedule import Schedule
+from simulator.world.desks.put_to_use import put_to_use
 from simulator.world.groups.group import Group
-from simulator.world.put_to_use import put_to_use
 
 if TYPE_CHECKING:
     from simulator.world.groups.village.banks import VillageBanks

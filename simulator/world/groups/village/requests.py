@@ -7,9 +7,9 @@ import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.house.policy import Policy
+from simulator.world.desks.offers import month_burden
 from simulator.world.groups.group import Group, rules_of, smallest
 from simulator.world.groups.slips import write
-from simulator.world.offers import month_burden
 
 if TYPE_CHECKING:
     from simulator.world.groups.village.banks import VillageBanks

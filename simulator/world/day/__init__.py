@@ -1,0 +1,1 @@
+"""The day: its phases in order, and those who act in them."""

@@ -1,0 +1,1 @@
+"""A world that is lived: run, steered, kept, read and explained."""

@@ -1,0 +1,1 @@
+"""What is the case: days, loans, who serves whom, money; nothing here knows a room."""
