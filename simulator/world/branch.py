@@ -1,174 +1,117 @@
-"""The branch: everything that lives in one world, put together, and what its parts share."""
+"""The branch: everything that lives in one world, put together."""
 
 from collections.abc import Callable
 
-import numpy as np
-import simpy
-
-from simulator.books.log.ledger import Ledger
-from simulator.world.day.case import Case
+from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.day.cash_desk import CashDesk
-from simulator.world.day.clock import branch_day
 from simulator.world.day.collections_desk import CollectionsDesk
-from simulator.world.day.committee import CommitteeTable
+from simulator.world.day.committee import Committee
 from simulator.world.day.lending import Lending
-from simulator.world.day.officer import Officer
-from simulator.world.day.specialist import specialists_of
+from simulator.world.day.month_end import MonthEnd
+from simulator.world.day.office import Office
+from simulator.world.day.table import EVENING, LADDER, OFFICE, OUTSIDE, TILL, Day, live
 from simulator.world.decisions import MakeChair
-from simulator.world.desks.accruals import Accruals
-from simulator.world.desks.offers import Offers
-from simulator.world.desks.treasury import Treasury
-from simulator.world.desks.write_offs import WriteOffs
-from simulator.world.draws import Draws
-from simulator.world.fund.credit_lines import CreditLines
-from simulator.world.fund.demand import Demand
-from simulator.world.fund.funding import Funding
-from simulator.world.groups.desk import groups_of
-from simulator.world.people.borrower import Borrowers
-from simulator.world.people.stakes import Stakes
-from simulator.world.people.traits import Traits
+from simulator.world.desks import Desks
+from simulator.world.fund.fund import Fund
+from simulator.world.groups.desk import Groups
 from simulator.world.remedies.desk import Remedies
 from simulator.world.scenario import Scenario
-from simulator.world.shocks.blows import Shocks
+from simulator.world.shocks.blows import Blows
 from simulator.world.shocks.lives import Lives
-from simulator.world.staff.agenda import Agenda
-from simulator.world.staff.care import Care
-from simulator.world.staff.checks import Checks
-from simulator.world.staff.fraud import Fraud
-from simulator.world.staff.meetings import Meetings
-from simulator.world.staff.payroll import Payroll
-from simulator.world.staff.turnover import Turnover
-from simulator.world.state.clientele import Clientele
-from simulator.world.state.diary import Diary
-from simulator.world.state.lines import Lines
-from simulator.world.state.portfolio import Portfolio
-from simulator.world.study.pace import Pace
-from simulator.world.study.view import OfficersView
-
-WEEK = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from simulator.world.staff.staff import Staff
+from simulator.world.state.state import State
+from simulator.world.study.study import Study
 
 
 class Branch:
-    """One branch in one world.
+    """One branch in one world: what is the case, the desks, the rooms, and the day.
 
     Attributes
     ----------
-    today : int
-    policy : Policy
-        In force today: the scenario's; without the dropped rules from the day on which they end.
-    lines : Lines
-        The products side by side; the first line's policy is ``policy``.
-    to_remind : ndarray of int
-        Clients who are reminded today.
-    cases : dict of int to Case
-        Open cases by client.
-    office_opens : Event
-        Succeeds when the officers' day begins.
-    reminders : list of int
-        Today's reminders, by officer.
+    state : State
+    desks : Desks
+    day : Day
     witness_on, witness : int, callable
         Whom to call on which day, just before clients decide (for ``why``).
     """
 
     def __init__(self, scenario: Scenario, make_chair: MakeChair) -> None:
-        self.scenario, self.policy = scenario, scenario.policy
-        self.lines = Lines(scenario.policies, scenario.clients)
-        self.today, self.dropped = -scenario.warm_up, frozenset[str]()
-        self.env = simpy.Environment(initial_time=-scenario.warm_up)
-        self.ledger, draws = Ledger(), Draws(scenario.seed, scenario.clients)
-        self.borrowers = Borrowers(
-            scenario.branch, draws, scenario.opening, scenario.cast,
-            Traits(scenario.traits, draws, len(scenario.cast)),
-            Stakes(scenario.will, scenario.clients), self.today,
-        )  # fmt: skip
-        self.conduct = scenario.conduct(scenario.behaviour, self.borrowers)
-        self.shocks = Shocks(scenario, self.borrowers, self.ledger)
-        self.portfolio = Portfolio(
-            scenario.policy, scenario.clients, scenario.every_loan_a_case, scenario.opening
-        )
-        self.chair = make_chair(self.env)
-        self.cases: dict[int, Case] = {}
-        self.diary = Diary(self)
-        self.view, self.pace = OfficersView(self), Pace(self)
-        self.accruals = Accruals(self)
-        self.treasury, self.lending, self.offers = Treasury(self), Lending(self), Offers(self)
-        self.funding, self.demand = Funding(self), Demand(self, scenario.fund.demand)
-        self.credit_lines = CreditLines(self)
-        self.funding.open()
-        self.shocks.on_currency = self.funding.currency_falls
-        self.lives = Lives(self)
-        self.cash_desk, self.collections_desk = CashDesk(self), CollectionsDesk(self)
-        self.committee, self.write_offs = CommitteeTable(self), WriteOffs(self)
-        self.remedies = Remedies(self)
-        self.office_opens = self.env.event()
-        self.reminders = [0] * scenario.officers
-        self.to_remind = np.zeros(0, int)
+        self.state = state = State(scenario, make_chair)
+        self._open(state)
+        self.desks = desks = Desks(state)
+        self.blows = Blows(state)
+        self.lives = Lives(state, self.blows)
+        self.study, self.fund = Study(state, desks), Fund(state, desks)
+        self.remedies, self.staff = Remedies(state, desks), Staff(state, desks)
+        alone = all(line.kind == "individual" for line in state.lines.all)
+        self.groups = None if alone else Groups(state, desks)
         self.witness_on: int | None = None
         self.witness: Callable[[], None] = lambda: None
-        self._hire(scenario.officers)
-        self.groups = groups_of(self)
-        self.env.process(branch_day(self))
+        self._staff_the_day()
+        self.day = self._day()
+        state.env.process(live(state.env, self.day, state.begin))
 
-    def _hire(self, officers: int) -> None:
-        """The branch's people, and what concerns them."""
-        self.officers = [Officer(self, number) for number in range(officers)]
-        self.clientele = Clientele(self)
-        self.meetings, self.checks = Meetings(self), Checks(self)
-        self.care, self.payroll = Care(self), Payroll(self)
-        self.turnover, self.fraud, self.agenda = Turnover(self), Fraud(self), Agenda(self)
-        self.specialists = specialists_of(self)
+    @staticmethod
+    def _open(state: State) -> None:
+        """Write down the capital and the people that the branch begins with."""
+        scenario, scribe = state.scenario, state.scribe
+        capital = scenario.branch.fund_per_client * scenario.clients
+        scribe.house(Phase.OPENING, Kind.CAPITAL, "CTX-10", Cause.PERSON, principal=capital)
+        for officer in state.officers:
+            scribe.house(
+                Phase.OPENING, Kind.HIRED, "STA-2", Cause.PERSON, officer=officer.number
+            )
 
-    def begin(self, day: int) -> None:
-        """Turn the page; on the day that the scenario says, the dropped rules end."""
-        self.today = day
-        if day == self.scenario.dropped_on and self.scenario.dropped:
-            self.dropped = frozenset(self.scenario.dropped)
-            self.lines.drop(self.scenario.dropped)
-            self.policy = self.portfolio.policy = self.lines.all[0].policy
+    def _staff_the_day(self) -> None:
+        """Put the desks of the day between the rooms."""
+        state, desks = self.state, self.desks
+        self.collections = CollectionsDesk(state, desks, self.remedies, self.groups)
+        self.cash_desk = CashDesk(state, desks, self.collections, self.remedies)
+        self.office = Office(state, self.collections, self.staff, self.study, self.groups)
+        self.lending = Lending(state, desks, self.study, self.fund, self.office, self.groups)
+        self.committee = Committee(state, desks, self.study, self.remedies, self.lending)
+        self.month_end = MonthEnd(state, desks, self.fund, self.staff)
 
-    def keeps(self, rule: str) -> bool:
-        """Whether ``rule`` is in force today."""
-        return rule not in self.dropped
-
-    @property
-    def delay_days(self) -> int:
-        """Days between a step's day and the act."""
-        return self.policy.reaction.delay_days
-
-    def weekday(self, day: int) -> str:
-        """The name of the weekday of ``day``."""
-        return WEEK[(self.scenario.opening.weekday() + day) % 7]
-
-    def review_day(self, day: int) -> int:
-        """When something that falls due on ``day`` is acted on (COL-9)."""
-        reaction = self.policy.reaction
-        day += reaction.delay_days
-        if reaction.noticed == "weekly_review":
-            day += (WEEK.index(reaction.review_weekday) - WEEK.index(self.weekday(day))) % 7
+    def _day(self) -> Day:
+        """The order inside a day, which is part of the model."""
+        day = Day()
+        self._outside(day)
+        day.put(TILL, "why", "look into a client's mind", self._witness)
+        day.put(TILL, "cash desk", "instalments due today", self.cash_desk.take_dues)
+        day.put(TILL, "cash desk", "clients with late loans", self.cash_desk.take_late)
+        day.put(TILL, "remedies", "money from others, early payers, promises",
+                self.remedies.receive)  # fmt: skip
+        day.put(TILL, "cash desk", "the day's arrears are counted", self.cash_desk.close)
+        day.put(LADDER, "collections", "steps that need nobody's time", self.collections.act_alone)
+        day.put(LADDER, "collections", "cases whose day has come", self.state.diary.read)
+        day.put(OFFICE, "collections", "reminders", self.collections.remind)
+        day.put(OFFICE, "staff", "monthly meetings", self.staff.meetings.hold)
+        day.put(OFFICE, "office", "appraisals, then late loans", lambda _day: self.office.open())
+        day.put(EVENING, "lending", "recommendations and refusals", self.lending.conclude)
+        day.put(EVENING, "committee", "decisions", self.committee.meet)
+        day.put(EVENING, "write-offs", "recoveries", self.desks.write_offs.collect)
+        day.put(EVENING, "books", "costs, pay and the reserve", self.month_end.close)
+        day.put(EVENING, "lending", "loans are paid out", self.lending.pay_out)
         return day
 
-    def serving(self, clients: np.ndarray) -> np.ndarray:
-        """The officer of each of these clients, -1 when there is none."""
-        return self.clientele.serves[clients]
+    def _outside(self, day: Day) -> None:
+        """What happens outside: prices, blows, a week's trade, talk between neighbours, plans."""
+        day.put(OUTSIDE, "fund", "prices and the currency", self.fund.funding.begin)
+        day.put(OUTSIDE, "staff", "what is scripted for officers", self.staff.calendar.read)
+        day.put(OUTSIDE, "shocks", "blows to businesses", self.blows.strike)
+        day.put(OUTSIDE, "shocks", "what befalls people", self.lives.strike)
+        day.put(OUTSIDE, "people", "a week's trade and talk", self._close_week)
+        day.put(OUTSIDE, "fund", "confidence in the fund", self.fund.demand.close_week)
+        if self.groups is not None:
+            day.put(OUTSIDE, "groups", "meetings and plans", self.groups.live)
+        day.put(OUTSIDE, "lending", "applications", self.lending.take_applications)
 
-    def officer_of(self, client: int) -> int:
-        """The officer of one client, -1 when there is none."""
-        return int(self.clientele.serves[client])
+    def _close_week(self, day: int) -> None:
+        state = self.state
+        late = (state.portfolio.arrears > 0) & ~state.alarm
+        state.borrowers.close_week(day, late, state.scenario.behaviour.spent_a_week)
+        state.conduct.close_week(day)
 
-    def open_office(self) -> None:
-        """Count each officer's reminders of today, and let the officers work."""
-        if count := len(self.officers):
-            serves = self.clientele.serves + 1  # the first place counts those without an officer
-            counted = np.bincount(serves[self.to_remind], minlength=count + 1)
-            self.reminders = counted[1:].tolist()
-        opens, self.office_opens = self.office_opens, self.env.event()
-        opens.succeed()
-
-    def hand_over(self, case: Case) -> None:
-        """Queue the case's steps with the client's officer, or with a specialist (DIG-2)."""
-        if self.specialists and any(step.handled_by == "specialist" for step in case.steps):
-            self.specialists[case.client % len(self.specialists)].queue(case)
-            return
-        officer = self.officer_of(case.client)
-        if officer >= 0:
-            self.officers[officer].queue(case)
+    def _witness(self, day: int) -> None:
+        if day == self.witness_on:
+            self.witness()

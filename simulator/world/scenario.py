@@ -8,11 +8,10 @@ from pydantic import Field, SkipValidation
 
 from simulator.rules.ground.validation import InputError, nearest, one_of, validated
 from simulator.rules.house.policy import Policy
-from simulator.world.lived.cards import scenario_card
 from simulator.world.people.conduct import Conduct
 from simulator.world.people.stated_conduct import StatedConduct
+from simulator.world.scenario_card import scenario_card
 from simulator.world.scripted import Stage
-from simulator.world.state.lines import kind_of
 from simulator.world.switches import check_switch
 from simulator.world.terms.cast import CastMember, Count, Incident
 from simulator.world.terms.fund import FundTerms
@@ -32,6 +31,7 @@ from simulator.world.wanted import (
     check_conduct,
     check_once,
     check_size,
+    kind_of,
     rules_of,
 )
 

@@ -2,14 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from simulator.rules.ground.validation import InputError
 from simulator.world.terms.cast import Incident
 from simulator.world.terms.incidents import OfficerLeaves, StaffIncident
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
 
 
 @dataclass(frozen=True)
@@ -72,22 +68,3 @@ def _twice(happens: Sequence[Incident]) -> list[str]:
         elif each.event == "death":
             died[each.client] = each.day
     return found
-
-
-def check_there(branch: "Branch", incident: Incident | StaffIncident) -> None:
-    """Refuse what would befall somebody who is not here any more.
-
-    Who was never here is `Stage`'s to refuse.
-
-    Raises
-    ------
-    InputError
-        With the client's name, or the officer's number.
-    """
-    if isinstance(incident, Incident):
-        client, here = incident.client, branch.lives.here
-        if client is not None and client < len(here) and not here[client]:
-            name = branch.borrowers.names[client]
-            raise InputError(f"incident.client: {name} has died or lives elsewhere")
-    elif any(each.gone and each.number == incident.officer for each in branch.officers):
-        raise InputError(f"incident.officer: number {incident.officer} has left")

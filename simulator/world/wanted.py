@@ -14,6 +14,7 @@ from simulator.rules.house.policy import Policy
 MOST_CLIENTS = 200_000
 MOST_OFFICERS = 5_000
 Since = Literal["day 0", "warm-up"]
+LineKind = Literal["individual", "solidarity", "village"]
 
 
 def policy_of(given: Any) -> Policy:
@@ -108,3 +109,17 @@ def check_conduct(conduct: object) -> None:
         raise InputError(f"conduct: {shown(conduct)} given, should be {wanted}")
     if not hasattr(conduct, "asks_first"):
         raise InputError(f"conduct: {conduct.__name__} has no `asks_first`; should be {wanted}")
+
+
+def kind_of(policy: Policy) -> LineKind:
+    """Who borrows under a policy: single clients, members of a group, or the group itself.
+
+    Examples
+    --------
+    >>> from simulator.policies import load_policy
+    >>> [kind_of(load_policy(name)) for name in ("smolensk_individual", "samara_village")]
+    ['individual', 'village']
+    """
+    if policy.group is None:
+        return "individual"
+    return "solidarity" if policy.group.borrower == "member" else "village"

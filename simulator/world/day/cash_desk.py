@@ -1,16 +1,14 @@
 """The cash desk: dues are paid, clients with late loans come, and the day closes."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.world.day.case import Case
-from simulator.world.desks.till import Till
+from simulator.world.day.case import FollowUp
+from simulator.world.day.collections_desk import CollectionsDesk
+from simulator.world.desks import Desks
+from simulator.world.remedies.desk import Remedies
 from simulator.world.state.loan_arrays import NO_DUE
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.state.state import State
 
 
 class CashDesk:
@@ -20,14 +18,15 @@ class CashDesk:
     ----------
     due_today : ndarray of int
         Clients with an instalment due today.
-    till : Till
     """
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch, self.book = branch, branch.portfolio
+    def __init__(
+        self, state: State, desks: Desks, collections: CollectionsDesk, remedies: Remedies
+    ) -> None:
+        self.state, self.book, self.till = state, state.portfolio, desks.till
+        self.collections, self.remedies = collections, remedies
         self.due_today = np.zeros(0, int)
-        self.till = Till(branch)
-        self.named = branch.policy.payments.allocation == "named_instalment"
+        self.named = state.policy.payments.allocation == "named_instalment"
 
     # -- the due day -------------------------------------------------------------------------------
 
@@ -42,8 +41,8 @@ class CashDesk:
         total = principal + interest
         free = np.ones(len(who), bool) if self.named else book.oldest[who] > day
         asked = self._with_penalty(day, who, total, book.behind[who] & free)
-        reminded = self.branch.collections_desk.reminds()
-        pays[free] = self.branch.conduct.brings(day, who[free], asked[free], reminded)
+        reminded = self.collections.reminds()
+        pays[free] = self.state.conduct.brings(day, who[free], asked[free], reminded)
         book.pass_due_day(who, place)
         self._take_block(day, who, pays & ~book.alone[who], principal, interest)
         book.miss(day, who[~pays], total[~pays])
@@ -58,7 +57,7 @@ class CashDesk:
         """Instalments paid whole and on time, of loans without an account."""
         book, who, principal = self.book, who[paid], principal[paid]
         book.outstanding[who] -= principal
-        self.till.take(day, Phase.DUES, Kind.PAID, who, day, principal, interest[paid])
+        self.till.take(Phase.DUES, Kind.PAID, who, day, principal, interest[paid])
         last = who[book.next_due.take(who) == NO_DUE]
         self.till.finish(day, last[~book.behind[last]], Phase.DUES)
 
@@ -84,10 +83,10 @@ class CashDesk:
         if self.named:
             behind = book.behind.nonzero()[0]
             row, number = book.late[behind].nonzero()
-            self._settle(day, *self.branch.conduct.brings_named(day, behind[row], number))
+            self._settle(day, *self.state.conduct.brings_named(day, behind[row], number))
             return
         since = np.minimum(book.oldest[who], day)
-        has = self.branch.conduct.brings_late(day, who, book.arrears[who], since)
+        has = self.state.conduct.brings_late(day, who, book.arrears[who], since)
         who, has = who[has > 0], has[has > 0]
         whole = self._take_whole(day, who, has)
         for client, money in zip(who[~whole].tolist(), has[~whole].tolist(), strict=True):
@@ -129,11 +128,11 @@ class CashDesk:
         """Write down payments after the due day, and those of clients who owed from before."""
         late = due < day
         if late.all():
-            self.till.take(day, Phase.LATE_CLIENTS, Kind.PAID_LATE, who, due, *amounts)
+            self.till.take(Phase.LATE_CLIENTS, Kind.PAID_LATE, who, due, *amounts)
             return
         for kind, part in ((Kind.PAID_LATE, late), (Kind.PAID, ~late)):
             columns = (column[part] for column in amounts)
-            self.till.take(day, Phase.LATE_CLIENTS, kind, who[part], due[part], *columns)
+            self.till.take(Phase.LATE_CLIENTS, kind, who[part], due[part], *columns)
 
     # -- the day closes ----------------------------------------------------------------------------
 
@@ -146,10 +145,10 @@ class CashDesk:
             return
         self._post_missed(day, late)
         for client in late[book.oldest[late] == day].tolist():
-            self.branch.conduct.falls_late(day, client)
-            self.branch.remedies.guarantors.falls_late(client)
-            if self.branch.lines.line(client).ladder:
-                self.branch.cases[client] = Case(self.branch, client, day)
+            self.state.conduct.falls_late(day, client)
+            self.state.news.fell_late(day, client)
+            if self.state.lines.line(client).ladder:
+                FollowUp(self.state, self.remedies, client, day)
 
     def _post_missed(self, day: int, who: np.ndarray) -> None:
         book, place = self.book, self.book.place(who) - 1
@@ -157,9 +156,9 @@ class CashDesk:
         for i, client in enumerate(who.tolist()):
             if book.alone[client]:
                 principal[i], interest[i] = self._unpaid_today(day, client)
-        self.branch.ledger.post_block(
-            day, Phase.CLOSE, Kind.MISSED, "IND-2", Cause.CLIENT, book.loans(who), who,
-            officer=self.branch.serving(who), due=day, principal=principal, interest=interest,
+        self.state.scribe.loans(
+            Phase.CLOSE, Kind.MISSED, "IND-2", Cause.CLIENT, who, due=day, principal=principal,
+            interest=interest,
         )  # fmt: skip
 
     def _unpaid_today(self, day: int, client: int) -> tuple[int, int]:

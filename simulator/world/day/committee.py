@@ -1,133 +1,100 @@
 """The credit committee: what is on the table, what the policy advises, what is decided."""
 
 from collections.abc import Generator
-from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import simpy
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.books.log.ledger import NONE
+from simulator.world.day.lending import Lending
 from simulator.world.decisions import Answer, Decision
-from simulator.world.remedies.choices import NO, advise, choices_for
-from simulator.world.study.second_look import second_look
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.desks import Desks
+from simulator.world.remedies.choices import NO, facts_of
+from simulator.world.remedies.desk import Remedies
+from simulator.world.state.state import State
+from simulator.world.study.study import Study
 
 RULE = {"approve": "IND-4", "restructure": "MON-5", "sue": "COL-6", "write_off": "WOF-1"}
 ASK_AGAIN_DAYS = 28
 
 
-class CommitteeTable:
-    """Proposals wait here for the committee's weekday (IND-4, COL-6, WOF-1)."""
+class Committee:
+    """Meets on its weekday, and decides what waits on the agenda (IND-4, COL-6, WOF-1)."""
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self._agenda: list[tuple[str, int]] = []
-        self._loans = np.zeros((2, 0), int)
-        self._later: dict[int, list[int]] = {}
-
-    def put(self, kind: str, client: int) -> None:
-        """Put a proposal about a late loan on the agenda of the next meeting."""
-        self._agenda.append((kind, client))
-
-    def propose(self, who: np.ndarray, sums: np.ndarray) -> None:
-        """Put the officers' recommendations on the agenda."""
-        self._loans = np.hstack([self._loans, [who, sums]])
-
-    def withdraw(self, client: int) -> None:
-        """Take a recommendation off the agenda."""
-        self._loans = self._loans[:, self._loans[0] != client]
+    def __init__(
+        self, state: State, desks: Desks, study: Study, remedies: Remedies, lending: Lending
+    ) -> None:
+        self.state, self.desks, self.study = state, desks, study
+        self.remedies, self.lending = remedies, lending
 
     def meet(self, day: int) -> Generator[simpy.Event, Answer, None]:
         """On its weekday, decide everything on the agenda; a person may be waited for."""
-        for client in self._later.pop(day, ()):
-            self.put("write_off", client)
-        committee = self.branch.policy.committee
-        if committee.meets == "every_week" and self.branch.weekday(day) != committee.weekday:
+        state, agenda = self.state, self.desks.agenda
+        waits, committee = agenda.begin(day), state.policy.committee
+        if committee.meets == "every_week" and state.weekday(day) != committee.weekday:
             return
-        if not self._agenda and not self._loans.size:
+        if not waits:
             return
         yield from self._decide_loans(day)
-        agenda, self._agenda = sorted(self._agenda), []
-        for kind, client in agenda:
-            if self.branch.portfolio.oldest[client] < day:
-                self.branch.fraud.discovery.look_into(day, client)
-                decision = self._decision(kind, day, client)
+        for kind, client in agenda.take_cases():
+            if state.portfolio.oldest[client] < day:
+                state.news.before_committee(day, client)
+                decision = self._decision(kind, client)
                 if kind == "write_off":
                     self._post(decision, Kind.MEMO_BROUGHT)
-                answer = yield from self.branch.chair.ask(decision)
+                answer = yield from state.chair.ask(decision)
                 self._follow(decision, answer.choice)
 
     def _decide_loans(self, day: int) -> Generator[simpy.Event, Answer, None]:
         """Grant or refuse what was recommended; only a person is asked one by one (IND-4)."""
-        who, sums = self._loans[:, np.argsort(self._loans[0])]
-        self._loans = np.zeros((2, 0), int)
-        sums = second_look(self.branch, who, sums)
-        smallest = self.branch.policy.product.smallest_loan
-        granted = sums >= self.branch.groups.smallest_loans(who, smallest)
-        if self.branch.chair.decides("approve"):
+        who, sums = self.desks.agenda.take_loans()
+        sums = self.study.second_look.at(who, sums)
+        granted = sums >= self.lending.smallest_loans(who)
+        if self.state.chair.decides("approve"):
             for i in np.flatnonzero(granted).tolist():
-                decision = self._decision("approve", day, int(who[i]), int(sums[i]))
-                answer = yield from self.branch.chair.ask(decision)
+                decision = self._decision("approve", int(who[i]), int(sums[i]))
+                answer = yield from self.state.chair.ask(decision)
                 granted[i] = answer.choice == "grant"
-        self._post_loans(day, Kind.APPROVED, who[granted], sums[granted])
-        self._post_loans(day, Kind.REFUSED, who[~granted], 0)
-        self.branch.lending.grant(who[granted], sums[granted])
-        self.branch.clientele.release(who[~granted])
-        self.branch.lending.start_anew(day, who[~granted])
-        self.branch.groups.decided(who[~granted])
+        self._post_loans(Kind.APPROVED, who[granted], sums[granted])
+        self._post_loans(Kind.REFUSED, who[~granted], 0)
+        self.lending.grant(who[granted], sums[granted])
+        self.lending.decline(day, who[~granted])
 
-    def _post_loans(self, day: int, kind: Kind, who: np.ndarray, sums: np.ndarray | int) -> None:
-        self.branch.ledger.post_block(
-            day, Phase.COMMITTEE, kind, RULE["approve"], Cause.PERSON, NONE, who,
-            officer=self.branch.serving(who), principal=sums,
-        )  # fmt: skip
+    def _post_loans(self, kind: Kind, who: np.ndarray, sums: np.ndarray | int) -> None:
+        self.state.scribe.clients(
+            Phase.COMMITTEE, kind, RULE["approve"], Cause.PERSON, who, principal=sums
+        )
 
-    def _decision(self, kind: str, day: int, client: int, recommended: int = 0) -> Decision:
-        facts = self.facts(day, client) | ({"recommended": recommended} if recommended else {})
+    def _decision(self, kind: str, client: int, recommended: int = 0) -> Decision:
+        state, choices = self.state, self.remedies.choices
+        facts = facts_of(state, client) | ({"recommended": recommended} if recommended else {})
         if kind in {"sue", "restructure"}:
-            facts |= self.branch.remedies.potential.facts(client)
+            facts |= choices.potential.facts(client)
         elif kind == "approve":
-            facts |= self.branch.view.file(client)
-        loan, advice = self.branch.portfolio.loan(client), advise(self.branch, kind, client, facts)
-        choices = choices_for(self.branch, kind, client)
-        return Decision(kind, day, client, loan, RULE[kind], facts, choices, advice)
-
-    def facts(self, day: int, client: int) -> dict[str, Any]:
-        """What the file shows of a client and her loan; amounts in kopecks."""
-        book, till = self.branch.portfolio, self.branch.cash_desk.till
-        late = book.behind[client] and book.oldest[client] <= day
-        return {
-            "loans_before": int(book.cycle[client]) + (not book.open[client]),
-            "outstanding": int(book.outstanding[client]),
-            "arrears": int(book.arrears[client]),
-            "days_late": int(day - book.oldest[client]) if late else 0,
-            "days_since_payment": int(day - till.last_paid[client]),
-            "worst_days_late": int(self.branch.lending.worst[client]),
-        }
+            facts |= self.study.view.file(client)
+        loan, advice = state.portfolio.loan(client), choices.advise(kind, client, facts)
+        may = choices.open_to(kind, client)
+        return Decision(kind, state.today, client, loan, RULE[kind], facts, may, advice)
 
     # -- what follows ------------------------------------------------------------------------------
 
     def _follow(self, decision: Decision, choice: str) -> None:
-        branch, day, client = self.branch, decision.day, decision.client
+        day, client = decision.day, decision.client
         if choice == "sue":
             self._post(decision, Kind.CLAIM_SENT)
-            branch.conduct.meets(day, client, "claim", decision.facts["days_late"])
-            branch.remedies.court.file(client)
-        elif choice in {"restructure", "refinance"}:
-            branch.remedies.decide(client, choice)
+            self.state.conduct.meets(day, client, "claim", decision.facts["days_late"])
+        if choice in {"sue", "restructure", "refinance"}:
+            self.remedies.decide(client, choice)
         elif choice == "order":
-            branch.write_offs.write_off(client, Cause.PERSON)
+            self.desks.write_offs.write_off(client, Cause.PERSON)
         else:
             self._post(decision, NO[decision.kind])
             if decision.kind == "write_off":
-                self._later.setdefault(day + ASK_AGAIN_DAYS, []).append(client)
+                self.desks.agenda.put_again(day + ASK_AGAIN_DAYS, client)
 
     def _post(self, decision: Decision, kind: Kind) -> None:
-        self.branch.ledger.post(
-            decision.day, Phase.COMMITTEE, kind, decision.rule, Cause.PERSON, decision.loan,
-            decision.client, officer=self.branch.officer_of(decision.client),
-            due=int(self.branch.portfolio.oldest[decision.client]),
+        client = decision.client
+        self.state.scribe.loan(
+            Phase.COMMITTEE, kind, decision.rule, Cause.PERSON, client, loan=decision.loan,
+            due=int(self.state.portfolio.oldest[client]),
         )  # fmt: skip

@@ -6,13 +6,10 @@ pays, and takes back what its days owed.
 """
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.ground.days import part_of_month
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.state.state import State
 
 OWED_FOR = {
     "fee": (Kind.ACCRUED, "STA-5"),
@@ -32,9 +29,10 @@ class Accruals:
         reserve still to come (below nothing: its release); ``tax``.
     """
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch, self.owed = branch, dict.fromkeys(OWED_FOR, 0)
-        self._first = branch.scenario.opening + timedelta(branch.today)
+    def __init__(self, state: State) -> None:
+        self.state, self.owed = state, dict.fromkeys(OWED_FOR, 0)
+        self._opening = state.scenario.opening
+        self._first = self._opening + timedelta(state.today)
 
     @property
     def total(self) -> int:
@@ -43,28 +41,23 @@ class Accruals:
 
     def part(self, monthly: int, day: int) -> int:
         """What is due of a monthly sum on the month's last day: less in the run's first month."""
-        closing = self.branch.scenario.opening + timedelta(day)
+        closing = self._opening + timedelta(day)
         return part_of_month(monthly, max(closing.replace(day=1), self._first), closing)
 
-    def accrue(self, day: int) -> None:
-        """Owe one more day's share; the reserve and the lender's interest as they stand."""
-        branch, today = self.branch, self.branch.scenario.opening + timedelta(day)
-        monthly = branch.treasury.monthly_cost() + branch.payroll.usual()
-        self._owe(day, "fee", self.owed["fee"] + part_of_month(monthly, today, today))
-        self._owe(day, "principal", branch.treasury.missing(day))
-        self._owe(day, "interest", branch.funding.lender.interest_due(day))
-        self._owe(day, "tax", branch.funding.tax_due())
+    def owe_day(self, day: int, monthly: int) -> None:
+        """Owe one more day's share of what the branch's work costs a month."""
+        today = self._opening + timedelta(day)
+        self.owe("fee", self.owed["fee"] + part_of_month(monthly, today, today))
 
-    def settle(self, day: int) -> None:
-        """The month is paid: nothing is owed for it but interest the fund had no cash for."""
+    def settle(self) -> None:
+        """The month is paid: nothing is owed for it."""
         for name in OWED_FOR:
-            self._owe(day, name, 0)
-        self._owe(day, "interest", self.branch.funding.lender.interest_owed)
+            self.owe(name, 0)
 
-    def _owe(self, day: int, name: str, amount: int) -> None:
-        """Write down by how much what is owed has changed."""
+    def owe(self, name: str, amount: int) -> None:
+        """Owe so much in all; write down by how much that has changed."""
         change, self.owed[name] = amount - self.owed[name], amount
         if change:
             kind, rule = OWED_FOR[name]
             column = "fee" if name == "tax" else name
-            self.branch.ledger.post(day, Phase.FUND, kind, rule, Cause.RULE, **{column: change})
+            self.state.scribe.house(Phase.FUND, kind, rule, Cause.RULE, **{column: change})

@@ -3,15 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
 from simulator.rules.house.policy import Policy
 from simulator.world.state.lines import Line
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.state.state import State
 
 WEEKS_A_MONTH = 52 / 12
 MOST_LOANS = 64
@@ -33,15 +31,15 @@ class Table(NamedTuple):
 class Offers:
     """A client's offer is her product's policy itself, or it with a rebate on its rate."""
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self._turnover = [family.turnover_weeks for family in branch.borrowers.families]
+    def __init__(self, state: State) -> None:
+        self.state = state
+        self._turnover = [family.turnover_weeks for family in state.borrowers.families]
         self._tables: dict[int, Table] = {}
 
     def groups(self, who: np.ndarray) -> Iterator[tuple[Policy, np.ndarray, str]]:
         """Each offer made to some of ``who``: the policy, the mask of its clients, and its rule."""
         if self.one_for_all:
-            yield self.branch.policy, np.ones(len(who), bool), "IND-1"
+            yield self.state.policy, np.ones(len(who), bool), "IND-1"
             return
         for policy, mine in self._of_lines(who):
             table = self._table(policy)
@@ -53,15 +51,15 @@ class Offers:
     @property
     def one_for_all(self) -> bool:
         """Whether the branch has one product, and one price for it."""
-        return len(self.branch.lines.all) == 1 and len(self._table(self.branch.policy).offers) == 1
+        return len(self.state.lines.all) == 1 and len(self._table(self.state.policy).offers) == 1
 
     @property
     def as_usual(self) -> bool:
         """Whether every product is in roubles and what the scenario says, no rule dropped."""
-        usual = self.branch.scenario.policies
+        usual = self.state.scenario.policies
         return all(
             line.policy is usual[line.number] and not line.policy.product.in_currency
-            for line in self.branch.lines.all
+            for line in self.state.lines.all
         )
 
     def price(self, who: np.ndarray, good_loans: int = 0) -> np.ndarray:
@@ -74,11 +72,11 @@ class Offers:
 
     def usual_price(self, who: np.ndarray) -> np.ndarray:
         """The rate of each client's product today beside the one of the scenario's policy."""
-        return np.array([self._base(line) for line in self.branch.lines.all])[self._line(who)]
+        return np.array([self._base(line) for line in self.state.lines.all])[self._line(who)]
 
     def in_currency(self, who: np.ndarray) -> np.ndarray:
         """True for those whose product follows a currency (PRI-4)."""
-        tied = [line.policy.product.in_currency for line in self.branch.lines.all]
+        tied = [line.policy.product.in_currency for line in self.state.lines.all]
         return np.array(tied, bool)[self._line(who)]
 
     def burden(self, who: np.ndarray) -> np.ndarray:
@@ -87,25 +85,25 @@ class Offers:
         for policy, mine in self._of_lines(who):
             table = self._table(policy)
             burden[mine] = table.burden[self._level(table.level, who[mine])]
-        return burden / self.branch.funding.prices.level
+        return burden / self.state.prices.level
 
     # -- by history and turnover -----------------------------------------------------------------
 
     def _line(self, who: np.ndarray) -> np.ndarray:
-        return self.branch.lines.of[who]
+        return self.state.lines.of[who]
 
     def _of_lines(self, who: np.ndarray) -> list[tuple[Policy, np.ndarray]]:
-        return [(line.policy, self._line(who) == line.number) for line in self.branch.lines.all]
+        return [(line.policy, self._line(who) == line.number) for line in self.state.lines.all]
 
     def _base(self, line: Line) -> float:
-        usual = self.branch.scenario.policies[line.number]
+        usual = self.state.scenario.policies[line.number]
         if line.policy is usual:
             return 1.0
         return float(line.policy.terms.rate_per_year / usual.terms.rate_per_year)
 
     def _level(self, level: np.ndarray, who: np.ndarray, good_loans: int = 0) -> np.ndarray:
-        loans = np.minimum(self.branch.lending.good[who] + good_loans, MOST_LOANS - 1)
-        return level[loans, self.branch.borrowers.family[who]]
+        loans = np.minimum(self.state.history.good[who] + good_loans, MOST_LOANS - 1)
+        return level[loans, self.state.borrowers.family[who]]
 
     def _table(self, policy: Policy) -> Table:
         if id(policy) not in self._tables:

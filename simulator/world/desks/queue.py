@@ -1,14 +1,11 @@
 """The queue of granted loans: each waits for its client's weekday, and for money."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.books.log.ledger import NONE
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.desks.clientele import Clientele
+from simulator.world.desks.lender import Lender
+from simulator.world.state.state import State
 
 
 class Queue:
@@ -20,15 +17,15 @@ class Queue:
         Loans paid out since it was last looked at.
     """
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
+    def __init__(self, state: State, lender: Lender, clientele: Clientele) -> None:
+        self.state, self.lender, self.clientele = state, lender, clientele
         self._granted = np.zeros((3, 0), int)  # client, sum, day of the grant
         self.paid_this_week = 0
-        self._at_once = branch.scenario.branch.pays_out == "at_once"
+        self._at_once = state.scenario.branch.pays_out == "at_once"
 
     def grant(self, who: np.ndarray, sums: np.ndarray) -> None:
         """Approved: the money waits for each client's own weekday."""
-        since = np.full(len(who), self.branch.today)
+        since = np.full(len(who), self.state.today)
         self._granted = np.hstack([self._granted, [who, sums, since]])
 
     def withdraw(self, client: int) -> None:
@@ -49,7 +46,7 @@ class Queue:
         paid = mine[costs <= self.money(day, int(costs[-1]))]
         self._granted = np.delete(granted, paid, axis=1)
         if len(paid):
-            self.branch.treasury.spend(int(costs[len(paid) - 1]))
+            self.state.cash.spend(int(costs[len(paid) - 1]))
             self.paid_this_week += len(paid)
         if len(paid) < len(mine):
             self._give_up(day)
@@ -57,23 +54,22 @@ class Queue:
 
     def money(self, day: int, wanted: int) -> int:
         """What can be lent today: cash beyond the lender's next part, and what he gives."""
-        treasury, lender = self.branch.treasury, self.branch.funding.lender
-        free = treasury.cash - lender.kept_back(day)
+        cash, lender = self.state.cash, self.lender
+        free = cash.at_hand - lender.kept_back(day)
         if wanted > free:
             lender.draw(day, wanted - free)
-        return treasury.cash - lender.kept_back(day)
+        return cash.at_hand - lender.kept_back(day)
 
     def _give_up(self, day: int) -> None:
         """On her weekday, who has waited too long goes elsewhere (BEH-15)."""
-        granted, patience = self._granted, self.branch.scenario.fund.demand.patience_weeks
+        granted, patience = self._granted, self.state.scenario.fund.demand.patience_weeks
         gone = (day - granted[2] >= 7 * patience) & (granted[0] % 7 == day % 7)
         if not gone.any():
             return
         who, sums, _since = granted[:, gone]
         self._granted = granted[:, ~gone]
-        self.branch.ledger.post_block(
-            day, Phase.FUND, Kind.GAVE_UP, "BEH-15", Cause.CLIENT, NONE, who,
-            officer=self.branch.serving(who), principal=sums,
-        )  # fmt: skip
-        self.branch.clientele.release(who)
-        self.branch.demand.go_away(day, who)
+        self.state.scribe.clients(
+            Phase.FUND, Kind.GAVE_UP, "BEH-15", Cause.CLIENT, who, principal=sums
+        )
+        self.clientele.release(who)
+        self.state.news.gave_up(day, who)

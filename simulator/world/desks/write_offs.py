@@ -1,82 +1,84 @@
 """Write-offs: the loan leaves the books, the debt is remembered, and some of it comes back."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.servicing.account import Account
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.desks.agenda import Agenda
+from simulator.world.desks.clientele import Clientele
+from simulator.world.desks.reserve import Reserve
+from simulator.world.state.state import State
 
 
 class WriteOffs:
     """From the order to the last recovery (WOF-1 to WOF-3)."""
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
+    def __init__(
+        self, state: State, agenda: Agenda, reserve: Reserve, clientele: Clientele
+    ) -> None:
+        self.state, self.agenda, self.reserve = state, agenda, reserve
+        self.clientele = clientele
 
     def propose(self, client: int) -> None:
         """Memo to the director, who brings it to the next committee, or orders alone (WOF-1)."""
-        if self.branch.keeps("WOF-1") and self.branch.policy.write_off.decided_by == "committee":
-            self.branch.committee.put("write_off", client)
+        state = self.state
+        if state.keeps("WOF-1") and state.policy.write_off.decided_by == "committee":
+            self.agenda.put("write_off", client)
         else:
             self.write_off(client, Cause.PERSON)
 
     def write_off(self, client: int, cause: Cause) -> None:
         """The loan leaves the portfolio and the reserve; the debt is remembered (WOF-2, WOF-3)."""
-        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
-        balance, loan = int(book.outstanding[client]), book.loan(client)
-        due = int(book.oldest[client])
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.ORDER_SIGNED, "WOF-1", cause, loan, client,
-            officer=branch.officer_of(client), due=due,
-        )  # fmt: skip
-        branch.treasury.cover_write_off(client, balance)
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, loan, client,
-            officer=branch.officer_of(client), due=due, principal=balance,
-        )  # fmt: skip
+        state, book = self.state, self.state.portfolio
+        balance, due = int(book.outstanding[client]), int(book.oldest[client])
+        state.scribe.loan(Phase.COMMITTEE, Kind.ORDER_SIGNED, "WOF-1", cause, client, due=due)
+        self.reserve.cover_write_off(client, balance)
+        state.scribe.loan(
+            Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, client, due=due, principal=balance
+        )
         account = book.accounts.get(client) or book.open_account(client)
-        account.write_off(day - int(book.start[client]))
-        branch.lending.lose(client, account)
-        case = branch.cases.pop(client, None)
+        account.write_off(state.today - int(book.start[client]))
+        self._remember(client, account)
+        case = state.cases.pop(client, None)
         book.close(np.array([client]))
         if case is not None:
-            case.steps = ()
-            case.tell("written off")
+            case.close("written off")
+
+    def _remember(self, client: int, account: Account) -> None:
+        """No further loan."""
+        self.state.borrowers.lent[client] = 0.0
+        self.state.history.lost[client] = account
+        self.state.history.written_off[client] = True
+        self.clientele.release(np.array([client]))
+        self.state.news.written_off(client, account)
 
     def collect(self, day: int) -> None:
         """Written off is not forgiven: once a week some of these clients pay something."""
-        if not self.branch.keeps("WOF-3") or not self.branch.officers:
+        lost = self.state.history.lost
+        if not lost or not self.state.keeps("WOF-3") or not self.state.officers:
             return
-        lost, weekday = self.branch.lending.lost, day % 7
-        for client in [client for client in lost if client % 7 == weekday]:
+        for client in [client for client in lost if client % 7 == day % 7]:
             self._recover(day, client, lost[client])
 
     def _recover(self, day: int, client: int, account: Account) -> None:
-        branch = self.branch
-        brought = branch.conduct.brings_back(day, client)
+        brought = self.state.conduct.brings_back(day, client)
         amount = min(brought, sum(claim.unpaid for claim in account.claims))
-        if amount <= 0:
-            return
-        branch.borrowers.buffer[client] -= amount
-        self.book(client, account, amount, "WOF-3", Cause.CLIENT)
+        if amount > 0:
+            self.state.borrowers.buffer[client] -= amount
+            self.book(client, account, amount, "WOF-3", Cause.CLIENT)
 
     def book(
         self, client: int, account: Account, amount: int, rule: str, cause: Cause, fee: int = 0
     ) -> None:
         """Money for a loan that was written off: income; ``fee`` of it is the cost of a suit."""
-        branch, day = self.branch, self.branch.today
-        since = day - int(branch.portfolio.start[client])
+        state = self.state
+        since = state.today - int(state.portfolio.start[client])
         parts = account.recover(since, amount) if amount else ()
         principal = sum(part.principal for part in parts)
-        branch.groups.paid_one(client, principal, amount - principal, rule == "WOF-3")
-        branch.treasury.receive(amount + fee)
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.RECOVERED, rule, cause,
-            branch.portfolio.loan(client), client, officer=branch.officer_of(client),
-            principal=principal, interest=sum(p.interest for p in parts),
-            penalty=sum(p.penalty for p in parts), fee=fee,
+        state.news.paid_one(client, principal, amount - principal, rule == "WOF-3")
+        state.cash.receive(amount + fee)
+        state.scribe.loan(
+            Phase.COMMITTEE, Kind.RECOVERED, rule, cause, client, principal=principal,
+            interest=sum(p.interest for p in parts), penalty=sum(p.penalty for p in parts),
+            fee=fee,
         )  # fmt: skip

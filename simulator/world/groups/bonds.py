@@ -1,24 +1,20 @@
 """Bonds: what belonging to a group does to a member's will to pay her own loan (GRB-4, GRB-5)."""
 
-from typing import TYPE_CHECKING
-
 from simulator.world.groups.decision import trust
 from simulator.world.groups.group import Group, rules_of
-
-if TYPE_CHECKING:
-    from simulator.world.groups.desk import Groups
+from simulator.world.groups.roster import Roster
 
 
 class Bonds:
     """Keeps the members' stakes in step with their groups; called when something changes."""
 
-    def __init__(self, groups: "Groups") -> None:
-        self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
-        self._peace_of: list[float] = groups.peace_of.tolist()
+    def __init__(self, roster: Roster) -> None:
+        self.state, self.terms = roster.state, roster.terms
+        self._peace_of: list[float] = roster.peace_of.tolist()
 
     def binds(self, group: Group) -> bool:
         """Whether members answer for each other: not without GRP-2; a village bank owes as one."""
-        return group.line.kind == "village" or self.branch.keeps("GRP-2")
+        return group.line.kind == "village" or self.state.keeps("GRP-2")
 
     @staticmethod
     def barred(group: Group) -> bool:
@@ -27,7 +23,7 @@ class Bonds:
 
     def look(self, group: Group) -> None:
         """Peace is at stake for borrowers of a whole group; others' lateness lowers trust."""
-        stakes, others = self.branch.borrowers.stakes, len(group.members) - 1
+        stakes, others = self.state.borrowers.stakes, len(group.members) - 1
         binds = self.binds(group) and group.ended_on is None
         peace = group.peace if binds and group.whole else 0.0
         barred = binds and self.barred(group)
@@ -42,5 +38,5 @@ class Bonds:
 
     def untie(self, client: int) -> None:
         """She is in no group any more."""
-        stakes = self.branch.borrowers.stakes
+        stakes = self.state.borrowers.stakes
         stakes.trust[client], stakes.neighbours[client] = 1.0, 0.0

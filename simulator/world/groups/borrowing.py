@@ -4,16 +4,15 @@ Members bring their own applications to one officer, who studies them one by one
 decides without the group.
 """
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.books.log.ledger import NONE
+from simulator.world.desks.agenda import Agenda
+from simulator.world.desks.clientele import Clientele
 from simulator.world.groups.group import Group, fewest_borrowers, rules_of
-
-if TYPE_CHECKING:
-    from simulator.world.groups.desk import Groups
+from simulator.world.groups.paying_out import PayingOut
+from simulator.world.groups.roster import Roster
+from simulator.world.groups.settling import Settling
 
 TRY_AGAIN_DAYS = 7
 
@@ -27,8 +26,13 @@ class Borrowing:
         Groups of whom somebody was studied, or refused, today.
     """
 
-    def __init__(self, groups: "Groups") -> None:
-        self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
+    def __init__(
+        self, roster: Roster, settling: Settling, paying_out: PayingOut, agenda: Agenda,
+        clientele: Clientele,
+    ) -> None:  # fmt: skip
+        self.roster, self.state, self.terms = roster, roster.state, roster.terms
+        self.settling, self.paying_out = settling, paying_out
+        self.agenda, self.clientele = agenda, clientele
         self._decided: dict[int, Group] = {}
         self.touched: dict[int, Group] = {}
         self._asked: list[tuple[int, int, int]] = []
@@ -39,15 +43,15 @@ class Borrowing:
         """Whoever is here and does not pause asks, if they are enough (GRP-1)."""
         if not group.is_idle:
             return
-        takers = self.groups.who_are_back(day, group)
-        if len(takers) < fewest_borrowers(group) or not self.groups.can_borrow(group):
-            self.groups.settling.wait_or_part(day, group)
-        elif not self.branch.clientele.take_together(takers):
-            self.groups.note(day + TRY_AGAIN_DAYS, self.ask, group)
+        takers = self.roster.who_are_back(day, group)
+        if len(takers) < fewest_borrowers(group) or not self.roster.can_borrow(group):
+            self.settling.wait_or_part(day, group)
+        elif not self.clientele.take_together(takers):
+            self.roster.note(day + TRY_AGAIN_DAYS, self.ask, group)
         else:
             group.awaited, group.worst = set(takers), 0
             group.found.clear()
-            asked = self.groups.limit(group)
+            asked = self.roster.limit(group)
             self._asked += [(client, asked, group.number) for client in takers]
 
     def note_requests(self) -> None:
@@ -80,9 +84,9 @@ class Borrowing:
         for group in touched.values():
             if group.awaited or group.granted or group.ended_on is not None:
                 continue
-            if len(group.found) < fewest_borrowers(group) or not self.groups.can_borrow(group):
+            if len(group.found) < fewest_borrowers(group) or not self.roster.can_borrow(group):
                 group.found.clear()
-                self.groups.settling.wait_or_part(day, group)
+                self.settling.wait_or_part(day, group)
             else:
                 complete.append(group)
         rows = [(c, s, g.number) for g in complete for c, s in sorted(g.found.items())]
@@ -94,8 +98,8 @@ class Borrowing:
     def _propose(
         self, group: Group, numbers: np.ndarray, who: np.ndarray, sums: np.ndarray
     ) -> None:
-        if rules_of(group).decides == "committee" and self.branch.keeps("IND-4"):
-            self.branch.committee.propose(who, sums)
+        if rules_of(group).decides == "committee" and self.state.keeps("IND-4"):
+            self.agenda.propose(who, sums)
         else:
             self._post(Phase.COMMITTEE, Kind.APPROVED, "REP-3", numbers, who, sums)
             self.granted(who, sums)
@@ -106,7 +110,7 @@ class Borrowing:
     def granted(self, who: np.ndarray, sums: np.ndarray) -> None:
         """The committee has granted loans to these members."""
         for client, sum_ in zip(who.tolist(), sums.tolist(), strict=True):
-            group = self.groups.of(client)
+            group = self.roster.of(client)
             if group is not None:
                 group.granted[client] = sum_
                 del group.found[client]
@@ -114,27 +118,26 @@ class Borrowing:
 
     def decided(self, refused: list[int]) -> None:
         """Whom the committee refused parts; enough of the others are paid out together."""
-        day = self.branch.today
+        day = self.state.today
         for client in refused:
-            group = self.groups.of(client)
+            group = self.roster.of(client)
             if group is not None and client in group.found:
                 self._decided[group.number] = group
-                self.groups.settling.part(day, group, client, "IND-4")
+                self.settling.part(day, group, client, "IND-4")
         touched, self._decided = self._decided, {}
         for group in touched.values():
             enough = len(group.granted) >= fewest_borrowers(group)
-            if enough and self.groups.can_borrow(group):
-                self.groups.paying_out.await_money(group)
+            if enough and self.roster.can_borrow(group):
+                self.paying_out.await_money(group)
             else:
                 group.granted.clear()
-                self.groups.settling.wait_or_part(day, group)
+                self.settling.wait_or_part(day, group)
 
     def _post(
         self, phase: Phase, kind: Kind, rule: str, numbers: np.ndarray, who: np.ndarray,
         sums: np.ndarray,
     ) -> None:  # fmt: skip
         cause = Cause.CLIENT if kind == Kind.APPLIED else Cause.RULE
-        self.branch.ledger.post_block(
-            self.branch.today, phase, kind, rule, cause, NONE, who, numbers,
-            self.branch.serving(who), principal=sums,
-        )  # fmt: skip
+        self.state.scribe.clients(
+            phase, kind, rule, cause, who, group=numbers, principal=sums
+        )

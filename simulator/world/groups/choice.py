@@ -2,18 +2,15 @@
 
 from enum import IntEnum
 from functools import partial
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.world.desks.offers import WEEKS_A_MONTH, month_burden
 from simulator.world.groups.group import Circle
 from simulator.world.people.names import as_man
-from simulator.world.state.lines import Line, LineKind
-from simulator.world.terms.groups import GroupTerms
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.state.lines import Line
+from simulator.world.state.state import State
+from simulator.world.wanted import LineKind
 
 
 class _Column(IntEnum):
@@ -39,9 +36,9 @@ class Choice:
         Will refuse to answer for others.
     """
 
-    def __init__(self, branch: "Branch", terms: GroupTerms) -> None:
-        self.branch, self.terms = branch, terms
-        borrowers, cast = branch.borrowers, len(branch.scenario.cast)
+    def __init__(self, state: State) -> None:
+        self.state, self.terms = state, state.scenario.groups
+        borrowers, cast, terms = state.borrowers, len(state.scenario.cast), self.terms
         self.drawn = partial(borrowers.draws.uniform, "groups")
         self.man = self.drawn(_Column.MAN) < terms.men
         self.man[:cast] = False
@@ -50,18 +47,18 @@ class Choice:
         likes = np.where(self.man, terms.men_prefer, terms.women_prefer)
         self.afraid = self.drawn(_Column.AFRAID) < terms.afraid
         self._partners = self.drawn(_Column.PARTNERS) < terms.among_partners
-        of_groups = (line for line in branch.lines.all if line.kind != "individual")
+        of_groups = (line for line in state.lines.all if line.kind != "individual")
         self._lines: dict[LineKind, Line] = {line.kind: line for line in of_groups}
         self.wants = (self.drawn(_Column.PREFERS) < likes) & self._suits()
 
     def peace(self) -> np.ndarray:
         """What peace with her neighbours is worth to each, in units of her instalment."""
-        terms, draws = self.terms, self.branch.borrowers.draws
+        terms, draws = self.terms, self.state.borrowers.draws
         return terms.peace * np.exp(terms.peace_spread * draws.normal("groups", _Column.PEACE))
 
     def _suits(self) -> np.ndarray:
         """Whether a group's loan is neither too large nor too small for the business."""
-        borrowers = self.branch.borrowers
+        borrowers = self.state.borrowers
         usual = np.minimum(borrowers.usual_net / 2, borrowers.usual_net - borrowers.needs)
         usual, suits = usual * WEEKS_A_MONTH, np.zeros(len(usual), bool)
         for line in self._lines.values():
@@ -74,12 +71,12 @@ class Choice:
         """Solidarity groups or village banks: a custom of the place, where both are offered."""
         if len(self._lines) == 1:
             return next(iter(self._lines.values()))
-        drawn = self.branch.borrowers.draws.lasting("village", client // self.terms.place)
+        drawn = self.state.borrowers.draws.lasting("village", client // self.terms.place)
         return self._lines["village" if drawn < self.terms.in_villages else "solidarity"]
 
     def circle(self, client: int, line: Line) -> Circle:
         """Among whom she looks: neighbours of her place, or partners of her trade."""
         if line.kind == "solidarity" and self._partners[client]:
-            family = int(self.branch.borrowers.family[client])
+            family = int(self.state.borrowers.family[client])
             return line.kind, "trade", family, client // self.terms.trade_circle
         return line.kind, "place", client // self.terms.place

@@ -1,28 +1,32 @@
 """Settling up: the end of a group's round, who stays, who goes, and the end of a group (GRB-6)."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
+from simulator.world.desks.limits import Limits
+from simulator.world.groups.bonds import Bonds
+from simulator.world.groups.forming import Forming
 from simulator.world.groups.group import Group, fewest_borrowers
+from simulator.world.groups.roster import Roster
 from simulator.world.groups.slips import write
+from simulator.world.groups.village.banks import VillageBanks
 from simulator.world.groups.whereabouts import Place
-
-if TYPE_CHECKING:
-    from simulator.world.groups.desk import Groups
+from simulator.world.state.history import NEVER
 
 OF_THE_PERSON = {"IND-6", "DEL-3", "APP-13"}
 SITS_OUT_DAYS = 91
 WHEN = {"GRP-3": Phase.OFFICERS, "IND-4": Phase.COMMITTEE, "WOF-3": Phase.COMMITTEE}
-NEVER = 2**30
-
 
 class Settling:
     """What happens between two rounds of loans."""
 
-    def __init__(self, groups: "Groups") -> None:
-        self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
+    def __init__(
+        self, roster: Roster, bonds: Bonds, forming: Forming, limits: Limits,
+        villages: VillageBanks | None,
+    ) -> None:  # fmt: skip
+        self.roster, self.state, self.terms = roster, roster.state, roster.terms
+        self.bonds, self.forming, self.limits = bonds, forming, limits
+        self.villages = villages
 
     # -- one loan after the other ------------------------------------------------------------------
 
@@ -30,17 +34,17 @@ class Settling:
         """A member's loan is repaid; with the last one the round is over."""
         group.borrowing.discard(client)
         group.worst = max(group.worst, worst)
-        lending = self.branch.lending
-        lending.worst[client] = worst
-        lending.good[client] += worst <= group.line.policy.eligibility.longest_days_late_for_repeat
-        self.groups.bonds.untie(client)
+        history = self.state.history
+        history.worst[client] = worst
+        history.good[client] += worst <= group.line.policy.eligibility.longest_days_late_for_repeat
+        self.bonds.untie(client)
         self.may_end(day, group)
 
     def pause(self, day: int, who: np.ndarray) -> None:
         """Most want the next loan at once, some sit out a while (BEH-7)."""
         if len(who):
-            days, _away = self.branch.conduct.asks_again(who, self.branch.portfolio.cycle[who])
-            self.groups.whereabouts.back_on[who] = day + days
+            days, _away = self.state.conduct.asks_again(who, self.state.portfolio.cycle[who])
+            self.roster.whereabouts.back_on[who] = day + days
 
     def lost(self, day: int, group: Group, client: int) -> None:
         """A member's loan is written off: the round has failed, and she is no member any more."""
@@ -53,7 +57,7 @@ class Settling:
     def may_end(self, day: int, group: Group) -> None:
         """With the last loan repaid, and no turn to come, the round is over."""
         if not group.borrowing and not group.later and group.ended_on is None:
-            self.groups.note(day + 1, self.end_round, group)
+            self.roster.note(day + 1, self.end_round, group)
 
     # -- the end of a round ------------------------------------------------------------------------
 
@@ -61,7 +65,7 @@ class Settling:
         """Debts among members are settled; some go, some come; then the group asks again."""
         if not group.is_idle:
             return
-        if self.groups.bonds.binds(group) and self.groups.bonds.barred(group):
+        if self.bonds.binds(group) and self.bonds.barred(group):
             self.dissolve(day, group, "GRP-6")
             return
         longest = group.line.policy.eligibility.longest_days_late_for_repeat
@@ -69,13 +73,13 @@ class Settling:
         self._give_back(group)
         for member, rule in self._goers(group):
             self.part(day, group, member, rule)
-        self.groups.forming.invite(day, group)
-        self.groups.bonds.look(group)
-        self.groups.begin(day, group)
+        self.forming.invite(day, group)
+        self.bonds.look(group)
+        self.roster.begin(day, group)
 
     def _give_back(self, group: Group) -> None:
         """Whom the others helped repays them as far as the household can (GRB-6)."""
-        buffer = self.branch.borrowers.buffer
+        buffer = self.state.borrowers.buffer
         for debtor, debts in list(group.paid_for.items()):
             for payer, owed in list(debts.items()):
                 back = min(owed, int(buffer[debtor] * self.terms.gives_back))
@@ -83,7 +87,7 @@ class Settling:
                     buffer[debtor] -= back
                     buffer[payer] += back
                     debts[payer] -= back
-                    write(self.branch, Phase.OPENING, Kind.COVER_RETURNED, "GRB-6", group, payer,
+                    write(self.state, Phase.OPENING, Kind.COVER_RETURNED, "GRB-6", group, payer,
                           debtor, back)  # fmt: skip
                 if not debts[payer]:
                     del debts[payer]
@@ -104,13 +108,13 @@ class Settling:
 
     def _grown(self, group: Group) -> list[int]:
         """Whose business carries more than the group may borrow, which alone she may have."""
-        if self.groups.alone is None:
+        if self.roster.alone is None:
             return []
-        limit, lending = self.groups.limit(group), self.branch.lending
-        carries = [member for member in group.members if lending.sizing.fits[member] > limit]
+        limit, history = self.roster.limit(group), self.state.history
+        carries = [member for member in group.members if history.fits[member] > limit]
         if not carries:
             return []
-        may_have = lending.sizing.limits(lending.good[carries])
+        may_have = self.limits.by_history(history.good[carries])
         return [member for member, most in zip(carries, may_have, strict=True) if most > limit]
 
     def turned_away(self, day: int, group: Group, client: int, rule: str) -> None:
@@ -118,70 +122,70 @@ class Settling:
 
         Whose business is too small for a group's first loan asks alone.
         """
-        lending = self.branch.lending
+        applies_on = self.state.history.applies_on
         if rule in OF_THE_PERSON:
             self.part(day, group, client, "GRP-3")
-        elif self.branch.portfolio.cycle[client] < 0 and self.groups.alone is not None:
+        elif self.state.portfolio.cycle[client] < 0 and self.roster.alone is not None:
             self.part(day, group, client, "GRP-3")
-            self.groups.go_alone(day, client)
+            self.roster.go_alone(day, client)
         else:
-            later, whereabouts = int(lending.applies_on[client]), self.groups.whereabouts
+            later, whereabouts = int(applies_on[client]), self.roster.whereabouts
             whereabouts.back_on[client] = later if later < NEVER else day + SITS_OUT_DAYS
-            lending.applies_on[client] = NEVER
+            applies_on[client] = NEVER
 
     # -- leaving and ending ------------------------------------------------------------------------
 
     def part(self, day: int, group: Group, client: int, rule: str) -> None:
         """A member goes her own way: put out, refused, tired of paying, or grown beyond it."""
-        if self.groups.villages is not None:
-            self.groups.villages.leave(day, group, client)
+        if self.villages is not None:
+            self.villages.leave(day, group, client)
         group.drop(day, client)
-        self.groups.whereabouts.put(client, Place.NOWHERE)
-        self.groups.bonds.untie(client)
-        write(self.branch, WHEN.get(rule, Phase.OPENING), Kind.LEFT_GROUP, rule, group, client)
+        self.roster.whereabouts.put(client, Place.NOWHERE)
+        self.bonds.untie(client)
+        write(self.state, WHEN.get(rule, Phase.OPENING), Kind.LEFT_GROUP, rule, group, client)
         if rule in {"GRB-5", "GRP-12"}:
-            self.groups.go_alone(day, client)
+            self.roster.go_alone(day, client)
         elif rule == "GRB-6":
-            self.branch.lending.start_anew(day, np.array([client]))
+            self.state.history.start_anew(day, np.array([client]))
 
     def wait_or_part(self, day: int, group: Group) -> None:
         """Too few to borrow: wait for those who pause, or seek new members for a while."""
         if group.borrowing:
             return  # the end of their round decides
-        if self.groups.can_borrow(group):
-            self.groups.note(self._next_try(day, group), self.groups.begin, group)
+        if self.roster.can_borrow(group):
+            self.roster.note(self._next_try(day, group), self.roster.begin, group)
         else:
-            self.groups.note(day + self.terms.patience_days, self._lose_patience, group)
-            self.groups.forming.seek(day, group)
+            self.roster.note(day + self.terms.patience_days, self._lose_patience, group)
+            self.forming.seek(day, group)
 
     def _next_try(self, day: int, group: Group) -> int:
         """When enough will be back from a pause; who borrows alone just now is asked weekly."""
-        free = [m for m in group.members if self.groups.here(m) and not self.groups.busy(m)]
-        back = sorted(int(self.groups.whereabouts.back_on[member]) for member in free)
+        free = [m for m in group.members if self.roster.here(m) and not self.roster.busy(m)]
+        back = sorted(int(self.roster.whereabouts.back_on[member]) for member in free)
         fewest = fewest_borrowers(group)
         return max(day + 1, back[fewest - 1]) if len(back) >= fewest else day + 7
 
     def _lose_patience(self, day: int, group: Group) -> None:
         """Nobody has come: the members go their ways."""
-        if group.is_idle and not self.groups.can_borrow(group):
-            self.groups.forming.give_up(group)
+        if group.is_idle and not self.roster.can_borrow(group):
+            self.forming.give_up(group)
             self.dissolve(day, group, "GRP-1")
 
     def dissolve(self, day: int, group: Group, rule: str) -> None:
         """The group is no more; after a refusal its members are barred like bad payers (GRP-6)."""
-        write(self.branch, Phase.OPENING, Kind.DISSOLVED, rule, group, group.leader,
+        write(self.state, Phase.OPENING, Kind.DISSOLVED, rule, group, group.leader,
               cause=Cause.RULE)  # fmt: skip
-        if self.groups.villages is not None:
-            self.groups.villages.share_out(day, group)
+        if self.villages is not None:
+            self.villages.share_out(day, group)
         group.end(day)
         for member in group.members:
-            self.groups.whereabouts.put(member, Place.NOWHERE)
-            self.groups.bonds.untie(member)
+            self.roster.whereabouts.put(member, Place.NOWHERE)
+            self.bonds.untie(member)
         if rule == "GRP-6":
-            self.branch.lending.start_anew(day, np.array(group.members, int))
+            self.state.history.start_anew(day, np.array(group.members, int))
             return
         for member in group.members:
-            if self.groups.here(member):
-                self.groups.forming.look(day, member, Place.LOOKING_ALONE)
-                if not self.groups.busy(member):
-                    self.branch.lending.applies_on[member] = day + 1
+            if self.roster.here(member):
+                self.forming.look(day, member, Place.LOOKING_ALONE)
+                if not self.roster.busy(member):
+                    self.state.history.applies_on[member] = day + 1

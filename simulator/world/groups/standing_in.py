@@ -6,19 +6,17 @@ them. The claim on all members, a week later, is the last time they are asked.
 """
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.books.log.events import Kind, Phase
+from simulator.world.groups.bonds import Bonds
 from simulator.world.groups.decision import Verdict, decide
 from simulator.world.groups.group import Group
+from simulator.world.groups.roster import Roster
 from simulator.world.groups.sitting import Minutes
 from simulator.world.groups.slips import write
 from simulator.world.groups.tables import Case, lay, owed_with_penalty
-
-if TYPE_CHECKING:
-    from simulator.world.groups.desk import Groups
 
 
 class StandingIn:
@@ -30,9 +28,9 @@ class StandingIn:
         Every decision taken so far.
     """
 
-    def __init__(self, groups: "Groups") -> None:
-        self.groups, self.branch, self.terms = groups, groups.branch, groups.terms
-        self.bonds, self.minutes = groups.bonds, list[Minutes]()
+    def __init__(self, roster: Roster, bonds: Bonds) -> None:
+        self.roster, self.state, self.terms = roster, roster.state, roster.terms
+        self.bonds, self.minutes = bonds, list[Minutes]()
         self._sits_on: dict[int, list[Case]] = defaultdict(list)
         self._collected: dict[int, int] = {}
 
@@ -53,9 +51,9 @@ class StandingIn:
     def leader_told(self, day: int, group: Group, client: int) -> None:
         """The members press the one who is late, and agree on a day to sit down (COL-2)."""
         if self.bonds.binds(group) and group.whole:
-            peace = float(self.groups.peace_of[client]) * group.peace
-            self.branch.conduct.press(client, self.terms.pressing * peace)
-            drawn = self.branch.borrowers.draws.one("sits down", client, day)
+            peace = float(self.roster.peace_of[client]) * group.peace
+            self.state.conduct.press(client, self.terms.pressing * peace)
+            drawn = self.state.draws.one("sits down", client, day)
             self._sits_on[day + 1 + int(drawn * self.terms.sits_down)].append((group, client))
 
     def officer_asks(self, day: int, group: Group, client: int, claimed: bool = False) -> None:
@@ -66,7 +64,7 @@ class StandingIn:
         asked = group.whole or claimed
         if not self.bonds.binds(group) or not asked or client in self._collected:
             return
-        owed = owed_with_penalty(self.branch, client, day + 1)
+        owed = owed_with_penalty(self.state, client, day + 1)
         verdict = self._decide([(group, client)], [owed], True, self.terms.claim * claimed)
         if verdict.covers[0]:
             self._collect(group, client, verdict.part[0], Phase.OFFICERS)
@@ -79,7 +77,7 @@ class StandingIn:
     def bring(self, day: int, who: np.ndarray, has: np.ndarray) -> None:
         """Add to what late clients bring today (``has``) what their groups pay for them."""
         for client, money in self._collected.items():
-            self.branch.borrowers.buffer[client] += money
+            self.state.borrowers.buffer[client] += money
             _put(who, has, client, money)
         self._collected.clear()
         waiting = self._sits_on.pop(day, [])
@@ -101,7 +99,7 @@ class StandingIn:
         """The groups of these late members decide about what they do not bring themselves."""
         own = [_brought(who, has, client) for _group, client in cases]
         missing = [
-            owed_with_penalty(self.branch, client, day) - brought
+            owed_with_penalty(self.state, client, day) - brought
             for (_group, client), brought in zip(cases, own, strict=True)
         ]
         places = [place for place, sum_ in enumerate(missing) if sum_ > 0]
@@ -111,19 +109,19 @@ class StandingIn:
         for row in np.flatnonzero(verdict.covers).tolist():
             (group, client), place = cases[places[row]], places[row]
             self._collect(group, client, verdict.part[row], Phase.LATE_CLIENTS)
-            self.branch.borrowers.buffer[client] += missing[place]
+            self.state.borrowers.buffer[client] += missing[place]
             _put(who, has, client, missing[place] + own[place])
 
     def _decide(
         self, cases: list[Case], owed: list[int], officer_asked: bool = False, claim: float = 0.0
     ) -> Verdict:
         """Round the table (GRB-3); what was said is kept."""
-        table = lay(self.groups, cases, owed, claim)
-        verdict, book = decide(table, self.terms.free_riding), self.branch.portfolio
+        table = lay(self.roster, cases, owed, claim)
+        verdict, book = decide(table, self.terms.free_riding), self.state.portfolio
         for row, (group, client) in enumerate(cases):
             self.minutes.append(
                 Minutes(
-                    self.branch.today, group.number, client, book.loan(client), officer_asked,
+                    self.state.today, group.number, client, book.loan(client), officer_asked,
                     tuple(group.members), table, verdict, row,
                 )
             )  # fmt: skip
@@ -133,14 +131,14 @@ class StandingIn:
 
     def _collect(self, group: Group, client: int, part: np.ndarray, phase: Phase) -> None:
         """The members put the money together; peace suffers (GRB-5)."""
-        total, branch = int(part.sum()), self.branch
-        write(branch, phase, Kind.COVER_AGREED, "GRP-2", group, client, client, total)
+        total, state = int(part.sum()), self.state
+        write(state, phase, Kind.COVER_AGREED, "GRP-2", group, client, client, total)
         debts = group.paid_for.setdefault(client, {})
         for seat in np.flatnonzero(part).tolist():
             payer, money = group.members[seat], int(part[seat])
-            branch.borrowers.buffer[payer] -= money
+            state.borrowers.buffer[payer] -= money
             debts[payer] = debts.get(payer, 0) + money
-            write(branch, phase, Kind.COVERED, "GRP-2", group, payer, client, money)
+            write(state, phase, Kind.COVERED, "GRP-2", group, payer, client, money)
         group.peace *= 1 - self.terms.strain
         self.bonds.look(group)
 
@@ -153,7 +151,7 @@ class StandingIn:
             Whose no began it.
         """
         group.whole = False
-        write(self.branch, Phase.OFFICERS, Kind.COVER_REFUSED, "GRP-6", group, first, client)
+        write(self.state, Phase.OFFICERS, Kind.COVER_REFUSED, "GRP-6", group, first, client)
         self._tell_all(group, Phase.OFFICERS, Kind.BARRED, client)
         self.bonds.look(group)
 
@@ -165,7 +163,7 @@ class StandingIn:
     def _tell_all(self, group: Group, phase: Phase, kind: Kind, debtor: int = -1) -> None:
         if self.bonds.barred(group):
             for member in group.members:
-                write(self.branch, phase, kind, "GRP-6", group, member, debtor)
+                write(self.state, phase, kind, "GRP-6", group, member, debtor)
 
 
 def _brought(who: np.ndarray, has: np.ndarray, client: int) -> int:

@@ -1,21 +1,17 @@
 """Laying the table: what each member sees when her group sits down, from the branch's arrays."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.world.groups.decision import Table
 from simulator.world.groups.group import Group, rules_of
+from simulator.world.groups.roster import Roster
 from simulator.world.state.loan_arrays import NO_DUE
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
-    from simulator.world.groups.desk import Groups
+from simulator.world.state.state import State
 
 Case = tuple[Group, int]
 
 
-def lay(groups: "Groups", cases: list[Case], owed: list[int], claim: float = 0.0) -> Table:
+def lay(roster: Roster, cases: list[Case], owed: list[int], claim: float = 0.0) -> Table:
     """One row for each late member: her group round the table, leader first.
 
     Parameters
@@ -27,29 +23,29 @@ def lay(groups: "Groups", cases: list[Case], owed: list[int], claim: float = 0.0
     claim : float
         What a claim on all members adds to the worth of paying, in units of the sum due.
     """
-    branch, book = groups.branch, groups.branch.portfolio
+    state, book = roster.state, roster.state.portfolio
     seats = max(len(group.members) for group, _debtor in cases)
     index, present = np.zeros((len(cases), seats), int), np.zeros((len(cases), seats), bool)
     debtors = np.array([debtor for _group, debtor in cases])
     for row, (group, debtor) in enumerate(cases):
         index[row, : len(group.members)] = group.members
         present[row, : len(group.members)] = [
-            member != debtor and bool(branch.lives.here[member]) for member in group.members
+            member != debtor and bool(state.here[member]) for member in group.members
         ]
     who = index.ravel()
-    unit = _unit(branch, who, np.repeat(debtors, seats))
+    unit = _unit(state, who, np.repeat(debtors, seats))
     paying = book.open.take(who) & (book.next_due.take(who) != NO_DUE)
-    spare = branch.borrowers.buffer[who] - groups.terms.keeps_back * unit * paying
+    spare = state.borrowers.buffer[who] - roster.terms.keeps_back * unit * paying
     spare = np.floor(spare).astype(np.int64) - book.arrears.take(who)
-    access, keeping = branch.conduct.weighs(branch.today, who)
+    access, keeping = state.conduct.weighs(state.today, who)
     at_stake = np.repeat([rules_of(group).refusal_bars_all for group, _debtor in cases], seats)
     left = np.repeat([group.peace for group, _debtor in cases], seats)
     shape = index.shape
     return Table(
         np.array(owed, np.int64), spare.reshape(shape),
         (access * at_stake * unit).reshape(shape),
-        ((groups.peace_of[who] * left + claim) * unit).reshape(shape),
-        keeping.reshape(shape), _given(cases, seats, groups.terms.looks_back), present,
+        ((roster.peace_of[who] * left + claim) * unit).reshape(shape),
+        keeping.reshape(shape), _given(cases, seats, roster.terms.looks_back), present,
     )  # fmt: skip
 
 
@@ -63,17 +59,17 @@ def _given(cases: list[Case], seats: int, looks_back: float) -> np.ndarray:
     return given * looks_back
 
 
-def _unit(branch: "Branch", who: np.ndarray, debtors: np.ndarray) -> np.ndarray:
+def _unit(state: State, who: np.ndarray, debtors: np.ndarray) -> np.ndarray:
     """Each one's own instalment; who has not borrowed yet thinks of the late member's."""
-    book = branch.portfolio
+    book = state.portfolio
     of = np.where(book.cycle.take(who) < 0, debtors, who)
     principal, interest = book.contracts.amounts(book.place(of, np.zeros_like(of)))
     return principal + interest
 
 
-def owed_with_penalty(branch: "Branch", client: int, day: int) -> int:
+def owed_with_penalty(state: State, client: int, day: int) -> int:
     """Arrears and penalty of a late loan on ``day`` (today or tomorrow), kopecks."""
-    book = branch.portfolio
+    book = state.portfolio
     arrears = int(book.arrears[client])
     if book.alone[client]:
         return arrears + book.accounts[client].penalty(day - int(book.start[client]))

@@ -1,7 +1,5 @@
 """Telling: leaders are reminded for their groups, and results tell of groups (COL-1, GRP-3)."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.columns import is_any
@@ -9,17 +7,14 @@ from simulator.books.log.events import Cause, Kind, Phase
 from simulator.books.log.ledger import NONE, Log
 from simulator.world.groups.group import NOT_YET, Group
 from simulator.world.groups.record import GroupRecord, Membership
+from simulator.world.groups.roster import Roster
 from simulator.world.groups.sitting import Minutes
 from simulator.world.people.borrower import Client
-
-if TYPE_CHECKING:
-    from simulator.world.groups.counter import Counter
-
 
 ANSWERS = (Kind.APPROVED, Kind.REFUSED)
 
 
-def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, list[int]]:
+def remind(roster: Roster, who: np.ndarray) -> tuple[np.ndarray, list[int]]:
     """Of those with an instalment near, remind leaders for their members' (COL-1).
 
     Returns
@@ -29,9 +24,9 @@ def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, li
     leaders : list of int
         Leaders who have been told.
     """
-    branch, book = groups.branch, groups.branch.portfolio
-    of_group = groups.whereabouts.group[who]
-    inside = (branch.lines.of[who] != branch.lines.alone) & (of_group != NONE)
+    state, book = roster.state, roster.state.portfolio
+    of_group = roster.whereabouts.group[who]
+    inside = (state.lines.of[who] != state.lines.alone) & (of_group != NONE)
     if not inside.any():
         return who, []
     mine, of_group = who[inside], of_group[inside]
@@ -41,22 +36,20 @@ def remind(groups: "Counter", day: int, who: np.ndarray) -> tuple[np.ndarray, li
     np.not_equal(of_group[1:], of_group[:-1], out=first[1:])
     begins = first.nonzero()[0]
     numbers = of_group[begins]
-    leaders = [groups.all[number].leader for number in numbers.tolist()]
+    leaders = [roster.all[number].leader for number in numbers.tolist()]
     principal, interest = (np.add.reduceat(part, begins) for part in book.instalment(mine))
-    who_told = np.array(leaders)
-    branch.ledger.post_block(
-        day, Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, NONE,
-        who_told, numbers, branch.serving(who_told), int(book.next_due[mine[0]]), principal,
-        interest,
+    state.scribe.clients(
+        Phase.OFFICERS, Kind.REMINDED, "COL-1", Cause.RULE, np.array(leaders), group=numbers,
+        due=int(book.next_due[mine[0]]), principal=principal, interest=interest,
     )  # fmt: skip
     return who[~inside], leaders
 
 
-def mark(groups: "Counter", log: Log) -> Log:
+def mark(roster: Roster, log: Log) -> Log:
     """Write into every row about a group's loan, or a member's application, which group it was."""
     of_loan = np.full(int(log.loan.max(initial=0)) + 2, NONE, np.int32)
-    if groups.lent:
-        loans, numbers = (np.concatenate(column) for column in zip(*groups.lent, strict=True))
+    if roster.lent:
+        loans, numbers = (np.concatenate(column) for column in zip(*roster.lent, strict=True))
         of_loan[loans] = numbers
     of_loan[-1] = NONE  # rows without a loan (-1) look here
     group = np.where(log.group == NONE, of_loan[log.loan], log.group)
@@ -74,12 +67,14 @@ def _mark_answers(log: Log, group: np.ndarray) -> None:
     group[rows[hers]] = group[last[hers]]
 
 
-def records(groups: "Counter", clients: tuple[Client, ...]) -> tuple[GroupRecord, ...]:
+def records(
+    roster: Roster, sittings: list[Minutes], clients: tuple[Client, ...]
+) -> tuple[GroupRecord, ...]:
     """Every group there was, in order of founding."""
     said: dict[int, list[Minutes]] = {}
-    for minutes in groups.standing_in.minutes:
+    for minutes in sittings:
         said.setdefault(minutes.group, []).append(minutes)
-    order = sorted(groups.all.values(), key=lambda group: (group.founded, group.number))
+    order = sorted(roster.all.values(), key=lambda group: (group.founded, group.number))
     return tuple(_record(group, clients, said.get(group.number, [])) for group in order)
 
 

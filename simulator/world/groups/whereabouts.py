@@ -33,9 +33,10 @@ class Whereabouts:
         Until when each member pauses.
     """
 
-    def __init__(self, clients: int, today: int) -> None:
+    def __init__(self, group: np.ndarray, today: int) -> None:
+        clients = len(group)
         self._place, self.number = [Place.NOWHERE] * clients, [NONE] * clients
-        self.group, self.back_on = np.full(clients, NONE), np.full(clients, today)
+        self.group, self.back_on = group, np.full(clients, today)
         self.asks_alone = np.zeros(clients, bool)
 
     def of(self, client: int) -> Place:

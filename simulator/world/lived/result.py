@@ -7,6 +7,7 @@ from functools import cached_property, partial
 import pandas as pd
 
 from simulator.books.frame import to_frame
+from simulator.books.log.card import Card
 from simulator.books.log.ledger import Log
 from simulator.books.reports.group_book import GroupBook, Treasurers
 from simulator.books.reports.report import Report, portfolio_report
@@ -91,8 +92,12 @@ class Result:
         """Why row ``event`` of the log happened on that day (see ``Reason``)."""
         return explain(self.log, event, partial(self.relive, self), self.groups)
 
+    @property
+    def _card(self) -> Card:
+        return result_card(self.scenario, self.log, len(self.groups))
+
     def __repr__(self) -> str:
-        return repr(result_card(self))
+        return repr(self._card)
 
     def _repr_html_(self) -> str:
-        return result_card(self).html
+        return self._card.html

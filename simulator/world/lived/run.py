@@ -40,7 +40,7 @@ def run(scenario: Scenario, progress: Progress | None = None) -> Result:
     branch = Branch(scenario, lambda _env: PolicyChair())
     for day in range(-scenario.warm_up, scenario.days, STEP):
         end = min(day + STEP, scenario.days)
-        branch.env.run(until=end)
+        branch.state.env.run(until=end)
         if progress is not None:
             progress(max(0, end), scenario.days)
     return result_of(branch)
@@ -63,12 +63,13 @@ def witness(result: Result, day: int, client: int) -> dict[str, float]:
     seen: dict[str, float] = {}
     branch.witness = lambda: seen.update(_state_of_mind(branch, client))
     branch.witness_on = day
-    branch.env.run(until=day + 1)
+    branch.state.env.run(until=day + 1)
     return seen
 
 
 def _state_of_mind(branch: Branch, client: int) -> dict[str, float]:
-    book, day, who = branch.portfolio, branch.today, np.array([client])
+    state, who = branch.state, np.array([client])
+    book, day = state.portfolio, state.today
     owed = int(book.arrears[client])
     if book.next_due[client] == day:
         principal, interest = book.instalment(who)
@@ -76,15 +77,19 @@ def _state_of_mind(branch: Branch, client: int) -> dict[str, float]:
         if book.behind[client] and book.oldest[client] > day:
             owed += book.penalty_owed(client, day)
     since = int(min(book.oldest[client], day))
-    return branch.conduct.reasons(day, client, owed, since) | branch.view.facts(client)
+    return state.conduct.reasons(day, client, owed, since) | branch.study.view.facts(client)
 
 
 def result_of(branch: Branch) -> Result:
     """What a branch has written down until now."""
-    log: Log = branch.groups.mark(branch.ledger.log(branch.scenario.opening))
-    answers = getattr(branch.chair, "given", {})
-    clients = branch.borrowers.clients(branch.clientele.serves)
-    groups = branch.groups.records(clients)
-    book = branch.groups.book()
-    until = min(branch.today, branch.scenario.days - 1)
-    return Result(branch.scenario, log, clients, witness, dict(answers), groups, book, until)
+    state, groups = branch.state, branch.groups
+    log: Log = state.scribe.ledger.log(state.scenario.opening)
+    answers = dict(getattr(state.chair, "given", {}))
+    clients = state.borrowers.clients(state.serves)
+    until = min(state.today, state.scenario.days - 1)
+    if groups is None:
+        return Result(state.scenario, log, clients, witness, answers, until=until)
+    records, book = groups.records(clients), groups.book()
+    return Result(
+        state.scenario, groups.mark(log), clients, witness, answers, records, book, until
+    )

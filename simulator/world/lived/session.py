@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any, get_args
 
+from simulator.books.log.card import Card
 from simulator.rules.ground.guards import days, yes_no
 from simulator.rules.ground.limits import MOST_DAYS
 from simulator.rules.ground.validation import InputError, needs, one_of
@@ -13,8 +14,8 @@ from simulator.world.lived.reliving import Reliving, state_of
 from simulator.world.lived.result import Result
 from simulator.world.lived.run import result_of
 from simulator.world.lived.saved import DecisionKind, write_state
+from simulator.world.lived.there import check_there
 from simulator.world.scenario import Scenario
-from simulator.world.scripted import check_there
 from simulator.world.terms.cast import Incident
 from simulator.world.terms.incidents import StaffIncident
 
@@ -51,10 +52,14 @@ class Session:
         self.day, self.notes = -scenario.warm_up - 1, tuple[str, ...]()
 
     def __repr__(self) -> str:
-        return repr(session_card(self))
+        return repr(self._card)
 
     def _repr_html_(self) -> str:
-        return session_card(self).html
+        return self._card.html
+
+    @property
+    def _card(self) -> Card:
+        return session_card(self.scenario, self.day, self.kinds, self.pending)
 
     @property
     def pending(self) -> Decision | None:
@@ -63,7 +68,7 @@ class Session:
 
     @property
     def _chair(self) -> PersonChair:
-        chair = self._branch.chair
+        chair = self._branch.state.chair
         assert isinstance(chair, PersonChair)  # noqa: S101 - made so in __init__
         return chair
 
@@ -80,10 +85,10 @@ class Session:
         day = days(day, "advance: day", least=-MOST_DAYS)
         if day < self.day:
             raise InputError(f"advance: day {day} is over; today is {self.day}")
-        env, last = self._branch.env, min(day, self.scenario.days - 1)
+        env, last = self._branch.state.env, min(day, self.scenario.days - 1)
         while self.pending is None and env.peek() <= last:
             env.step()
-        self.day = last if self.pending is None else self._branch.today
+        self.day = last if self.pending is None else self._branch.state.today
         return self.pending
 
     def answer(self, decision: Decision, choice: str, reason: str = "") -> None:
@@ -104,25 +109,25 @@ class Session:
             needs(Incident, incident, "inject: incident")  # says what would be right
         if incident.day <= self.day:
             raise InputError(f"incident.day: {incident.day} is over; today is {self.day}")
-        check_there(self._branch, incident)
+        check_there(self._branch.state, incident)
         kind = "incidents" if isinstance(incident, Incident) else "staff_incidents"
         happens = (*getattr(self.scenario, kind), incident)
         scenario = self.scenario.varied(**{kind: happens})  # refuses what can never happen
-        self.scenario = self._branch.scenario = scenario
+        self.scenario = self._branch.state.scenario = scenario
         if isinstance(incident, Incident):
-            self._branch.shocks.incidents[incident.day].append(incident)
+            self._branch.blows.incidents[incident.day].append(incident)
         else:
-            self._branch.agenda.script(incident)
+            self._branch.staff.calendar.script(incident)
 
     @property
     def clients_here(self) -> frozenset[int]:
         """Numbers of the clients who are alive and live in the branch's district today."""
-        return frozenset(self._branch.lives.here.nonzero()[0].tolist())
+        return frozenset(self._branch.state.here.nonzero()[0].tolist())
 
     @property
     def officers_here(self) -> tuple[int, ...]:
         """Numbers of the officers at work today, successors among them."""
-        return tuple(each.number for each in self._branch.officers if not each.gone)
+        return tuple(each.number for each in self._branch.state.officers if not each.gone)
 
     @property
     def result(self) -> Result:

@@ -19,6 +19,8 @@ from simulator.world.people.traits import Traits
 from simulator.world.terms.cast import CastMember
 from simulator.world.terms.parameters import BranchTerms
 
+LONG_AGO = -(2**30)
+
 
 @dataclass(frozen=True)
 class Client:
@@ -46,6 +48,8 @@ class Borrowers:
         Money at hand, kopecks.
     income_left : ndarray of float
         Share of usual sales that shocks of one's own leave.
+    hit_until, trade_hit_until : ndarray of int
+        The day on which the last blow to a business, or to a family of them, ends or ended.
     lent : ndarray of float
         What the present loan has put into the business, kopecks.
     prices, goods_gain : float
@@ -66,6 +70,8 @@ class Borrowers:
         self.buffer = self.usual_net * self.terms.first_buffer_weeks * draws.uniform("buffer")
         self.income_left = np.ones(self.n)
         self.trade_left = np.ones(len(self.families))
+        self.hit_until = np.full(self.n, LONG_AGO)
+        self.trade_hit_until = np.full(len(self.families), LONG_AGO)
         self.lent = np.zeros(self.n)
         self.prices, self.goods_gain = 1.0, 0.0
         self.debts = OtherDebts(traits, self.usual_net, start)
@@ -95,6 +101,14 @@ class Borrowers:
 
     def _of_family(self, name: str) -> np.ndarray:
         return np.array([getattr(family, name) for family in self.families], float)[self.family]
+
+    def blow_until(self, client: int) -> int:
+        """The day on which the last blow to the client's business ends, or ended."""
+        return int(max(self.hit_until[client], self.trade_hit_until[self.family[client]]))
+
+    def sales_left(self, who: np.ndarray) -> np.ndarray:
+        """The share of usual sales that blows have left each."""
+        return self.income_left[who] * self.trade_left[self.family[who]]
 
     def close_week(self, day: int, late: np.ndarray, spent: float) -> None:
         """Add the week's net income to the buffers of the clients whose week ends on ``day``.

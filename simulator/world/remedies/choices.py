@@ -1,14 +1,13 @@
 """What a person in the officer's or the committee's chair may choose about a late loan."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from simulator.books.log.events import Kind
 from simulator.language import _
 from simulator.world.decisions import Answer, Decision
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
-    from simulator.world.day.case import Case
+from simulator.world.remedies.potential import Potential
+from simulator.world.state.case import Case
+from simulator.world.state.state import State
 
 AGAIN_DAYS = 7
 CHOICES = {
@@ -25,39 +24,54 @@ NO = {
 PAYING_DAYS = 14
 
 
-def decision_on(case: "Case") -> Decision:
-    """Ask whether a case's steps are taken today (``act``)."""
-    branch, step = case.branch, case.steps[0]
-    facts = branch.committee.facts(branch.today, case.client)
-    facts |= branch.remedies.potential.facts(case.client)
-    facts |= {"steps": tuple(each.name for each in case.steps), "explained": case.explained}
-    may = branch.remedies.potential.open_to(case.client)
-    choices = ("take", "wait", *may[:1])
-    advice = Answer("take", _("the ladder says so"))
-    loan = branch.portfolio.loan(case.client)
-    return Decision("act", branch.today, case.client, loan, step.switch, facts, choices, advice)
+class Choices:
+    """What is put before the person, and what the policy would answer."""
+
+    def __init__(self, state: State, potential: Potential) -> None:
+        self.state, self.potential = state, potential
+
+    def on_steps(self, case: Case) -> Decision:
+        """Ask whether a case's steps are taken today (``act``)."""
+        state, client, step = self.state, case.client, case.steps[0]
+        facts = facts_of(state, client) | self.potential.facts(client)
+        facts |= {"steps": tuple(each.name for each in case.steps), "explained": case.explained}
+        choices = ("take", "wait", *self.potential.open_to(client)[:1])
+        advice = Answer("take", _("the ladder says so"))
+        loan = state.portfolio.loan(client)
+        return Decision("act", state.today, client, loan, step.switch, facts, choices, advice)
+
+    def open_to(self, kind: str, client: int) -> tuple[str, ...]:
+        """What the committee may decide; instead of suing it may give a second chance (COL-6)."""
+        if kind not in {"sue", "restructure"}:
+            return CHOICES[kind]
+        return (*CHOICES[kind], *self.potential.open_to(client))
+
+    def advise(self, kind: str, client: int, facts: dict[str, Any]) -> Answer:
+        """What the policy would answer, with its reason."""
+        if kind == "approve":
+            return Answer("grant", _("the repayment fits the business and the history is good"))
+        if kind == "write_off":
+            return _advise_write_off(facts)
+        chance = self.potential.advise(client, self.potential.open_to(client))
+        if chance is not None:
+            return chance
+        if kind == "restructure":
+            return Answer("refuse", _("the business does not carry a new schedule"))
+        return _advise_sue(facts["outstanding"], self.state.scenario.branch.suit_cost)
 
 
-def choices_for(branch: "Branch", kind: str, client: int) -> tuple[str, ...]:
-    """What the committee may decide; instead of suing it may give a second chance (COL-6)."""
-    if kind not in {"sue", "restructure"}:
-        return CHOICES[kind]
-    return (*CHOICES[kind], *branch.remedies.potential.open_to(client))
-
-
-def advise(branch: "Branch", kind: str, client: int, facts: dict[str, Any]) -> Answer:
-    """What the policy would answer, with its reason."""
-    if kind == "approve":
-        return Answer("grant", _("the repayment fits the business and the history is good"))
-    if kind == "write_off":
-        return _advise_write_off(facts)
-    potential = branch.remedies.potential
-    chance = potential.advise(client, potential.open_to(client))
-    if chance is not None:
-        return chance
-    if kind == "restructure":
-        return Answer("refuse", _("the business does not carry a new schedule"))
-    return _advise_sue(facts["outstanding"], branch.scenario.branch.suit_cost)
+def facts_of(state: State, client: int) -> dict[str, Any]:
+    """What the file shows of a client and her loan today; amounts in kopecks."""
+    book, history, day = state.portfolio, state.history, state.today
+    late = book.behind[client] and book.oldest[client] <= day
+    return {
+        "loans_before": int(book.cycle[client]) + (not book.open[client]),
+        "outstanding": int(book.outstanding[client]),
+        "arrears": int(book.arrears[client]),
+        "days_late": int(day - book.oldest[client]) if late else 0,
+        "days_since_payment": int(day - history.last_paid[client]),
+        "worst_days_late": int(history.worst[client]),
+    }
 
 
 def _advise_write_off(facts: dict[str, Any]) -> Answer:

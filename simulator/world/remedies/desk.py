@@ -1,36 +1,35 @@
 """The desk where all remedies come together, and the few places where the day asks them."""
 
-from typing import TYPE_CHECKING
+import numpy as np
 
-from simulator.books.log.events import Cause, Kind, Phase
 from simulator.world.decisions import Decision
+from simulator.world.desks import Desks
+from simulator.world.remedies.choices import Choices
 from simulator.world.remedies.court import Court
 from simulator.world.remedies.early_payers import EarlyPayers
 from simulator.world.remedies.guarantors import Guarantors
 from simulator.world.remedies.new_schedules import NewSchedules
 from simulator.world.remedies.potential import Potential
 from simulator.world.remedies.promises import Promises
+from simulator.world.remedies.proposing import Proposing
+from simulator.world.remedies.receipts import Receipts
 from simulator.world.remedies.visits import Visits
-
-if TYPE_CHECKING:
-    import numpy as np
-
-    from simulator.world.branch import Branch
-    from simulator.world.day.case import Case
+from simulator.world.state.case import Case
+from simulator.world.state.state import State
 
 
 class Remedies:
     """What can be done about a late loan besides the ladder's own steps."""
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self.promises, self.guarantors = Promises(branch), Guarantors(branch)
-        self.court, self.visits, self.early_payers = (
-            Court(branch),
-            Visits(branch),
-            EarlyPayers(branch),
-        )
-        self.potential, self.new_schedules = Potential(branch), NewSchedules(branch)
+    def __init__(self, state: State, desks: Desks) -> None:
+        self.state, receipts = state, Receipts(state, desks.till)
+        self.promises, self.guarantors = Promises(state), Guarantors(state, receipts)
+        self.court = Court(state, receipts, desks.write_offs)
+        self.early_payers = EarlyPayers(state, receipts)
+        self.potential, self.proposing = Potential(state, receipts), Proposing(state, desks.agenda)
+        self.choices = Choices(state, self.potential)
+        self.visits = Visits(state, receipts, self.potential, self.promises, self.proposing)
+        self.new_schedules = NewSchedules(state, receipts, self.potential, desks.paying)
 
     def receive(self, day: int) -> None:
         """Money that comes from others, or early; then the promises for today are looked at."""
@@ -48,44 +47,39 @@ class Remedies:
             return self.guarantors.stands_for(client)
         return act != "apply_to_sue" or not self.court.has_sued(client)
 
-    def concerned(self, act: str, who: "np.ndarray") -> "np.ndarray":
+    def concerned(self, act: str, who: np.ndarray) -> np.ndarray:
         """Those of ``who`` whom a step concerns."""
         if act not in {"guarantor_letter", "apply_to_sue"}:
             return who
         return who[[self.concerns(act, client) for client in who.tolist()]]
 
-    def follow(self, case: "Case", act: str, officer: int) -> None:
+    def tell_guarantors(self, client: int) -> None:
+        """The letter has come to those who stand for her."""
+        self.guarantors.hear(client)
+
+    def put_off(self, case: Case, decision: Decision, choice: str) -> None:
+        """A person does not take the step now."""
+        self.proposing.put_off(case, decision, choice)
+
+    def explained(self, case: Case, officer: int) -> None:
+        """She has come and explained; some name a day."""
+        self.promises.ask(case, officer, self.promises.terms.when_explaining)
+
+    def follow(self, case: Case, act: str, officer: int) -> None:
         """What an act on a case leads to besides the step itself."""
         case.acts.add(act)
         if case.line.policy.manner.respectful:
-            self.branch.conduct.press(case.client, self.visits.terms.respect)
+            self.state.conduct.press(case.client, self.visits.terms.respect)
         if act in {"visit", "visit_to_listen"}:
             self.promises.ask(case, officer, self.promises.terms.at_visit)
         elif act == "visit_to_choose":
             self.visits.choose(case, officer)
 
-    def propose(self, client: int, rule: str, officer: int) -> None:
-        """Bring a second chance before the committee."""
-        branch, book = self.branch, self.branch.portfolio
-        branch.ledger.post(
-            branch.today, Phase.OFFICERS, Kind.RESTRUCTURING_PROPOSED, rule, Cause.PERSON,
-            book.loan(client), client, officer=officer, due=int(book.oldest[client]),
-        )  # fmt: skip
-        branch.committee.put("restructure", client)
-
-    def put_off(self, case: "Case", decision: Decision, choice: str) -> None:
-        """A person does not take the step now; a new schedule is brought before the committee."""
-        branch, officer = self.branch, self.branch.officer_of(case.client)
-        branch.ledger.post(
-            branch.today, Phase.OFFICERS, Kind.PUT_OFF, decision.rule, Cause.PERSON, decision.loan,
-            case.client, officer=officer, due=case.oldest,
-        )  # fmt: skip
-        if choice != "wait":
-            self.propose(case.client, "MON-5", officer)
-
     def decide(self, client: int, choice: str) -> None:
-        """The committee's decision on a second chance."""
-        if choice == "refinance":
+        """The committee's decision: a suit, or a second chance."""
+        if choice == "sue":
+            self.court.file(client)
+        elif choice == "refinance":
             self.new_schedules.refinance(client)
         else:
             self.new_schedules.restructure(client)

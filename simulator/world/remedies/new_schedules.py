@@ -1,84 +1,68 @@
 """New schedules: a late loan is restructured, or repaid by a larger and longer one (MON-5)."""
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.loan.schedule import Schedule
-from simulator.world.remedies.receipts import Receipt, account_of, post
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.desks.paying import Grounds, Paying
+from simulator.world.remedies.potential import Potential
+from simulator.world.remedies.receipts import Receipt, Receipts
+from simulator.world.state.state import State
 
 
 class NewSchedules:
-    """Puts loans on new schedules, and sees which come on course.
+    """Puts loans on new schedules, and sees which come on course."""
 
-    Attributes
-    ----------
-    chosen : set of int
-        Loans for which a second chance was decided.
-    """
-
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self.chosen: set[int] = set()
-        self._waiting: set[int] = set()
-
-    def lent(self, client: int) -> int:
-        """What the client's open loan came to at first, kopecks."""
-        book = self.branch.portfolio
-        return book.contracts.templates[book.template[client]].principal
-
-    def payoff(self, client: int) -> int:
-        """What would close the client's loan today, kopecks."""
-        since = self.branch.today - int(self.branch.portfolio.start[client])
-        return account_of(self.branch, client).payoff(since)
+    def __init__(
+        self, state: State, receipts: Receipts, potential: Potential, paying: Paying
+    ) -> None:
+        self.state, self.receipts, self.potential = state, receipts, potential
+        self.paying, self._waiting = paying, set[int]()
+        state.news.account_paid.hear(self.look)
 
     # -- restructuring -----------------------------------------------------------------------------
 
     def restructure(self, client: int) -> None:
         """All that is outstanding goes on a new schedule; interest and penalty are carried over."""
-        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
-        account, since = account_of(branch, client), day - int(book.start[client])
-        late_since, penalty = int(book.oldest[client]), account.penalty(since)
+        book, since = self.state.portfolio, self.receipts.since(client)
+        account, late_since = self.receipts.account_of(client), int(book.oldest[client])
+        penalty = account.penalty(since)
         interest = account.payoff(since) - account.outstanding - penalty
-        terms = branch.lines.line(client).policy.second_chance
+        terms = self.state.lines.line(client).policy.second_chance
         plan = account.restructure(
-            since, branch.remedies.potential.fitting(client, account.outstanding),
+            since, self.potential.fitting(client, account.outstanding),
             forgive_penalty=terms.forgive_penalty, keep_late_for=terms.keep_late_for,
         )  # fmt: skip
         self._note(client, late_since, interest, penalty * (not terms.forgive_penalty))
         self._start(client, plan, late_since)
 
     def _note(self, client: int, late_since: int, interest: int, penalty: int) -> None:
-        branch, day = self.branch, self.branch.today
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.RESTRUCTURED, "MON-5", Cause.PERSON,
-            branch.portfolio.loan(client), client, officer=branch.officer_of(client),
-            due=min(late_since, day), principal=int(branch.portfolio.outstanding[client]),
+        state = self.state
+        state.scribe.loan(
+            Phase.COMMITTEE, Kind.RESTRUCTURED, "MON-5", Cause.PERSON, client,
+            due=min(late_since, state.today), principal=int(state.portfolio.outstanding[client]),
             interest=interest, penalty=penalty,
         )  # fmt: skip
 
     def _start(self, client: int, plan: Schedule, late_since: int) -> None:
         """The loan lives by its new schedule; its case is over."""
-        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
+        state, book, day = self.state, self.state.portfolio, self.state.today
         book.renew(client, plan, max(0, day - late_since))
-        self.chosen.add(book.loan(client))
+        self.potential.chosen.add(book.loan(client))
         self._waiting.add(client)
-        worst = branch.cash_desk.till.worst
+        worst = state.history.worst_now
         worst[client] = max(worst[client], day - late_since)
-        case = branch.cases.pop(client, None)
+        case = state.cases.pop(client, None)
         if case is not None:
-            case.steps = ()
-            case.tell("new schedule")
+            case.close("new schedule")
 
     def look(self, day: int, client: int, phase: Phase) -> None:
         """After a payment: once enough new instalments are paid, the loan counts as on course."""
         if client not in self._waiting:
             return
-        book = self.branch.portfolio
+        book = self.state.portfolio
         account = book.accounts.get(client)
         if account is None or client not in book.kept_late:
             self._waiting.discard(client)
@@ -86,57 +70,50 @@ class NewSchedules:
             self._waiting.discard(client)
             book.kept_late[client] = 0
             if account.status == "open":
-                self.branch.ledger.post(
-                    day, phase, Kind.ON_COURSE, "MON-5", Cause.RULE, book.loan(client), client,
-                    officer=self.branch.officer_of(client), due=day,
-                )  # fmt: skip
+                self.state.scribe.loan(
+                    phase, Kind.ON_COURSE, "MON-5", Cause.RULE, client, due=day
+                )
 
     # -- refinancing -------------------------------------------------------------------------------
 
     def refinance(self, client: int) -> None:
         """A larger, longer loan repays the late one; it counts as late as the old one was."""
-        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
-        payoff, late_since = self.payoff(client), int(book.oldest[client])
-        total = branch.remedies.potential.refinanced(client, payoff)
-        if total - payoff > branch.treasury.cash:
+        state, book, day = self.state, self.state.portfolio, self.state.today
+        payoff, late_since = self.receipts.payoff(client), int(book.oldest[client])
+        total = self.potential.refinanced(client, payoff)
+        if total - payoff > state.cash.at_hand:
             self.restructure(client)
             return
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.REFINANCED, "MON-5", Cause.PERSON, book.loan(client), client,
-            officer=branch.officer_of(client), due=min(late_since, day), principal=total,
+        state.scribe.loan(
+            Phase.COMMITTEE, Kind.REFINANCED, "MON-5", Cause.PERSON, client,
+            due=min(late_since, day), principal=total,
         )  # fmt: skip
         self._repay(client)
-        branch.treasury.spend(total)
+        state.cash.spend(total)
         self._lend(client, total, late_since)
 
     def _repay(self, client: int) -> None:
         """The old loan is paid off and closed."""
-        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
-        parts = account_of(branch, client).pay_off(day - int(book.start[client]))
+        book = self.state.portfolio
+        parts = self.receipts.account_of(client).pay_off(self.receipts.since(client))
         how = Receipt(Kind.PAID_LATE, "MON-5", Cause.RULE, Phase.COMMITTEE)
-        post(branch, client, book.loan(client), parts, how)
+        self.receipts.post(client, parts, how)
         last = int(book.start[client] + book.contracts.due[book.template[client], -1])
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.CLOSED, "MON-5", Cause.RULE, book.loan(client), client,
-            officer=branch.officer_of(client), due=last,
-        )  # fmt: skip
+        self.state.scribe.loan(
+            Phase.COMMITTEE, Kind.CLOSED, "MON-5", Cause.RULE, client, due=last
+        )
         book.close(np.array([client]))
 
     def _lend(self, client: int, total: int, late_since: int) -> None:
         """The new loan goes on a longer schedule at once."""
-        branch, book, day = self.branch, self.branch.portfolio, self.branch.today
-        who = np.array([client])
-        policy = branch.lines.line(client).policy
-        book.disburse(who, np.array([total]), day, policy)
-        branch.borrowers.lent[client] = total
-        branch.lending.worst[client] = branch.cash_desk.till.worst[client] = 0
-        terms = branch.remedies.potential.fitting(client, total)
+        state, policy = self.state, self.state.lines.line(client).policy
+        who, sums = np.array([client]), np.array([total])
+        on = Grounds(policy, "MON-5", phase=Phase.COMMITTEE, cause=Cause.PERSON)
+        self.paying.open(who, sums, on)
+        state.borrowers.lent[client], state.history.worst_now[client] = total, 0
+        terms = self.potential.fitting(client, total)
         keep = policy.second_chance.keep_late_for
-        plan = account_of(branch, client).restructure(0, terms, keep_late_for=keep)
-        last = day + cast("int", plan.last_due)
-        branch.ledger.post(
-            day, Phase.COMMITTEE, Kind.DISBURSED, "MON-5", Cause.PERSON, book.loan(client), client,
-            officer=branch.officer_of(client), due=last, principal=total,
-        )  # fmt: skip
+        plan = self.receipts.account_of(client).restructure(0, terms, keep_late_for=keep)
+        self.paying.write_down(who, sums, on, state.today + cast("int", plan.last_due))
         self._note(client, late_since, 0, 0)
         self._start(client, plan, late_since)

@@ -1,15 +1,14 @@
 """Who has real potential: a temporary blow, a sound business, and money repaid before (MON-5)."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from simulator.language import _
 from simulator.rules.house.second_chance import SecondChance
 from simulator.rules.loan.terms import LoanTerms
 from simulator.world.decisions import Answer
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.remedies.receipts import Receipts
+from simulator.world.state.state import State
 
 WEEK = 7
 WEEKS_A_YEAR = 52
@@ -32,16 +31,22 @@ class Chance(NamedTuple):
 
 
 class Potential:
-    """Studies a late client anew, and says what the policy would do."""
+    """Studies a late client anew, and says what the policy would do.
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
+    Attributes
+    ----------
+    chosen : set of int
+        Loans for which a second chance was decided.
+    """
+
+    def __init__(self, state: State, receipts: Receipts) -> None:
+        self.state, self.receipts, self.chosen = state, receipts, set[int]()
 
     def open_to(self, client: int) -> tuple[str, ...]:
         """The second chances that the policy knows and this loan has not had yet."""
-        branch, rules = self.branch, self._rules(client)
-        chosen = branch.portfolio.loan(client) in branch.remedies.new_schedules.chosen
-        kind = branch.lines.line(client).kind
+        state, rules = self.state, self._rules(client)
+        chosen = state.portfolio.loan(client) in self.chosen
+        kind = state.lines.line(client).kind
         if chosen or kind == "village":
             return ()  # once a loan; and a group's loan is the group's own matter
         alone = kind == "individual"  # what a member may borrow is settled with her group
@@ -54,13 +59,13 @@ class Potential:
 
     def study(self, client: int) -> Chance:
         """Look at the business, the record and the room for a repayment."""
-        branch, terms = self.branch, self._rules(client)
-        outstanding = int(branch.portfolio.outstanding[client])
+        terms = self._rules(client)
+        outstanding = int(self.state.portfolio.outstanding[client])
         grace = max(0, self._weeks_left(client))
         return Chance(
             weeks_left=self._weeks_left(client),
-            paid=1 - outstanding / branch.remedies.new_schedules.lent(client),
-            loans_before=int(branch.lending.good[client]),
+            paid=1 - outstanding / self.receipts.lent(client),
+            loans_before=int(self.state.history.good[client]),
             room=self._room(client),
             weekly=self._weekly(client, outstanding, max(1, terms.longest_weeks - grace)),
         )
@@ -98,45 +103,45 @@ class Potential:
             day_count="period_share", days_off=None, fees=(), shares=(), method="declining",
             flat_interest="even", interest_shares=(),
             interest_paid="with_instalments", payment=None,
-            first_period_days=WEEK + (client - self.branch.today) % WEEK,
+            first_period_days=WEEK + (client - self.state.today) % WEEK,
         )  # fmt: skip
 
     def refinanced(self, client: int, payoff: int) -> int:
         """The sum of the larger loan, in whole steps of the product, kopecks."""
-        product, fresh = self.branch.lines.line(client).policy.product, self._rules(client).top_up
-        wanted = payoff + int(fresh * self.branch.remedies.new_schedules.lent(client))
+        product, fresh = self.state.lines.line(client).policy.product, self._rules(client).top_up
+        wanted = payoff + int(fresh * self.receipts.lent(client))
         return -(-wanted // product.step) * product.step
 
     def _can_carry_more(self, client: int, found: Chance) -> bool:
         """Whether a larger loan fits business, product and fund."""
-        branch, payoff = self.branch, self.branch.remedies.new_schedules.payoff(client)
+        state, payoff = self.state, self.receipts.payoff(client)
         total = self.refinanced(client, payoff)
         fits = self._weekly(client, total, self._rules(client).longest_weeks) <= found.room
-        affordable = total - payoff <= branch.treasury.cash
-        largest = branch.lines.line(client).policy.product.largest_loan
+        affordable = total - payoff <= state.cash.at_hand
+        largest = state.lines.line(client).policy.product.largest_loan
         return fits and affordable and total <= largest
 
     def _rules(self, client: int) -> SecondChance:
-        return self.branch.lines.line(client).policy.second_chance
+        return self.state.lines.line(client).policy.second_chance
 
     def _contract(self, client: int) -> LoanTerms:
         """The terms of the present loan, whose price the new schedule keeps."""
-        book = self.branch.portfolio
+        book = self.state.portfolio
         return book.contracts.policies[book.template[client]].terms
 
     def _weeks_left(self, client: int) -> int:
         """Weeks until the business works as before; -1 when no blow stands behind the arrears."""
-        branch, today = self.branch, self.branch.today
-        until = branch.shocks.blow_until(client)
-        if until < branch.portfolio.oldest[client] - BLOW_DAYS:
+        state, today = self.state, self.state.today
+        until = state.borrowers.blow_until(client)
+        if until < state.portfolio.oldest[client] - BLOW_DAYS:
             return -1
         return max(0, -(-(until - today) // WEEK))
 
     def _room(self, client: int) -> int:
         """What the appraisal's limits leave for repayment a week (APP-6, APP-7), kopecks."""
-        net = self.branch.borrowers.usual_net[client]
-        high = float(self.branch.lines.line(client).policy.appraisal.corridor_high)
-        return int(min(high * net, net - self.branch.borrowers.needs[client]))
+        net = self.state.borrowers.usual_net[client]
+        high = float(self.state.lines.line(client).policy.appraisal.corridor_high)
+        return int(min(high * net, net - self.state.borrowers.needs[client]))
 
     def _weekly(self, client: int, principal: int, weeks: int | None) -> int:
         """The largest week of a declining schedule, kopecks; the interest alone without weeks."""

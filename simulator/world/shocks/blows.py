@@ -6,37 +6,30 @@ from collections.abc import Callable
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.books.log.ledger import Ledger
 from simulator.families import BLOWS
-from simulator.world.people.borrower import Borrowers
-from simulator.world.scenario import Scenario
+from simulator.world.state.state import State
 from simulator.world.terms.cast import Incident
 from simulator.world.weekly import Few
 
 FOREVER = 2**30
 
 
-class Shocks:
+class Blows:
     """Draws and scripts the blows, and lets businesses recover when their time is over."""
 
-    def __init__(self, scenario: Scenario, borrowers: Borrowers, ledger: Ledger) -> None:
-        self.terms, self.borrowers, self.ledger = scenario.shocks, borrowers, ledger
+    def __init__(self, state: State) -> None:
+        self.state, self.terms = state, state.scenario.shocks
+        self.borrowers = borrowers = state.borrowers
         self.draws, self.families = borrowers.draws, borrowers.families
-        self.hit_until = np.full(borrowers.n, -FOREVER)
+        self.hit_until, self._wide_until = borrowers.hit_until, borrowers.trade_hit_until
         self._hit_alone = Few(self.draws, "own shock", self.terms.own)
         self._ended = Few(self.draws, "collapse", self.terms.collapse)
         self._hit_by: dict[int, str] = {}
-        self._wide_until = np.full(len(borrowers.families), -FOREVER)
         self._endings: dict[int, list[Callable[[], None]]] = defaultdict(list)
         self._wide: list[np.ndarray] = []
-        self.on_currency: Callable[[int], None] = lambda _day: None
         self.incidents: dict[int, list[Incident]] = defaultdict(list)
-        for incident in scenario.incidents:
+        for incident in state.scenario.incidents:
             self.incidents[incident.day].append(incident)
-
-    def blow_until(self, client: int) -> int:
-        """The day on which the last blow to the client's business ends, or ended."""
-        return int(max(self.hit_until[client], self._wide_until[self.borrowers.family[client]]))
 
     def strike(self, day: int) -> None:
         """All that begins or ends on ``day``."""
@@ -70,12 +63,12 @@ class Shocks:
         if end > self.hit_until[client]:
             self.hit_until[client], self._hit_by[client] = min(end, FOREVER), rule
             self._endings[end].append(lambda: self._recover(end, client))
-        self._post(day, Kind.SHOCK, rule, client)
+        self._post(Kind.SHOCK, rule, client)
 
     def _recover(self, day: int, client: int) -> None:
         if self.hit_until[client] == day:
             self.borrowers.income_left[client] = 1.0
-            self._post(day, Kind.RECOVERED_FROM_SHOCK, self._hit_by[client], client)
+            self._post(Kind.RECOVERED_FROM_SHOCK, self._hit_by[client], client)
 
     # -- many businesses ---------------------------------------------------------------------------
 
@@ -99,7 +92,7 @@ class Shocks:
     def _depress_market(self, day: int, kind: str, weeks: int) -> None:
         """Each family keeps the share of its sales that its own file gives for this blow."""
         if kind == "currency":
-            self.on_currency(day)
+            self.state.news.currency_fell(day)
         left = np.array([getattr(family.blows, kind) for family in self.families])
         self._depress(day, left, weeks, f"SHK-3.{kind}")
 
@@ -107,14 +100,14 @@ class Shocks:
         self._wide.append(factor)
         self._sum_up()
         until = np.where(factor < 1, day + 7 * weeks, -FOREVER)
-        self._wide_until = np.maximum(self._wide_until, until)
-        self._post(day, Kind.SHOCK, rule)
-        self._endings[day + 7 * weeks].append(lambda: self._lift(day + 7 * weeks, factor, rule))
+        np.maximum(self._wide_until, until, out=self._wide_until)
+        self._post(Kind.SHOCK, rule)
+        self._endings[day + 7 * weeks].append(lambda: self._lift(factor, rule))
 
-    def _lift(self, day: int, factor: np.ndarray, rule: str) -> None:
+    def _lift(self, factor: np.ndarray, rule: str) -> None:
         self._wide = [each for each in self._wide if each is not factor]
         self._sum_up()
-        self._post(day, Kind.RECOVERED_FROM_SHOCK, rule)
+        self._post(Kind.RECOVERED_FROM_SHOCK, rule)
 
     def _sum_up(self) -> None:
         self.borrowers.trade_left = np.prod([np.ones(len(self.families)), *self._wide], axis=0)
@@ -136,5 +129,5 @@ class Shocks:
     def _weeks(self, purpose: str, longest: int, *address: int | str) -> int:
         return 2 + int(self.draws.one(purpose, *address) * (longest - 1))
 
-    def _post(self, day: int, kind: Kind, rule: str, client: int = -1) -> None:
-        self.ledger.post(day, Phase.BUSINESS, kind, rule, Cause.SHOCK, client=client)
+    def _post(self, kind: Kind, rule: str, client: int = -1) -> None:
+        self.state.scribe.client(Phase.BUSINESS, kind, rule, Cause.SHOCK, client, officer=-1)

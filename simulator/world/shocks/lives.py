@@ -4,35 +4,24 @@ One draw a week decides for each client; she is seen to on the day on which her 
 """
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
+from simulator.world.shocks.blows import Blows
+from simulator.world.state.state import State
 from simulator.world.weekly import Few
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
 
 FOREVER = 10**6
 
 
 class Lives:
-    """What befalls people besides their trade. The cast meets only what is scripted for it.
+    """What befalls people besides their trade. The cast meets only what is scripted for it."""
 
-    Attributes
-    ----------
-    here : ndarray of bool, shape (clients,)
-        Lives in the branch's district and can ask for loans.
-    answers : ndarray of bool
-        Somebody is there to talk to: the client herself, or heirs.
-    """
-
-    def __init__(self, branch: "Branch") -> None:
-        self.branch, scenario = branch, branch.scenario
-        self.terms, self.traits = scenario.life, branch.borrowers.traits
-        self.draws, self.debts = branch.borrowers.draws, branch.borrowers.debts
-        self.here, self.answers = (np.ones(scenario.clients, bool) for _ in "12")
+    def __init__(self, state: State, blows: Blows) -> None:
+        self.state, self.blows, self.terms = state, blows, state.scenario.life
+        self.traits, self.debts = state.borrowers.traits, state.borrowers.debts
+        self.draws, self.here, self.answers = state.draws, state.here, state.answers
         self.dead: set[int] = set()
         self._returns: dict[int, list[int]] = defaultdict(list)
         terms, chances = self.terms, self.traits.terms
@@ -45,7 +34,7 @@ class Lives:
         """All that befalls somebody on ``day``."""
         for client in self._returns.pop(day, ()):
             self._come_back(day, client)
-        for incident in self.branch.shocks.incidents.get(day, ()):
+        for incident in self.blows.incidents.get(day, ()):
             whom = incident.client
             if incident.event in self._acts and whom is not None and self.here[whom]:
                 self._acts[incident.event](day, whom)
@@ -71,10 +60,10 @@ class Lives:
         """The ladder goes on; heirs carry on the business, or nobody does (SHK-5)."""
         heirs = self.draws.one("heirs", client) < self.terms.heirs_take_over
         left = self.terms.heirs_income if heirs else 0.0
-        self.branch.shocks.hit(day, client, left, FOREVER, "SHK-5")
+        self.blows.hit(day, client, left, FOREVER, "SHK-5")
         if not heirs:
-            self.branch.borrowers.buffer[client] = 0.0
-            self.branch.borrowers.needs[client] = 0.0
+            self.state.borrowers.buffer[client] = 0.0
+            self.state.borrowers.needs[client] = 0.0
         self.dead.add(client)
         self._leave(client)
         self.answers[client] = heirs
@@ -82,9 +71,9 @@ class Lives:
     def move(self, day: int, client: int) -> None:
         """She goes away, with the loan and a weaker will (SHK-7); some come back."""
         terms = self.terms
-        self.branch.shocks.hit(day, client, terms.new_place_income, terms.new_place_weeks, "SHK-7")
+        self.blows.hit(day, client, terms.new_place_income, terms.new_place_weeks, "SHK-7")
         self._leave(client)
-        self._post(day, Kind.LEFT, "SHK-7", client)
+        self._post(Kind.LEFT, "SHK-7", client)
         drawn = self.draws.one("comes back", client, day)
         if drawn < terms.comes_back:
             weeks = 1 + int(drawn / terms.comes_back * terms.longest_away_weeks)
@@ -94,34 +83,35 @@ class Lives:
         """The only buyer is gone (SHK-6)."""
         longest = self.terms.buyer_weeks
         weeks = 2 + int(self.draws.one("buyer weeks", client, day) * (longest - 1))
-        self.branch.shocks.hit(day, client, self.terms.buyer_income_left, weeks, "SHK-6")
+        self.blows.hit(day, client, self.terms.buyer_income_left, weeks, "SHK-6")
 
     def _may_borrow(self, day: int, client: int, drawn: float) -> None:
         """Those who are short of money borrow elsewhere more often than others (BEH-8)."""
-        borrowers, terms = self.branch.borrowers, self.traits.terms
+        borrowers, terms = self.state.borrowers, self.traits.terms
         short = borrowers.buffer[client] < borrowers.needs[client]
         if drawn < (terms.borrows_when_short if short else terms.borrows):
             received = self.debts.borrow(day, client)
             if received:
                 borrowers.buffer[client] += received
-                self._post(day, Kind.BORROWED_ELSEWHERE, "BEH-8", client, received)
+                self._post(Kind.BORROWED_ELSEWHERE, "BEH-8", client, received)
 
     def _leave(self, client: int) -> None:
         self.here[client] = self.answers[client] = False
-        self.branch.borrowers.stakes.leave(client)
-        self.branch.lending.withdraw(client)
+        self.state.borrowers.stakes.leave(client)
+        self.state.news.gone(client)
 
     def _come_back(self, day: int, client: int) -> None:
         if client in self.dead:
             return
         self.here[client] = self.answers[client] = True
-        self.branch.borrowers.stakes.come_back(client)
-        self._post(day, Kind.RETURNED, "SHK-7", client)
-        if not self.branch.portfolio.open[client] and not self.branch.lending.written_off[client]:
-            self.branch.lending.applies_on[client] = day + 7
+        self.state.borrowers.stakes.come_back(client)
+        self._post(Kind.RETURNED, "SHK-7", client)
+        history = self.state.history
+        if not self.state.portfolio.open[client] and not history.written_off[client]:
+            history.applies_on[client] = day + 7
 
-    def _post(self, day: int, kind: Kind, rule: str, client: int, principal: int = 0) -> None:
+    def _post(self, kind: Kind, rule: str, client: int, principal: int = 0) -> None:
         cause = Cause.CLIENT if rule.startswith("BEH") else Cause.SHOCK
-        self.branch.ledger.post(
-            day, Phase.BUSINESS, kind, rule, cause, client=client, principal=principal
+        self.state.scribe.client(
+            Phase.BUSINESS, kind, rule, cause, client, officer=-1, principal=principal
         )

@@ -6,31 +6,28 @@ are: what is left of her effort goes into lending more.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.rules.ground.shares import exact
 from simulator.rules.house.pay import Growth, PayTerms, officer_pay, repayment_coefficient
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.state.officers import Officer
+from simulator.world.state.state import State
 
 POINTS_MISSED = exact("points missed", "10 %")
 NEW_CLIENTS = 4
 
 
 class Care:
-    """Each officer's care.
+    """How each officer's care moves."""
 
-    Attributes
-    ----------
-    level : ndarray of float, shape (officers,)
-    """
+    def __init__(self, state: State) -> None:
+        self.state = state
+        state.news.hired.hear(self._begin)
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self.level = np.ones(branch.scenario.officers)
+    def _begin(self, _officer: Officer) -> None:
+        """Somebody new does at first what the norms say."""
+        self.state.care = np.append(self.state.care, 1.0)
 
     def follow_pay(self, forgone: Mapping[int, float]) -> None:
         """A month's pay moves everybody's care a part of the way to where it pulls (OFF-1).
@@ -40,34 +37,27 @@ class Care:
         forgone : mapping of int to float
             By officer: the share of this month's pay that late and lost loans have cost.
         """
-        terms, pull = self.branch.scenario.staff, self._pull()
+        terms, pull = self.state.scenario.staff, self._pull()
         for officer, share in forgone.items():
-            here = self.level[officer]
-            self.level[officer] = here + terms.habit * (pull + terms.answer * share - here)
+            here = self.state.care[officer]
+            self.state.care[officer] = here + terms.habit * (pull + terms.answer * share - here)
 
     def _pull(self) -> float:
         """Where pay pulls care, before anything is lost: 1 where repayment weighs much."""
-        terms, keeps = self.branch.scenario.staff, self.branch.keeps
+        terms, keeps = self.state.scenario.staff, self.state.keeps
         if not keeps("STA-7"):
             return terms.care_for_fixed_pay
-        weight = weight_of_repayment(self.branch.policy.pay) if keeps("DEL-4") else 0.0
+        weight = weight_of_repayment(self.state.policy.pay) if keeps("DEL-4") else 0.0
         share = min(1.0, weight / terms.much)
         return terms.care_for_growth + (1 - terms.care_for_growth) * share
 
     def minutes(self, officer: int, minutes: float) -> float:
         """Minutes she takes for what is worth her care, of those that the norms allow."""
-        return minutes * float(self.level[officer])
+        return minutes * float(self.state.care[officer])
 
     def hurry(self, officer: int) -> float:
         """What an appraisal takes of its norm (OFF-2); never more than all of it."""
-        return min(1.0, float(self.level[officer]))
-
-    def optimism(self, who: np.ndarray) -> np.ndarray | float:
-        """By which factor officers see the net income of these clients too high (OFF-2)."""
-        if not len(self.level) or self.level.min() >= 1:
-            return 1.0
-        lacking = np.maximum(0.0, 1 - self.level[self.branch.serving(who)])
-        return np.exp(self.branch.scenario.staff.rosy * lacking)
+        return min(1.0, float(self.state.care[officer]))
 
 
 def weight_of_repayment(terms: PayTerms) -> float:

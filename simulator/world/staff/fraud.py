@@ -4,45 +4,42 @@ The books believe what the officer writes. Everything here is off until an incid
 above nothing turns it on.
 """
 
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+import numpy as np
+
+from simulator.world.desks import Desks
+from simulator.world.people.conduct import Conduct
+from simulator.world.staff.calendar import Calendar
 from simulator.world.staff.deceived import Deceived
 from simulator.world.staff.discovery import Discovery
-from simulator.world.staff.ghosts import Ghost, GhostLender
-from simulator.world.staff.pockets import Kept, Pockets
+from simulator.world.staff.ghosts import GhostLender
+from simulator.world.staff.pockets import Pockets
+from simulator.world.staff.secrets import Secrets
+from simulator.world.staff.turnover import Turnover
+from simulator.world.state.state import State
 from simulator.world.terms.incidents import GhostLoan, PocketedPayments
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
-    from simulator.world.people.conduct import Conduct
 
 MONTHS_A_YEAR, DAYS_A_MONTH = 12, 28
 
 
 class Fraud:
-    """What dishonest officers do, and what of it is not known yet.
+    """What dishonest officers do, and how it comes out."""
 
-    Attributes
-    ----------
-    ghosts : dict of int to Ghost
-        By the client whose name stands on the loan.
-    kept : dict of int to list of Kept
-        By the client who has paid.
-    lender, pockets : GhostLender, Pockets
-        What they do.
-    discovery : Discovery
-        How it comes out.
-    began : bool
-        Something has been done: the books may differ from what clients do.
-    """
+    def __init__(
+        self, state: State, desks: Desks, calendar: Calendar, turnover: Turnover
+    ) -> None:
+        self.state, self.calendar, self.terms = state, calendar, state.scenario.staff.fraud
+        self.secrets = Secrets(state)
+        self.discovery = Discovery(state, desks, self.secrets, calendar, turnover)
+        self.pockets = Pockets(state, self.secrets, calendar)
+        self.ghosts = GhostLender(state, desks, self.secrets, calendar, self.discovery)
+        self.secrets.begins.hear(self._stand_before_conduct)
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch, self.terms = branch, branch.scenario.staff.fraud
-        self.ghosts: dict[int, Ghost] = {}
-        self.kept: dict[int, list[Kept]] = {}
-        self.lender, self.pockets = GhostLender(self), Pockets(self)
-        self.discovery = Discovery(self)
-        self.began = False
+    def _stand_before_conduct(self) -> None:
+        """From now on the books hear of the clients' conduct through the officers."""
+        seen = Deceived(self.state.conduct, self.state, self.secrets, self.pockets, self.discovery)
+        self.state.conduct = cast("Conduct", seen)
 
     def plan_month(self, day: int) -> None:
         """At a month's end: draw what dishonest officers do in the next."""
@@ -52,24 +49,13 @@ class Fraud:
     def _plan(
         self, day: int, incident: type[GhostLoan | PocketedPayments], chance_a_year: float
     ) -> None:
-        chance, one = chance_a_year / MONTHS_A_YEAR, self.branch.borrowers.draws.one
-        for officer in self.branch.officers if chance else ():
+        chance, one = chance_a_year / MONTHS_A_YEAR, self.state.draws.one
+        for officer in self.state.officers if chance else ():
             drawn = one(incident.__name__, officer.number, day)
             if drawn < chance and not officer.gone:
                 when = day + 1 + int(drawn / chance * DAYS_A_MONTH)
-                self.branch.agenda.script(incident(when, officer.number))
+                self.calendar.script(incident(when, officer.number))
 
-    def on_paper(self, client: int) -> bool:
-        """Whether the books say of her what is not so: a loan she never had, a payment missed."""
-        return client in self.ghosts or client in self.kept
-
-    def begin(self) -> None:
-        """From now on the books may differ from what clients do."""
-        if not self.began:
-            self.began = True
-            self.branch.conduct = cast("Conduct", Deceived(self.branch.conduct, self))
-
-    def works(self, officer: int) -> bool:
-        """Whether this officer is still here."""
-        officers = self.branch.officers
-        return officer < len(officers) and not officers[officer].gone
+    def really_there(self, day: int, who: np.ndarray, serves: np.ndarray) -> np.ndarray:
+        """Those of ``who`` who come to the monthly meeting, where the truth may come out."""
+        return self.discovery.attend(day, who, serves) if self.secrets.began else who

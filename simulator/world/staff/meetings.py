@@ -4,14 +4,12 @@ A client's day of the month is her number; who does not fit into half of her off
 first on the next.
 """
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.staff.checks import Checks
+from simulator.world.staff.fraud import Fraud
+from simulator.world.state.state import State
 
 MOST_OF_THE_DAY = 0.5
 
@@ -25,29 +23,34 @@ class Meetings:
         What today's meetings take of each officer's day.
     """
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self.minutes = [0.0] * len(branch.officers)
+    def __init__(self, state: State, checks: Checks, fraud: Fraud) -> None:
+        self.state, self.checks, self.fraud = state, checks, fraud
+        self._help = state.scenario.groups.members_help
+        self.minutes = [0.0] * len(state.officers)
         self._put_off = np.zeros(0, int)
 
     def hold(self, day: int) -> None:
         """Meet those whose day it is, and those whom the day before had no room for."""
-        norms, officers = self.branch.policy.officers, len(self.branch.officers)
+        norms, officers = self.state.policy.officers, len(self.state.officers)
         who = self._whose_day(day, norms.meeting_every_days)
-        serves = self.branch.serving(who)
+        serves = self.state.serves[who]
         fits = self._fits(serves, self._most(norms.meeting, norms.minutes_per_day))
         self._put_off, who, serves = who[~fits & (serves >= 0)], who[fits], serves[fits]
-        shares = self.branch.groups.share_of_meetings(who)
+        shares = self._shares(who)
         self.minutes = (np.bincount(serves, shares, officers) * float(norms.meeting)).tolist()
         if len(who):
             self._meet(day, who, serves)
+
+    def _shares(self, who: np.ndarray) -> np.ndarray:
+        """What of a meeting's time each takes: in a group others help to know her (GRP-13)."""
+        return np.where(self.state.group[who] < 0, 1.0, 1 - self._help)
 
     def _whose_day(self, day: int, every: int) -> np.ndarray:
         """Clients with a loan, in the order in which they are seen to; none where nobody meets."""
         if not every:
             return np.zeros(0, int)
-        book, first = self.branch.portfolio, day % every
-        who = np.flatnonzero((book.open & self.branch.lives.answers)[first::every]) * every + first
+        book, first = self.state.portfolio, day % every
+        who = np.flatnonzero((book.open & self.state.answers)[first::every]) * every + first
         if not len(self._put_off):
             return who
         earlier = self._put_off[book.open[self._put_off]]
@@ -72,12 +75,8 @@ class Meetings:
         return fits
 
     def _meet(self, day: int, who: np.ndarray, serves: np.ndarray) -> None:
-        branch = self.branch
-        branch.ledger.post_block(
-            day, Phase.OFFICERS, Kind.MET, "MON-4", Cause.RULE, branch.portfolio.loans(who), who,
-            officer=serves,
-        )  # fmt: skip
-        if branch.fraud.began:
-            who = branch.fraud.discovery.attend(day, who, serves)
-        branch.conduct.believes(who, 1.0, branch.scenario.staff.contact)
-        branch.checks.look(day, who)
+        state = self.state
+        state.scribe.loans(Phase.OFFICERS, Kind.MET, "MON-4", Cause.RULE, who, officer=serves)
+        who = self.fraud.really_there(day, who, serves)
+        state.conduct.believes(who, 1.0, state.scenario.staff.contact)
+        self.checks.look(day, who)

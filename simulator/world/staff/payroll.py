@@ -5,7 +5,6 @@ fault would bring; without DEL-4 repayment and write-offs do not count.
 """
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -19,9 +18,9 @@ from simulator.rules.house.pay import (
     officer_pay,
     repayment_coefficient,
 )
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.desks import Desks
+from simulator.world.staff.care import Care
+from simulator.world.state.state import State
 
 NO_GROWTH = Growth(0, 0)
 
@@ -29,45 +28,45 @@ NO_GROWTH = Growth(0, 0)
 class Payroll:
     """Works out the pay of a month from the rows written since the last one."""
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self._mark = branch.ledger.mark()
+    def __init__(self, state: State, desks: Desks, care: Care) -> None:
+        self.state, self.desks, self.care = state, desks, care
+        self._mark = state.scribe.ledger.mark()
         self._faultless: tuple[PayTerms, int] | None = None
 
     def pay(self, day: int) -> None:
         """Pay everybody at work, and let pay move their effort (OFF-1)."""
-        branch, since = self.branch, self._mark
-        self._mark = branch.ledger.mark()
-        if not branch.policy.pay.base:
+        state, since = self.state, self._mark
+        self._mark = state.scribe.ledger.mark()
+        if not state.policy.pay.base:
             return
-        columns = branch.ledger.since(since)
-        month = officer_results(columns, len(branch.officers), branch.scenario.clients)
+        columns = state.scribe.ledger.since(since)
+        month = officer_results(columns, len(state.officers), len(state.here))
         held = self._portfolios() + month.written_off
         forgone = {}
-        for officer in branch.officers:
+        for officer in state.officers:
             if not officer.gone:
                 number = officer.number
                 paid = self._due_to(month, number, self._share_lost(month, number, held[number]))
                 forgone[number] = self._forgone(paid)
                 self._post(day, number, paid.total)
-        branch.care.follow_pay(forgone)
+        self.care.follow_pay(forgone)
 
     def usual(self) -> int:
         """What a month without a fault would bring all at work, at today's prices; kopecks."""
-        at_work = sum(not officer.gone for officer in self.branch.officers)
-        return at_work * self.branch.funding.prices.today(self._without_fault())
+        at_work = sum(not officer.gone for officer in self.state.officers)
+        return at_work * self.state.prices.today(self._without_fault())
 
     def _without_fault(self) -> int:
         """A month's pay without a fault; kopecks. Asked every day, it is worked out once."""
-        terms = self.branch.policy.pay
+        terms = self.state.policy.pay
         if self._faultless is None or self._faultless[0] is not terms:
             self._faultless = terms, officer_pay(terms, 1, 0, NO_GROWTH).total
         return self._faultless[1]
 
     def _portfolios(self) -> np.ndarray:
         """Outstanding principal by officer, kopecks; the last place is nobody's."""
-        book, officers = self.branch.portfolio, len(self.branch.officers)
-        balances = np.bincount(self.branch.clientele.serves + 1, book.outstanding, officers + 1)
+        book, officers = self.state.portfolio, len(self.state.officers)
+        balances = np.bincount(self.state.serves + 1, book.outstanding, officers + 1)
         return balances[1:].astype(np.int64)
 
     @staticmethod
@@ -78,7 +77,7 @@ class Payroll:
 
     def _due_to(self, month: OfficerResults, officer: int, lost: Fraction) -> Pay:
         """One officer's pay under the rules in force."""
-        terms, keeps = self.branch.policy.pay, self.branch.keeps
+        terms, keeps = self.state.policy.pay, self.state.keeps
         if not keeps("STA-7"):
             return officer_pay(terms, 1, 0, NO_GROWTH)
         more = growth(
@@ -94,15 +93,14 @@ class Payroll:
 
     def _forgone(self, paid: Pay) -> float:
         """The share of pay that late and lost loans cost her this month."""
-        whole = 2 * self.branch.policy.pay.base + paid.for_growth
+        whole = 2 * self.state.policy.pay.base + paid.for_growth
         return max(0.0, 1 - paid.total / whole)
 
     def _post(self, day: int, officer: int, amount: int) -> None:
-        branch = self.branch
-        amount = branch.accruals.part(branch.funding.prices.today(amount), day)
-        amount = min(amount, branch.treasury.cash)
-        if amount and branch.treasury.spend(amount):
-            rule = "STA-7" if branch.keeps("STA-7") else "STA-10"
-            branch.ledger.post(
-                day, Phase.FUND, Kind.COST, rule, Cause.RULE, officer=officer, fee=amount
+        state = self.state
+        amount = state.cash.pay(self.desks.accruals.part(state.prices.today(amount), day))
+        if amount:
+            rule = "STA-7" if state.keeps("STA-7") else "STA-10"
+            state.scribe.house(
+                Phase.FUND, Kind.COST, rule, Cause.RULE, officer=officer, fee=amount
             )

@@ -1,20 +1,23 @@
 """The diary of steps: which case wakes on which day."""
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
 
-from simulator.world.day.case import Case
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.state.case import Case
 
 
 class Diary:
-    """Which cases wake on which day; the branch reads the day's page each morning."""
+    """Which cases wake on which day; the branch reads the day's page each morning.
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch = branch
-        self.read_until = branch.today - 1
+    Parameters
+    ----------
+    cases : mapping of int to Case
+        Open cases by client.
+    today : int
+    """
+
+    def __init__(self, cases: Mapping[int, Case], today: int) -> None:
+        self._cases, self.read_until = cases, today - 1
         self._pages: dict[int, list[Case]] = defaultdict(list)
 
     def note(self, case: Case, day: int) -> None:
@@ -26,5 +29,5 @@ class Diary:
         """Wake the cases of today that still wait for it."""
         self.read_until = day
         for case in self._pages.pop(day, ()):
-            if case.wakes_on == day and self.branch.cases.get(case.client) is case:
+            if case.wakes_on == day and self._cases.get(case.client) is case:
                 case.tell("due")

@@ -1,28 +1,11 @@
 """Product lines: what the branch lends side by side, each under a policy of its own."""
 
-from typing import Literal
-
 import numpy as np
 
 from simulator.rules.house.ladder import day_of
 from simulator.rules.house.policy import Policy
 from simulator.world.switches import switched
-
-LineKind = Literal["individual", "solidarity", "village"]
-
-
-def kind_of(policy: Policy) -> LineKind:
-    """Who borrows under a policy: single clients, members of a group, or the group itself.
-
-    Examples
-    --------
-    >>> from simulator.policies import load_policy
-    >>> [kind_of(load_policy(name)) for name in ("smolensk_individual", "samara_village")]
-    ['individual', 'village']
-    """
-    if policy.group is None:
-        return "individual"
-    return "solidarity" if policy.group.borrower == "member" else "village"
+from simulator.world.wanted import LineKind, kind_of
 
 
 class Line:

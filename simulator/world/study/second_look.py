@@ -1,46 +1,38 @@
-"""The committee's second look, and what is decided where there is none (IND-4)."""
-
-from typing import TYPE_CHECKING
+"""The committee's second look at what an officer recommends (IND-4)."""
 
 import numpy as np
 
-from simulator.books.log.events import Cause, Kind, Phase
-from simulator.books.log.ledger import NONE
+from simulator.world.desks.incomes import Incomes
+from simulator.world.desks.limits import Limits
+from simulator.world.state.state import State
 from simulator.world.study.luck import Question, drawn
 
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
 
-ALONE = "REP-3"
+class SecondLook:
+    """Sees through a recommendation now and then."""
 
+    def __init__(self, state: State, limits: Limits, incomes: Incomes) -> None:
+        self.state, self.limits, self.incomes = state, limits, incomes
 
-def second_look(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> np.ndarray:
-    """What the committee would grant: less where it sees that the business carries less, kopecks.
+    def at(self, who: np.ndarray, sums: np.ndarray) -> np.ndarray:
+        """What the committee would grant: less where it sees the business carries less, kopecks.
 
-    It sees through a recommendation now and then; then it grants what fits the true figures, if
-    the recommended sum lies beyond what they could carry at most.
-    """
-    chance, sizing = branch.scenario.study.second_look, branch.lending.sizing
-    if not chance or not len(who):
-        return sums
-    loan = branch.portfolio.cycle[who] + 1
-    sees = drawn(branch.borrowers.draws, Question.SECOND_LOOK, loan, who) < chance
-    sees &= ~branch.borrowers.traits.cast[who]
-    if not sees.any():
-        return sums
-    seen, asked = who[sees], sums[sees]
-    true = branch.view.true_income(seen)
-    too_high = asked > sizing.sums_for(seen, true, sizing.largest_share())
-    granted = sums.copy()
-    granted[sees] = np.where(too_high, np.minimum(asked, sizing.sums_for(seen, true)), asked)
-    return granted
-
-
-def decide_alone(branch: "Branch", who: np.ndarray, sums: np.ndarray) -> None:
-    """The officer's recommendation is the decision, on the same day."""
-    if len(who):
-        branch.ledger.post_block(
-            branch.today, Phase.COMMITTEE, Kind.APPROVED, ALONE, Cause.PERSON,
-            NONE, who, officer=branch.serving(who), principal=sums,
-        )  # fmt: skip
-    branch.lending.grant(who, sums)
+        Where it sees, it grants what fits the true figures, if the recommended sum lies beyond
+        what they could carry at most.
+        """
+        state, limits = self.state, self.limits
+        chance = state.scenario.study.second_look
+        if not chance or not len(who):
+            return sums
+        sees = drawn(state.draws, Question.SECOND_LOOK, state.portfolio.cycle[who] + 1, who)
+        seen = (sees < chance) & ~state.borrowers.traits.cast[who]
+        if not seen.any():
+            return sums
+        clients, asked = who[seen], sums[seen]
+        true = self.incomes.true(clients)
+        too_high = asked > limits.sums_for(clients, true, limits.largest_share())
+        granted = sums.copy()
+        granted[seen] = np.where(
+            too_high, np.minimum(asked, limits.sums_for(clients, true)), asked
+        )
+        return granted

@@ -1,29 +1,21 @@
 """The officer's view of an applicant: net income as believed, debts as found, trust as felt."""
 
-from datetime import timedelta
 from statistics import NormalDist
-from typing import TYPE_CHECKING
 
 import numpy as np
 
+from simulator.world.desks.incomes import Incomes
+from simulator.world.state.state import State
 from simulator.world.study.luck import Question, drawn
-from simulator.world.study.season import weakest
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
-
-DAYS_A_MONTH = 30
 
 
 class OfficersView:
     """What officers see, for all applicants of a day at once; each loan is studied afresh."""
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch, self.terms = branch, branch.scenario.study
-        self.clients, self.draws = branch.borrowers, branch.borrowers.draws
+    def __init__(self, state: State, incomes: Incomes) -> None:
+        self.state, self.incomes, self.terms = state, incomes, state.scenario.study
+        self.clients, self.draws = state.borrowers, state.draws
         self._doubt_above = self._threshold()
-        self._gross = self.clients.sales * self.clients.margin
-        self._weakest: dict[tuple[int, int], np.ndarray] = {}
 
     # -- income ------------------------------------------------------------------------------------
 
@@ -35,75 +27,50 @@ class OfficersView:
         term (APP-9), after other debts that came out (APP-10), with less counted where one buyer
         takes everything (APP-11).
         """
-        seen = self._seen(who) | self.branch.groups.known(who)
+        seen = self._seen(who) | (self.state.group[who] >= 0)
         stated = np.where(seen, 1.0, self.clients.traits.stated[who])
-        net = self._net(who, stated) - self.found_debts(who)
-        if self.branch.keeps("APP-11"):
+        net = self.incomes.net(who, stated) - self.found_debts(who)
+        if self.state.keeps("APP-11"):
             net *= np.where(self.clients.traits.one_buyer[who], self.terms.one_buyer_share, 1.0)
         return net
-
-    def true_income(self, who: np.ndarray) -> np.ndarray:
-        """The same without error and omission: what the committee sees when it sees through."""
-        owed = self.clients.debts.weekly(self.branch.today, who)
-        return self._net(who, np.ones(len(who))) - owed
-
-    def _net(self, who: np.ndarray, stated: np.ndarray) -> np.ndarray:
-        """Usual net income, moved by as much as sales are misstated or in their low season."""
-        clients = self.clients
-        moved = self._gross[who] * (stated * self._season(who) - 1)
-        return clients.usual_net[who] + moved
-
-    def _season(self, who: np.ndarray) -> np.ndarray:
-        if not self.branch.keeps("APP-9"):
-            return np.ones(len(who))
-        today = self.branch.scenario.opening + timedelta(self.branch.today)
-        days = self.branch.policy.terms.instalments * self._interval_days()
-        when = today.month - 1, 1 + round(days / DAYS_A_MONTH)
-        if when not in self._weakest:
-            self._weakest[when] = weakest(self.clients.season, *when)[self.clients.family]
-        return self._weakest[when][who]
-
-    def _interval_days(self) -> int:
-        terms = self.branch.policy.terms
-        return {"day": 1, "week": 7, "month": DAYS_A_MONTH}[terms.interval] * terms.every
 
     # -- visits and debts --------------------------------------------------------------------------
 
     def _seen(self, who: np.ndarray) -> np.ndarray:
         """Whose true sales the visit shows."""
-        if not self.branch.keeps("APP-4"):
+        if not self.state.keeps("APP-4"):
             return np.zeros(len(who), bool)
         return self._drawn(Question.VISIT, who) < self.terms.visit_finds
 
     def found_debts(self, who: np.ndarray) -> np.ndarray:
         """What the officer learns is paid elsewhere each week, kopecks (APP-10)."""
-        owed = self.clients.debts.weekly(self.branch.today, who)
-        if not self.branch.keeps("APP-10") or not owed.any():
+        owed = self.clients.debts.weekly(self.state.today, who)
+        if not self.state.keeps("APP-10") or not owed.any():
             return np.zeros(len(who))
         hidden = 1 - self.terms.asking_finds_debt
-        if self.branch.keeps("APP-4"):
+        if self.state.keeps("APP-4"):
             hidden *= 1 - self.terms.visit_finds_debt
         return np.where(self._drawn(Question.DEBT, who) < 1 - hidden, owed, 0.0)
 
     def bars_for_debt(self, who: np.ndarray) -> np.ndarray:
         """No other debt before the first financing (APP-10)."""
-        if self.branch.policy.eligibility.other_debt_allowed:
+        if self.state.policy.eligibility.other_debt_allowed:
             return np.zeros(len(who), bool)
-        first = self.branch.portfolio.cycle[who] < 0
+        first = self.state.portfolio.cycle[who] < 0
         return first & (self.found_debts(who) > 0) if first.any() else first
 
     # -- trust -------------------------------------------------------------------------------------
 
     def doubts(self, who: np.ndarray) -> np.ndarray:
         """Whom the officer does not believe, by a noisy look at newcomers' character (APP-13)."""
-        if not self.branch.keeps("APP-13") or not self.terms.doubted:
+        if not self.state.keeps("APP-13") or not self.terms.doubted:
             return np.zeros(len(who), bool)
-        unknown = (self.branch.lending.good[who] == 0) & ~self.clients.traits.cast[who]
+        unknown = (self.state.history.good[who] == 0) & ~self.clients.traits.cast[who]
         return unknown & (self.doubt(who) > self._doubt_above) if unknown.any() else unknown
 
     def doubt(self, who: np.ndarray) -> np.ndarray:
         """How doubtful each looks, in standard deviations of true character."""
-        noise = self.draws.normal_at("trust", self.branch.portfolio.cycle[who] + 1, who)
+        noise = self.draws.normal_at("trust", self.state.portfolio.cycle[who] + 1, who)
         return self.draws.normal("character")[who] + self.terms.trust_noise * noise
 
     def _threshold(self) -> float:
@@ -124,13 +91,13 @@ class OfficersView:
         who = np.array([client])
         return {
             "believed": float(self.net_income(who)[0]),
-            "net": float(self.true_income(who)[0]),
+            "net": float(self.incomes.true(who)[0]),
             "found": float(self.found_debts(who)[0]),
-            "debts": float(self.clients.debts.weekly(self.branch.today, who)[0]),
+            "debts": float(self.clients.debts.weekly(self.state.today, who)[0]),
             "doubt": float(self.doubt(who)[0]),
             "limit": self._doubt_above,
             "character": float(self.draws.normal("character")[client]),
         }
 
     def _drawn(self, question: Question, who: np.ndarray) -> np.ndarray:
-        return drawn(self.draws, question, self.branch.portfolio.cycle[who] + 1, who)
+        return drawn(self.draws, question, self.state.portfolio.cycle[who] + 1, who)

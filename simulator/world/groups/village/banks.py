@@ -1,16 +1,12 @@
 """Village banks: groups that borrow as one, and govern themselves (VIL-1 to VIL-9)."""
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+
+import numpy as np
 
 from simulator.world.groups.group import Group
 from simulator.world.groups.village.chest import Chests
-from simulator.world.groups.village.covering import Covering
-from simulator.world.groups.village.cycles import Cycles
-from simulator.world.groups.village.meetings import Meetings
-from simulator.world.groups.village.requests import Requests
-
-if TYPE_CHECKING:
-    from simulator.world.groups.desk import Groups
+from simulator.world.state.state import State
 
 
 class VillageBanks:
@@ -27,17 +23,20 @@ class VillageBanks:
         For which group each signer signed last.
     signs : set of int
         Clients whose slot holds a group's loan, or its debt after a write-off.
+    weeks : dict of int to int
+        The length of the cycle that each group is in.
+    ready : dict of int to list of Group
+        Groups whose money waits for their weekday.
     """
 
-    def __init__(self, groups: "Groups") -> None:
-        self.groups, self.branch = groups, groups.branch
-        self.terms, self.signs = groups.branch.scenario.village, set[int]()
-        self.chests = Chests(groups.branch.scenario.clients)
+    def __init__(self, state: State) -> None:
+        self.state, self.terms, self.signs = state, state.scenario.village, set[int]()
+        self.chests = Chests(len(state.here))
         self.bank: dict[int, int] = {}
+        self.weeks: dict[int, int] = {}
+        self.ready: dict[int, list[Group]] = defaultdict(list)
         self.signed: dict[int, int] = {}
         self.group_signed: dict[int, int] = {}
-        self.requests, self.cycles = Requests(self), Cycles(self)
-        self.meetings, self.covering = Meetings(self), Covering(self)
 
     def open(self, group: Group) -> None:
         """A new group gets its box and its book."""
@@ -55,7 +54,7 @@ class VillageBanks:
         """A member takes her savings with her, and what the institution's part leaves of income."""
         if group.number in self.bank:
             takes = self.chests.leave(day, self.bank[group.number], group.members, client)
-            self.branch.borrowers.buffer[client] += takes
+            self.state.borrowers.buffer[client] += takes
 
     def share_out(self, day: int, group: Group) -> None:
         """At the group's end everybody takes savings and a part of the income."""
@@ -65,15 +64,28 @@ class VillageBanks:
         for client in list(group.members):
             self.leave(day, group, client)
         for client, part in self.chests.share_out(day, bank, group.members).items():
-            self.branch.borrowers.buffer[client] += part
+            self.state.borrowers.buffer[client] += part
 
     # -- money for the institution -----------------------------------------------------------------
 
-    def paid(self, client: int, principal: int, rest: int, by_group: bool) -> None:
+    def paid(self, who: np.ndarray, principal: np.ndarray, rest: np.ndarray) -> None:
+        """Money came over the counter; village banks pay from their boxes."""
+        if self.signs.isdisjoint(who.tolist()):
+            return
+        for i, client in enumerate(who.tolist()):
+            if client in self.signs:
+                self._pay(client, int(principal[i]), int(rest[i]), by_group=True)
+
+    def paid_one(self, client: int, principal: int, rest: int, by_group: bool) -> None:
+        """Money came for one loan, from its borrower or from somebody else."""
+        if client in self.signs and principal + rest:
+            self._pay(client, principal, rest, by_group)
+
+    def _pay(self, client: int, principal: int, rest: int, by_group: bool) -> None:
         """Money came for the loan in a signer's slot: from the box, or from somebody outside."""
-        bank, day = self.bank[self.group_signed[client]], self.branch.today
+        bank, day = self.bank[self.group_signed[client]], self.state.today
         if by_group:
-            self.branch.borrowers.buffer[client] += principal + rest
+            self.state.borrowers.buffer[client] += principal + rest
         else:
             self.chests.be_helped(day, bank, principal + rest)
         self.chests.pay(day, bank, principal, rest)

@@ -1,32 +1,30 @@
 """Covering: what a village bank does when its members have not brought enough (VIL-8)."""
 
-from typing import TYPE_CHECKING
-
 import numpy as np
 
 from simulator.books.log.events import Kind, Phase
+from simulator.world.groups.bonds import Bonds
 from simulator.world.groups.decision import Table, Verdict, decide
 from simulator.world.groups.group import Group, rules_of
+from simulator.world.groups.roster import Roster
 from simulator.world.groups.sitting import Minutes
 from simulator.world.groups.slips import write
+from simulator.world.groups.standing_in import StandingIn
 from simulator.world.groups.tables import owed_with_penalty
-
-if TYPE_CHECKING:
-    from simulator.world.groups.village.banks import VillageBanks
+from simulator.world.groups.village.banks import VillageBanks
+from simulator.world.groups.village.meetings import Meetings
 
 
 class Covering:
-    """From the box, from the own fund, and from the members' pockets.
+    """From the box, from the own fund, and from the members' pockets."""
 
-    Attributes
-    ----------
-    borne : dict of int to set of int
-        Members for whom others have paid in this cycle, by group.
-    """
-
-    def __init__(self, banks: "VillageBanks") -> None:
-        self.banks, self.groups, self.branch = banks, banks.groups, banks.branch
-        self.borne: dict[int, set[int]] = {}
+    def __init__(
+        self, banks: VillageBanks, roster: Roster, meetings: Meetings, bonds: Bonds,
+        standing_in: StandingIn, borne: dict[int, set[int]],
+    ) -> None:  # fmt: skip
+        self.banks, self.roster, self.state = banks, roster, banks.state
+        self.meetings, self.bonds, self.standing_in = meetings, bonds, standing_in
+        self.borne = borne
 
     def settle(self, day: int, group: Group, due: int) -> bool:
         """Whether the group brings all that is due today; the fund stands in first (VIL-8)."""
@@ -39,7 +37,7 @@ class Covering:
 
     def late(self, day: int, group: Group, signer: int) -> int:
         """What the group brings of a late loan: all, or at its meeting what has come together."""
-        owed = owed_with_penalty(self.branch, signer, day)
+        owed = owed_with_penalty(self.state, signer, day)
         if day % 7 == group.weekday:
             self.settle(day, group, owed)
         has = self._collected(group)
@@ -49,16 +47,16 @@ class Covering:
         """The officer meets the members: they put the money together, or refuse (COL-4, COL-5)."""
         if not (group.whole or claimed):
             return
-        owed = owed_with_penalty(self.branch, signer, day + 1) - self._collected(group)
+        owed = owed_with_penalty(self.state, signer, day + 1) - self._collected(group)
         if owed <= 0:
             return
-        claim = self.groups.terms.claim if claimed else 0.0
-        sat = len(self.groups.standing_in.minutes)
+        claim = self.roster.terms.claim if claimed else 0.0
+        sat = len(self.standing_in.minutes)
         paid = self._from_pockets(day, group, owed, officer_asked=True, claim=claim)
         if paid < owed and group.whole:
-            decided = self.groups.standing_in.minutes[sat:]  # nobody sits down where all owe
+            decided = self.standing_in.minutes[sat:]  # nobody sits down where all owe
             first = decided[0].first_no if decided else group.leader
-            self.groups.standing_in.refuse(group, signer, first)
+            self.standing_in.refuse(group, signer, first)
 
     def _collected(self, group: Group) -> int:
         return self.banks.chests.collected(self.banks.bank[group.number], group.members)
@@ -69,7 +67,7 @@ class Covering:
         """Pay the parts of members in arrears, and then a penalty, from the fund; gives the sum."""
         chests, bank, found = self.banks.chests, self.banks.bank[group.number], 0
         who = np.array(group.members)
-        owes = self.banks.meetings.owes_by_now(day, who)
+        owes = self.meetings.owes_by_now(day, who)
         for client, debt in zip(who.tolist(), owes.tolist(), strict=True):
             asked = min(debt, missing - found)
             if asked > 0 and chests.fund(bank, group.members).at_hand > 0:
@@ -85,7 +83,7 @@ class Covering:
     def _note(self, group: Group, client: int, amount: int) -> None:
         if amount:
             signer = self.banks.signed[group.number]
-            write(self.branch, Phase.DUES, Kind.FUND_COVERED, "VIL-8", group, client, signer,
+            write(self.state, Phase.DUES, Kind.FUND_COVERED, "VIL-8", group, client, signer,
                   amount)  # fmt: skip
 
     # -- the members' pockets ----------------------------------------------------------------------
@@ -97,7 +95,7 @@ class Covering:
         table = self._lay(day, group, missing, claim)
         if not table.present.any():
             return 0
-        verdict = decide(table, self.groups.terms.free_riding)
+        verdict = decide(table, self.roster.terms.free_riding)
         self._remember(group, officer_asked, table, verdict)
         if not verdict.covers[0]:
             return 0
@@ -105,35 +103,35 @@ class Covering:
         return missing
 
     def _lay(self, day: int, group: Group, missing: int, claim: float) -> Table:
-        branch, terms, who = self.branch, self.groups.terms, np.array(group.members)
-        part = self.banks.meetings.part_of_week(who)
-        present = branch.lives.here[who] & (self.banks.meetings.owes_by_now(day, who) == 0)
-        spare = np.floor(branch.borrowers.buffer[who] - terms.keeps_back * part).astype(np.int64)
-        access, keeping = branch.conduct.weighs(day, who)
-        peace = self.groups.peace_of[who] * group.peace + claim
+        state, terms, who = self.state, self.roster.terms, np.array(group.members)
+        part = self.meetings.part_of_week(who)
+        present = state.here[who] & (self.meetings.owes_by_now(day, who) == 0)
+        spare = np.floor(state.borrowers.buffer[who] - terms.keeps_back * part).astype(np.int64)
+        access, keeping = state.conduct.weighs(day, who)
+        peace = self.roster.peace_of[who] * group.peace + claim
         bars = rules_of(group).refusal_bars_all
         rows = (spare, access * part * bars, peace * part, keeping, np.zeros(len(who)), present)
         return Table(np.array([missing]), *(row[None, :] for row in rows))
 
     def _remember(self, group: Group, officer_asked: bool, table: Table, verdict: Verdict) -> None:
         signer = self.banks.signed[group.number]
-        self.groups.standing_in.minutes.append(
+        self.standing_in.minutes.append(
             Minutes(
-                self.branch.today, group.number, signer, self.branch.portfolio.loan(signer),
+                self.state.today, group.number, signer, self.state.portfolio.loan(signer),
                 officer_asked, tuple(group.members), table, verdict, 0,
             )
         )  # fmt: skip
 
     def _collect(self, day: int, group: Group, part: np.ndarray) -> None:
         """The money goes into the box: for the late parts first, then for what lies beyond them."""
-        chests, bank, branch = self.banks.chests, self.banks.bank[group.number], self.branch
+        chests, bank, state = self.banks.chests, self.banks.bank[group.number], self.state
         signer, left = self.banks.signed[group.number], int(part.sum())
-        write(branch, Phase.DUES, Kind.COVER_AGREED, "VIL-8", group, signer, signer, left)
+        write(state, Phase.DUES, Kind.COVER_AGREED, "VIL-8", group, signer, signer, left)
         for seat in np.flatnonzero(part).tolist():
             client, money = group.members[seat], int(part[seat])
-            branch.borrowers.buffer[client] -= money
-            write(branch, Phase.DUES, Kind.COVERED, "VIL-8", group, client, signer, money)
-        owes = self.banks.meetings.owes_by_now(day, np.array(group.members))
+            state.borrowers.buffer[client] -= money
+            write(state, Phase.DUES, Kind.COVERED, "VIL-8", group, client, signer, money)
+        owes = self.meetings.owes_by_now(day, np.array(group.members))
         for client, debt in zip(group.members, owes.tolist(), strict=True):
             if paid := min(debt, left):
                 chests.pay_for(day, bank, client, paid)
@@ -141,5 +139,5 @@ class Covering:
                 left -= paid
         if left:
             chests.be_helped(day, bank, left)
-        group.peace *= 1 - self.groups.terms.strain
-        self.groups.bonds.look(group)
+        group.peace *= 1 - self.roster.terms.strain
+        self.bonds.look(group)

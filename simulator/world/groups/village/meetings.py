@@ -6,14 +6,12 @@ terms; what they bring for it lies in the box until the group's day of payment c
 
 from collections import defaultdict
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.world.groups.group import Group
-
-if TYPE_CHECKING:
-    from simulator.world.groups.village.banks import VillageBanks
+from simulator.world.groups.village.banks import VillageBanks
+from simulator.world.people.conduct import Conduct
 
 Into = Callable[[int, np.ndarray, np.ndarray, np.ndarray], None]
 WHOLE_ROUBLES = 100
@@ -23,9 +21,9 @@ SMALLEST_OWN_LOAN = 500_00
 class Meetings:
     """The weekly round of all village banks in a cycle."""
 
-    def __init__(self, banks: "VillageBanks") -> None:
-        self.banks, self.branch, self.terms = banks, banks.branch, banks.terms
-        n = self.branch.scenario.clients
+    def __init__(self, banks: VillageBanks, conduct: Conduct) -> None:
+        self.banks, self.state, self.terms = banks, banks.state, banks.terms
+        self.conduct, n = conduct, len(banks.state.here)
         self._bank_of, self._start, self._own_due = (np.zeros(n, int) for _ in "123")
         self._plan: dict[int, np.ndarray] = {}
         self._meets: dict[int, dict[int, Group]] = defaultdict(dict)
@@ -102,10 +100,10 @@ class Meetings:
         who, due = who[asked], due[asked]
         if not len(who):
             return
-        branch = self.branch
+        state = self.state
         part = np.minimum(due, self.part_of_week(who))
-        comes = self.banks.groups.own_conduct.brings(day, who, part, True)
-        has = np.floor(branch.borrowers.buffer[who]).astype(np.int64)
+        comes = self.conduct.brings(day, who, part, True)
+        has = np.floor(state.borrowers.buffer[who]).astype(np.int64)
         self._pay_in(day, who, np.where(comes, np.minimum(due, has), 0), self.banks.chests.repay)
 
     def part_of_week(self, who: np.ndarray) -> np.ndarray:
@@ -120,22 +118,22 @@ class Meetings:
         due = who[(chests.own_principal[who] > 0) & (self._own_due[who] <= day)]
         if len(due):
             owed = chests.own_principal[due] + chests.own_interest[due]
-            comes = self.banks.groups.own_conduct.brings(day, due, owed // 2, True)
-            has = np.floor(self.branch.borrowers.buffer[due]).astype(np.int64)
+            comes = self.conduct.brings(day, due, owed // 2, True)
+            has = np.floor(self.state.borrowers.buffer[due]).astype(np.int64)
             self._pay_in(day, due, np.where(comes, np.minimum(owed, has), 0), chests.repay_own)
 
     def _save(self, day: int, who: np.ndarray) -> None:
         """A fixed sum a week, of those who have it."""
-        usual = self.branch.borrowers.usual_net[who] * self.terms.saves // WHOLE_ROUBLES
+        usual = self.state.borrowers.usual_net[who] * self.terms.saves // WHOLE_ROUBLES
         amount = usual.astype(np.int64) * WHOLE_ROUBLES
-        has = (self.branch.borrowers.buffer[who] >= amount) & self.branch.lives.here[who]
+        has = (self.state.borrowers.buffer[who] >= amount) & self.state.here[who]
         self._pay_in(day, who, np.where(has, amount, 0), self.banks.chests.save)
 
     def _pay_in(self, day: int, who: np.ndarray, amount: np.ndarray, into: Into) -> None:
         paying = amount > 0
         who, amount = who[paying], amount[paying]
         if len(who):
-            self.branch.borrowers.buffer[who] -= amount
+            self.state.borrowers.buffer[who] -= amount
             into(day, self._bank_of[who], who, amount)
 
     # -- loans from the own fund -------------------------------------------------------------------
@@ -146,24 +144,24 @@ class Meetings:
         for group in self._meets[day % 7].values():
             bank = self.banks.bank[group.number]
             gone = (day - int(self._start[group.members[0]])) // 7
-            left = self.banks.cycles.weeks_of(group) - gone
+            left = self.banks.weeks[group.number] - gone
             if gone % every == 1 and left > weeks:
                 self._lend_one(day, group, bank)
 
     def _lend_one(self, day: int, group: Group, bank: int) -> None:
-        chests, branch = self.banks.chests, self.branch
+        chests, state = self.banks.chests, self.state
         idle = chests.fund(bank, group.members).at_hand * self.terms.own_loan_share
         amount = int(idle) // (100 * WHOLE_ROUBLES) * 100 * WHOLE_ROUBLES
         if amount < SMALLEST_OWN_LOAN or chests.collected(bank, group.members) < 0:
             return
         who = np.array(group.members)
         free = (chests.own_principal[who] == 0) & (self.owes_by_now(day, who) == 0)
-        asking = who[free & branch.lives.here[who]].tolist()
+        asking = who[free & state.here[who]].tolist()
         if not asking:
             return
-        client = asking[int(branch.borrowers.draws.one("asks the group", bank, day) * len(asking))]
-        amount = min(amount, int(branch.borrowers.usual_net[client]))
+        client = asking[int(state.draws.one("asks the group", bank, day) * len(asking))]
+        amount = min(amount, int(state.borrowers.usual_net[client]))
         interest = round(amount * self.terms.own_rate_per_week * self.terms.own_loan_weeks)
         chests.lend_own(day, bank, client, amount, interest)
         self._own_due[client] = day + 7 * self.terms.own_loan_weeks
-        branch.borrowers.buffer[client] += amount
+        state.borrowers.buffer[client] += amount

@@ -1,18 +1,18 @@
 """Requests: what members ask for, what the group brings, what the officer decides (VIL-2 to 6)."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.house.policy import Policy
+from simulator.world.desks import Desks
 from simulator.world.desks.offers import month_burden
 from simulator.world.groups.group import Group, rules_of, smallest
+from simulator.world.groups.roster import Roster
+from simulator.world.groups.settling import Settling
 from simulator.world.groups.slips import write
-
-if TYPE_CHECKING:
-    from simulator.world.groups.village.banks import VillageBanks
+from simulator.world.groups.village.banks import VillageBanks
 
 ASK_AGAIN_DAYS = 28
 
@@ -20,8 +20,11 @@ ASK_AGAIN_DAYS = 28
 class Requests:
     """From the members' wishes to the officer's yes or no."""
 
-    def __init__(self, banks: "VillageBanks") -> None:
-        self.banks, self.groups, self.branch = banks, banks.groups, banks.branch
+    def __init__(
+        self, banks: VillageBanks, roster: Roster, settling: Settling, desks: Desks
+    ) -> None:
+        self.banks, self.roster, self.state = banks, roster, banks.state
+        self.settling, self.desks = settling, desks
         self._variants: dict[tuple[int, int], Policy] = {}
 
     def ask(self, day: int, group: Group) -> None:
@@ -32,15 +35,15 @@ class Requests:
         if not group.is_idle:
             return
         self.banks.open(group)
-        takers = self.groups.who_are_back(day, group)
+        takers = self.roster.who_are_back(day, group)
         if len(takers) >= smallest(group):  # fewer bring no requests, and nobody is looked at
             group.found = self._requests(day, group, takers)
         if len(group.found) < smallest(group):
             group.found.clear()
-            self.groups.settling.wait_or_part(day, group)
-        elif not self.branch.clientele.take_together([self.speaker(group)]):
+            self.settling.wait_or_part(day, group)
+        elif not self.desks.clientele.take_together([self.speaker(group)]):
             group.found.clear()
-            self.groups.note(day + 7, self.ask, group)
+            self.roster.note(day + 7, self.ask, group)
         else:
             group.awaited, group.worst = {self.speaker(group)}, 0
             self._bring_requests(group)
@@ -53,15 +56,15 @@ class Requests:
 
     def _requests(self, day: int, group: Group, takers: list[int]) -> dict[int, int]:
         """What each may ask for and can repay; whose business is too small sits this one out."""
-        who, rules, sizing = np.array(takers), rules_of(group), self.branch.lending.sizing
+        who, rules, desks = np.array(takers), rules_of(group), self.desks
         limits = self.quotas(group, group.cycles, who)
         weeks = self.policy_for(group, self.weeks_for(group))
-        true = self.branch.view.true_income(who)
-        fits = sizing.sums_for(who, true) * self.branch.offers.burden(who) / month_burden(weeks)
+        true = desks.incomes.true(who)
+        fits = desks.limits.sums_for(who, true) * desks.offers.burden(who) / month_burden(weeks)
         step = group.line.policy.product.step
         sums = (np.minimum(fits, limits) // step * step).astype(int)
         for client in who[sums < rules.smallest_request].tolist():
-            self.groups.whereabouts.back_on[client] = day + ASK_AGAIN_DAYS
+            self.roster.whereabouts.back_on[client] = day + ASK_AGAIN_DAYS
         return {
             client: sum_
             for client, sum_ in zip(takers, sums.tolist(), strict=True)
@@ -75,7 +78,7 @@ class Requests:
 
     def weeks_for(self, group: Group) -> int:
         """The length of the cycle the group chooses (VIL-5)."""
-        drawn = self.branch.borrowers.draws.lasting("cycle", group.number, group.cycles)
+        drawn = self.state.draws.lasting("cycle", group.number, group.cycles)
         lengths = rules_of(group).cycle_weeks
         return lengths[int(drawn * len(lengths))]
 
@@ -92,16 +95,16 @@ class Requests:
         speaker, total = self.speaker(group), sum(group.found.values())
         saved = int(self.banks.chests.savings[group.members].sum())
         for kind, sum_ in ((Kind.APPLIED, total), (Kind.SAVINGS_SHOWN, saved)):
-            write(self.branch, Phase.OPENING, kind, "VIL-3", group, speaker, principal=sum_)
+            write(self.state, Phase.OPENING, kind, "VIL-3", group, speaker, principal=sum_)
 
     # -- the officer decides -----------------------------------------------------------------------
 
     def studied(self, day: int, group: Group) -> None:
         """The officer checks each request and decides on the group's loan (VIL-2)."""
-        lending, product = self.branch.lending, group.line.policy.product
+        history, product = self.state.history, group.line.policy.product
         group.awaited.clear()
-        for client in [c for c in group.found if lending.written_off[c]]:
-            self.groups.settling.part(day, group, client, "DEL-3")
+        for client in [c for c in group.found if history.written_off[c]]:
+            self.settling.part(day, group, client, "DEL-3")
         total, quota = sum(group.found.values()), product.limit(group.cycles)
         if total > quota:
             group.found = {c: s * quota // total // product.step * product.step
@@ -109,11 +112,11 @@ class Requests:
             total = sum(group.found.values())
         enough = len(group.found) >= smallest(group) and total >= product.smallest_loan
         kind = Kind.APPROVED if enough else Kind.REFUSED
-        write(self.branch, Phase.OFFICERS, kind, "VIL-2", group, group.leader,
+        write(self.state, Phase.OFFICERS, kind, "VIL-2", group, group.leader,
               principal=total * enough, cause=Cause.PERSON)  # fmt: skip
         if enough:
             group.granted, group.found = dict(group.found), {}
-            self.banks.cycles.await_money(group)
+            self.banks.ready[group.weekday].append(group)
         else:
             group.found.clear()
-            self.groups.note(day + ASK_AGAIN_DAYS, self.ask, group)
+            self.roster.note(day + ASK_AGAIN_DAYS, self.ask, group)

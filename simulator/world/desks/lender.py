@@ -1,13 +1,8 @@
 """A lender's money: drawn when loans would have to wait, paid back in even parts (FND-1)."""
 
-from typing import TYPE_CHECKING
-
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.rules.ground.money import round_kopecks
-from simulator.world.terms.fund import LenderCredit
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
+from simulator.world.state.state import State
 
 DAYS_A_YEAR = 365
 
@@ -23,8 +18,8 @@ class Lender:
         Interest that fell due when the fund had no cash for it, kopecks.
     """
 
-    def __init__(self, branch: "Branch", terms: LenderCredit | None) -> None:
-        self.branch, self.terms = branch, terms
+    def __init__(self, state: State) -> None:
+        self.state, self.terms = state, state.scenario.fund.credit
         self.owed = self.interest_owed = 0
         self._since, self._kopeck_days, self._months_left = 0, 0, 0
 
@@ -39,8 +34,8 @@ class Lender:
             self._count_days(day)
             self.owed += amount
             self._months_left = terms.months
-            self.branch.treasury.receive(amount)
-            self._post(day, Kind.FUNDS_BORROWED, principal=amount)
+            self.state.cash.receive(amount)
+            self._post(Kind.FUNDS_BORROWED, principal=amount)
 
     def close_month(self, day: int) -> None:
         """Pay the month's interest and, in its time, a part of what is owed; cash permitting."""
@@ -49,12 +44,12 @@ class Lender:
         self._count_days(day)
         interest = self.interest_due(day)
         self._kopeck_days = 0
-        paid = self._pay(day, Kind.COST, "interest", interest)
+        paid = self._pay(Kind.COST, "interest", interest)
         self.interest_owed = interest - paid
         part = self.kept_back(day)
         if part:
             self._months_left -= 1
-            self.owed -= self._pay(day, Kind.FUNDS_REPAID, "principal", part)
+            self.owed -= self._pay(Kind.FUNDS_REPAID, "principal", part)
 
     def interest_due(self, day: int) -> int:
         """Interest for all days up to ``day`` that is not paid yet; kopecks."""
@@ -78,13 +73,13 @@ class Lender:
         assert self.terms is not None  # noqa: S101 - asked by the callers
         return round_kopecks(self.terms.rate_per_year * kopeck_days / DAYS_A_YEAR)
 
-    def _pay(self, day: int, kind: Kind, column: str, amount: int) -> int:
-        paid = min(amount, self.branch.treasury.cash)
-        if paid and self.branch.treasury.spend(paid):
-            self._post(day, kind, **{column: paid})
+    def _pay(self, kind: Kind, column: str, amount: int) -> int:
+        paid = self.state.cash.pay(amount)
+        if paid:
+            self._post(kind, **{column: paid})
         return paid
 
-    def _post(self, day: int, kind: Kind, **amount: int) -> None:
+    def _post(self, kind: Kind, **amount: int) -> None:
         borrowed = kind == Kind.FUNDS_BORROWED
         rule, cause = ("FND-1", Cause.PERSON) if borrowed else ("PRI-1", Cause.RULE)
-        self.branch.ledger.post(day, Phase.FUND, kind, rule, cause, **amount)
+        self.state.scribe.house(Phase.FUND, kind, rule, cause, **amount)

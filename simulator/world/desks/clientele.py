@@ -5,16 +5,12 @@ the officer with the fewest clients who has; where nobody has, the application w
 """
 
 from collections import deque
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-
-if TYPE_CHECKING:
-    from simulator.world.branch import Branch
-
-NOBODY = -1
+from simulator.world.state.scribe import NOBODY
+from simulator.world.state.state import State
 
 
 class Clientele:
@@ -22,8 +18,6 @@ class Clientele:
 
     Attributes
     ----------
-    serves : ndarray of int, shape (clients,)
-        The number of each client's officer, -1 while she has none.
     holds : ndarray of bool, shape (clients,)
         The client has a place with an officer: from her first application until she leaves, is
         refused, or her loan is written off.
@@ -33,28 +27,26 @@ class Clientele:
         Clients whose application has found no officer with room, in order of coming.
     """
 
-    def __init__(self, branch: "Branch") -> None:
-        self.branch, count = branch, branch.scenario.officers
-        everybody = np.arange(branch.scenario.clients)
-        self.serves = everybody % count if count else np.full_like(everybody, NOBODY)
-        self.holds = np.zeros(len(everybody), bool)
-        self.places = [0] * count
+    def __init__(self, state: State) -> None:
+        self.state, self.serves = state, state.serves
+        self.holds = np.zeros(len(state.serves), bool)
+        self.places = [0] * len(state.officers)
         self.waiting: list[int] = []
 
     @property
     def at_work(self) -> int:
         """How many officers work here now."""
-        return sum(not officer.gone for officer in self.branch.officers)
+        return sum(not officer.gone for officer in self.state.officers)
 
-    def take(self, day: int, who: np.ndarray) -> None:
+    def take(self, who: np.ndarray) -> None:
         """Applications of today: clients with a place go to their officer, others look for room."""
-        if not self.branch.officers:
+        if not self.state.officers:
             return
         if self.waiting:
             self.admit()
         for client in who.tolist():
             if not self._place(client):
-                self._wait(day, client)
+                self._wait(client)
 
     def take_together(self, who: list[int]) -> bool:
         """A group's applications go to one officer, its leader's; False where none has room."""
@@ -67,7 +59,7 @@ class Clientele:
         self.release(clients)
         self.serves[clients], self.holds[clients] = officer, True
         self.places[officer] += len(who)
-        self.branch.officers[officer].applications.extend(who)
+        self.state.officers[officer].applications.extend(who)
         return True
 
     def admit(self) -> None:
@@ -85,33 +77,31 @@ class Clientele:
             self.places[officer] += 1
         if officer == NOBODY:
             return False
-        self.branch.officers[officer].applications.append(client)
+        self.state.officers[officer].applications.append(client)
         return True
 
-    def _wait(self, day: int, client: int) -> None:
+    def _wait(self, client: int) -> None:
         self.waiting.append(client)
-        at_work = (held for held, officer in zip(self.places, self.branch.officers, strict=True)
+        at_work = (held for held, officer in zip(self.places, self.state.officers, strict=True)
                    if not officer.gone)  # fmt: skip
         full = all(held >= self._ceiling for held in at_work)
-        self.branch.ledger.post(
-            day, Phase.OPENING, Kind.WAITING, "STA-6" if full else "STA-3", Cause.RULE,
-            client=client, officer=int(self.serves[client]),
-        )  # fmt: skip
+        rule = "STA-6" if full else "STA-3"
+        self.state.scribe.client(Phase.OPENING, Kind.WAITING, rule, Cause.RULE, client)
 
     # -- room --------------------------------------------------------------------------------------
 
     @property
     def _ceiling(self) -> int:
-        return self.branch.policy.officers.largest_load
+        return self.state.policy.officers.largest_load
 
     def _has_room(self, officer: int) -> bool:
         """Below the ceiling; above the best load only while no late loan waits on the desk."""
-        if officer == NOBODY or self.branch.officers[officer].gone:
+        if officer == NOBODY or self.state.officers[officer].gone:
             return False
         held = self.places[officer]
-        if held < self.branch.policy.officers.best_load or not self.branch.keeps("STA-3"):
+        if held < self.state.policy.officers.best_load or not self.state.keeps("STA-3"):
             return held < self._ceiling
-        return held < self._ceiling and self.branch.officers[officer].desk_is_clear
+        return held < self._ceiling and self.state.officers[officer].desk_is_clear
 
     def _roomiest(self) -> int:
         """The officer with the fewest clients who has room, -1 when nobody has."""
@@ -123,7 +113,7 @@ class Clientele:
     def orphan(self, officer: int) -> np.ndarray:
         """She leaves: her clients have nobody, and the applications on her desk wait."""
         hers = np.flatnonzero(self.serves == officer)
-        self.waiting.extend(self.branch.officers[officer].applications)
+        self.waiting.extend(self.state.officers[officer].applications)
         self.assign(hers, NOBODY)
         return hers
 
@@ -131,7 +121,7 @@ class Clientele:
         """From now on these officers serve these clients."""
         self.serves[clients] = officers
         held = self.serves[self.holds] + 1
-        self.places = np.bincount(held, minlength=len(self.branch.officers) + 1)[1:].tolist()
+        self.places = np.bincount(held, minlength=len(self.state.officers) + 1)[1:].tolist()
 
     # -- giving up a place -------------------------------------------------------------------------
 
@@ -140,11 +130,11 @@ class Clientele:
         officer = int(self.serves[client])
         desks: list[list[int] | deque[int]] = [self.waiting]
         if officer != NOBODY:
-            desks.append(self.branch.officers[officer].applications)
+            desks.append(self.state.officers[officer].applications)
         for desk in desks:
             if client in desk:
                 desk.remove(client)
-        if not self.branch.portfolio.open[client]:
+        if not self.state.portfolio.open[client]:
             self.release(np.array([client]))
 
     def release(self, who: np.ndarray) -> None:
