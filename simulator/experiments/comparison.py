@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from simulator.books.log.card import Card
 from simulator.divergence import Divergence, divergences
 from simulator.experiments.asked import check_place, seeds_from
 from simulator.experiments.many import gather
@@ -13,7 +14,7 @@ from simulator.experiments.replications import kept, measures, measures_of, worl
 from simulator.experiments.shown import comparison_card
 from simulator.intervals import paired_effects
 from simulator.rules.ground.validation import InputError, needs, shown
-from simulator.world.groups.partings import GroupParting, group_partings
+from simulator.world.lived.partings import GroupParting, group_partings
 from simulator.world.lived.result import Result
 from simulator.world.lived.run import run
 from simulator.world.lived.why import Reason
@@ -50,11 +51,16 @@ class Comparison:
     lived: tuple[Result, Result]
     groups: tuple[GroupParting, ...] = ()
 
+    @property
+    def _card(self) -> Card:
+        lives = len(self.divergent), len(self.timing_only)
+        return comparison_card(self.a, self.b, len(self.pairs), self.effects, lives)
+
     def __repr__(self) -> str:
-        return repr(comparison_card(self))
+        return repr(self._card)
 
     def _repr_html_(self) -> str:
-        return comparison_card(self).html
+        return self._card.html
 
     def effect(self, measure: str) -> pd.Series:
         """One row of ``effects``; a wrong name is an error that lists the right ones."""

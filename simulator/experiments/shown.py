@@ -2,14 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import fields
-from typing import TYPE_CHECKING
+
+import pandas as pd
 
 from simulator.books.log.card import Card, number, some_of
 from simulator.language import _
 from simulator.world.scenario import Scenario
-
-if TYPE_CHECKING:
-    from simulator.experiments.comparison import Comparison
 
 MEASURES = ("repaid_on_time", "repaid_in_30_days", "par30", "loan_loss", "self_sufficiency")
 LATER = {"incidents", "staff_incidents"}
@@ -44,13 +42,21 @@ def _rules_part(a: Scenario, b: Scenario) -> str:
     return _("The worlds share the warm-up and part from day 0 on.")
 
 
-def comparison_card(comparison: "Comparison") -> Card:
-    """Where the worlds part, the main effects, and whose lives differ."""
+def comparison_card(
+    a: Scenario, b: Scenario, pairs: int, effects: pd.DataFrame, lives: tuple[int, int]
+) -> Card:
+    """Where the worlds part, the main effects, and whose lives differ.
+
+    Parameters
+    ----------
+    lives : (int, int)
+        Clients of the first pair who live differently, and only on other days.
+    """
     facts = {
-        _("parting"): where_worlds_part(comparison.a, comparison.b),
-        _("pairs"): number(len(comparison.pairs)),
-        **dict(_effects(comparison)),
-        _("clients"): _lives(comparison),
+        _("parting"): where_worlds_part(a, b),
+        _("pairs"): number(pairs),
+        **dict(_effects(effects)),
+        _("clients"): _lives(*lives),
     }
     return Card(_("Comparison of two scenarios (b - a)"), facts, {
         "comparison.effects": _("every measure, with its interval"),
@@ -61,8 +67,7 @@ def comparison_card(comparison: "Comparison") -> Card:
     })  # fmt: skip
 
 
-def _effects(comparison: "Comparison") -> Iterator[tuple[str, str]]:
-    effects = comparison.effects
+def _effects(effects: pd.DataFrame) -> Iterator[tuple[str, str]]:
     for name in MEASURES:
         row = effects.loc[name]
         if row[["a", "b"]].notna().all():
@@ -73,8 +78,6 @@ def _effects(comparison: "Comparison") -> Iterator[tuple[str, str]]:
             yield name, said.format(a=row["a"], b=row["b"], **points) + surely
 
 
-def _lives(comparison: "Comparison") -> str:
+def _lives(parted: int, timing: int) -> str:
     said = _("{parted} of the first pair live differently, {timing} on other days only")
-    return said.format(
-        parted=number(len(comparison.divergent)), timing=number(len(comparison.timing_only))
-    )
+    return said.format(parted=number(parted), timing=number(timing))

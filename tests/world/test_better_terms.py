@@ -153,11 +153,11 @@ def test_after_three_good_loans_a_client_draws_on_her_line_without_a_decision(lo
 @pytest.mark.rule("IND-9")
 def test_a_late_loan_ends_the_line(small):
     branch = Branch(small.varied(days=1), lambda _env: PolicyChair())
-    lines, lending, who = branch.credit_lines, branch.lending, np.array([0, 1])
-    lending.good[who], branch.clientele.holds[who] = 3, True
+    lines, history, who = branch.fund.credit_lines, branch.state.history, np.array([0, 1])
+    history.good[who], branch.desks.clientele.holds[who] = 3, True
     lines.open(who, np.array([5_000_00, 6_000_00]))
-    lending.worst[1] = 15
+    history.worst[1] = 15
 
-    assert lines.draw(branch.today + 1, who).tolist() == [1]
-    assert lending.queue.waiting(branch.today + 9, weeks=1) == 1
-    assert lines.until[1] < branch.today
+    assert lines.draw(branch.state.today + 1, who).tolist() == [1]
+    assert branch.desks.queue.waiting(branch.state.today + 9, weeks=1) == 1
+    assert lines.until[1] < branch.state.today

@@ -94,7 +94,7 @@ WORLDS = st.builds(
 
 def lived(scenario):
     branch = Branch(scenario, lambda env: PolicyChair())
-    branch.env.run(until=scenario.days)
+    branch.state.env.run(until=scenario.days)
     return branch
 
 
@@ -113,14 +113,14 @@ def test_the_log_alone_tells_what_the_branch_itself_holds(world):
     log = result_of(branch).log
 
     out, into = log.of(*CASH_OUT), log.of(*CASH_IN)
-    assert branch.treasury.cash == into.amount.sum() - out.amount.sum()
-    report = result_of(branch).report(day=branch.scenario.days - 1)
-    assert report.lines["P4"] == branch.portfolio.outstanding.sum()
-    assert report.lines["P3"] == (branch.portfolio.outstanding > 0).sum()
-    assert report.lines["P6"] == branch.portfolio.arrears.sum()
+    assert branch.state.cash.at_hand == into.amount.sum() - out.amount.sum()
+    report = result_of(branch).report(day=branch.state.scenario.days - 1)
+    assert report.lines["P4"] == branch.state.portfolio.outstanding.sum()
+    assert report.lines["P3"] == (branch.state.portfolio.outstanding > 0).sum()
+    assert report.lines["P6"] == branch.state.portfolio.arrears.sum()
     held = log.of(Kind.PROVISIONED).amount.sum() - log.of(Kind.WRITTEN_OFF).amount.sum()
-    assert branch.treasury.held == held
-    assert branch.funding.own == capital(log, branch.scenario.days - 1).own
+    assert branch.desks.reserve.held == held
+    assert branch.fund.funding.own == capital(log, branch.state.scenario.days - 1).own
 
 
 @settings(max_examples=10, deadline=None)

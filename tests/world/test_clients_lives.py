@@ -21,7 +21,7 @@ def calm(small):
 def branch_of(scenario, until=None):
     branch = Branch(scenario, lambda env: PolicyChair())
     if until is not None:
-        branch.env.run(until=until)
+        branch.state.env.run(until=until)
     return branch
 
 
@@ -34,10 +34,10 @@ def hit(log, rule):
 
 def test_a_debt_elsewhere_is_paid_week_by_week_until_it_is_over(calm):
     branch = branch_of(calm.varied(traits=TraitTerms(in_debt=1, debt_weeks=8)))
-    debts, start = branch.borrowers.debts, branch.today
+    debts, start = branch.state.borrowers.debts, branch.state.today
 
     assert (debts.weekly(start, slice(None)) > 0).all()
-    assert (debts.weekly(start, slice(None)) <= 0.3 * branch.borrowers.usual_net).all()
+    assert (debts.weekly(start, slice(None)) <= 0.3 * branch.state.borrowers.usual_net).all()
     assert (debts.weekly(start + 8 * 7, slice(None)) == 0).all()
 
 
@@ -55,17 +55,17 @@ def test_who_is_short_borrows_elsewhere_and_only_once_at_a_time(calm):
 def test_a_diverted_loan_works_only_in_part(calm):
     world = calm.varied(traits=TraitTerms(diverts=1, largest_diverted=1), staff=StaffTerms(sees=0))
     branch = branch_of(world, until=60)
-    lent = branch.borrowers.lent[branch.portfolio.open]
-    book = branch.portfolio
+    lent = branch.state.borrowers.lent[branch.state.portfolio.open]
+    book = branch.state.portfolio
     sums = np.array([book.contracts.templates[t].principal for t in book.template[book.open]])
 
     assert (lent < sums).all()
-    assert np.allclose(lent, sums * (1 - branch.borrowers.traits.diverted[book.open]))
+    assert np.allclose(lent, sums * (1 - branch.state.borrowers.traits.diverted[book.open]))
 
 
 def test_stated_sales_stay_within_their_bounds(calm):
     terms = TraitTerms(understates=0.4, overstates=0.4)
-    stated = branch_of(calm.varied(clients=300, traits=terms)).borrowers.traits.stated
+    stated = branch_of(calm.varied(clients=300, traits=terms)).state.borrowers.traits.stated
 
     assert 0.8 <= stated.min() < 0.9
     assert 1.2 < stated.max() <= 1.4
@@ -74,7 +74,7 @@ def test_stated_sales_stay_within_their_bounds(calm):
 
 @pytest.mark.rule("APP-11")
 def test_sales_to_one_buyer_swing_harder(calm):
-    borrowers = branch_of(calm.varied(clients=300)).borrowers
+    borrowers = branch_of(calm.varied(clients=300)).state.borrowers
     usual = np.array([f.sales_spread for f in borrowers.families])[borrowers.family]
     one = borrowers.traits.one_buyer
 
@@ -137,7 +137,7 @@ def test_heirs_carry_on_or_nobody_does(calm):
     gone = tuple(sim.Incident(day=0, client=c, event="death") for c in range(60))
     branch = branch_of(calm.varied(life=life, incidents=gone), until=50)
 
-    left = branch.borrowers.income_left
+    left = branch.state.borrowers.income_left
     assert set(np.unique(left)) <= {0.0, 0.05, 0.25, 0.6}
     assert (left == 0).any()
     assert (left == 0.6).any()
@@ -147,11 +147,11 @@ def test_a_lost_buyer_hits_those_who_have_one(calm):
     life = LifeTerms(dies=0, moves=0, loses_buyer=0.2)
     scenario = calm.varied(clients=200, officers=2, life=life)
     branch = branch_of(scenario, until=20)
-    lost = hit(branch.ledger.log(scenario.opening), "SHK-6")
+    lost = hit(branch.state.scribe.ledger.log(scenario.opening), "SHK-6")
 
     shocked = set(lost.of(Kind.SHOCK).client.tolist())
     assert shocked
-    assert shocked <= set(np.flatnonzero(branch.borrowers.traits.one_buyer).tolist())
+    assert shocked <= set(np.flatnonzero(branch.state.borrowers.traits.one_buyer).tolist())
 
 
 # -- will

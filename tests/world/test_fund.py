@@ -23,7 +23,7 @@ ROUBLE = 100
 
 def alive(scenario, until):
     branch = Branch(scenario, lambda _env: PolicyChair())
-    branch.env.run(until=until)
+    branch.state.env.run(until=until)
     return branch
 
 
@@ -59,9 +59,9 @@ def test_a_lenders_money_costs_what_one_can_work_out_by_hand(empty):
         limit=25_000 * ROUBLE, rate_per_year="50 %", drawn_from=0, drawn_until=40, months=3
     )
     branch = alive(empty.varied(fund=FundTerms(credit=credit)), 10)
-    branch.treasury.receive(2_000 * ROUBLE)  # for the interest
-    branch.funding.lender.draw(9, 9_300 * ROUBLE)
-    branch.env.run(until=160)
+    branch.state.cash.receive(2_000 * ROUBLE)  # for the interest
+    branch.desks.lender.draw(9, 9_300 * ROUBLE)
+    branch.state.env.run(until=160)
     log = log_of(branch)
     cost, back = log.of(Kind.COST), log.of(Kind.FUNDS_REPAID)
 
@@ -75,13 +75,13 @@ def test_a_lenders_money_costs_what_one_can_work_out_by_hand(empty):
     ]
     assert back.day.tolist() == [58, 89, 119]
     assert back.principal.tolist() == [333_334, 333_333, 333_333]
-    assert branch.funding.lender.owed == 0
+    assert branch.desks.lender.owed == 0
 
 
 def test_a_lender_gives_no_more_than_the_limit_and_only_in_its_time(empty):
     credit = LenderCredit(limit=2_500 * ROUBLE, drawn_from=5, drawn_until=20)
     branch = alive(empty.varied(fund=FundTerms(credit=credit)), 5)
-    lender = branch.funding.lender
+    lender = branch.desks.lender
 
     for day, wanted in ((4, 1), (5, 1_500 * ROUBLE), (6, 9_000 * ROUBLE), (21, 1)):
         lender.draw(day, wanted)
@@ -93,14 +93,14 @@ def test_a_lender_gives_no_more_than_the_limit_and_only_in_its_time(empty):
 def test_interest_that_cannot_be_paid_is_owed_until_it_can(empty):
     credit = LenderCredit(limit=10_000 * ROUBLE, rate_per_year="36.5 %", drawn_until=300)
     branch = alive(empty.varied(fund=FundTerms(credit=credit)), 1)
-    branch.funding.lender.draw(0, 10_000 * ROUBLE)
-    branch.treasury.spend(10_000 * ROUBLE - 50 * ROUBLE)
-    branch.env.run(until=31)
+    branch.desks.lender.draw(0, 10_000 * ROUBLE)
+    branch.state.cash.spend(10_000 * ROUBLE - 50 * ROUBLE)
+    branch.state.env.run(until=31)
 
-    assert branch.funding.lender.interest_owed == 250 * ROUBLE  # 30 days at 10 roubles, 50 paid
-    branch.treasury.receive(1_000 * ROUBLE)
-    branch.env.run(until=59)
-    assert branch.funding.lender.interest_owed == 0
+    assert branch.desks.lender.interest_owed == 250 * ROUBLE  # 30 days at 10 roubles, 50 paid
+    branch.state.cash.receive(1_000 * ROUBLE)
+    branch.state.env.run(until=59)
+    assert branch.desks.lender.interest_owed == 0
     assert log_of(branch).of(Kind.COST).interest.tolist() == [50 * ROUBLE, (250 + 280) * ROUBLE]
 
 
@@ -114,7 +114,7 @@ def test_borrowed_money_lets_a_short_fund_lend_more_and_is_paid_back(short):
 
     assert lent_until(log, 60) > lent_until(own, 60)
     assert breaks(log) == []
-    assert branch.funding.lender.owed == capital(log, 249).borrowed == 0
+    assert branch.desks.lender.owed == capital(log, 249).borrowed == 0
     assert income_statement(log, [249]).cost_of_funds[0] > 0
 
 
@@ -135,15 +135,15 @@ def test_who_waits_too_long_for_the_money_goes_elsewhere_and_the_others_hear_of_
     for client, day in zip(gone.client.tolist(), gone.day.tolist(), strict=True):
         before = granted.day[(granted.client == client) & (granted.day <= day)]
         assert day - before.max() >= 42
-    assert branch.demand.confidence < 0.9
-    assert branch.borrowers.stakes.terms_worth.max() <= 1.06 * branch.demand.confidence
+    assert branch.fund.demand.confidence < 0.9
+    assert branch.state.borrowers.stakes.terms_worth.max() <= 1.06 * branch.fund.demand.confidence
 
 
 def test_where_there_is_money_nobody_waits_and_all_trust_the_fund(small):
     branch = alive(small.varied(branch=replace(small.branch, overhead=0)), 120)
 
     assert len(log_of(branch).of(Kind.GAVE_UP)) == 0
-    assert branch.demand.confidence == 1
+    assert branch.fund.demand.confidence == 1
 
 
 def test_why_explains_what_the_fund_did(short):
@@ -205,7 +205,7 @@ def test_the_funds_capital_grows_by_its_surplus_and_nothing_else(short):
     out = int(log.of(Kind.SURPLUS_PAID_OUT).principal.sum())
     began = int(log.of(Kind.CAPITAL).principal.sum())
 
-    assert capital(log, 149).own == branch.funding.own == began + surplus - out
+    assert capital(log, 149).own == branch.fund.funding.own == began + surplus - out
 
 
 # -- prices ----------------------------------------------------------------------------------------

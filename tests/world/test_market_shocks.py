@@ -18,9 +18,9 @@ def quiet(small):
 
 def trade_left(scenario, day):
     branch = Branch(scenario, lambda env: PolicyChair())
-    branch.env.run(until=day + 1)
-    families = branch.borrowers.families
-    return {f.key: left for f, left in zip(families, branch.borrowers.trade_left, strict=True)}
+    branch.state.env.run(until=day + 1)
+    people = branch.state.borrowers
+    return {f.key: left for f, left in zip(people.families, people.trade_left, strict=True)}
 
 
 @pytest.mark.parametrize("kind", ["currency", "ban", "closure"])

@@ -20,7 +20,7 @@ def plain(small):
 
 def branch_of(scenario, until=0):
     branch = Branch(scenario, lambda env: PolicyChair())
-    branch.env.run(until=until)
+    branch.state.env.run(until=until)
     return branch
 
 
@@ -56,10 +56,10 @@ def test_visits_take_their_part_of_the_appraisal(plain):
     with_visits, without = branch_of(plain, 1), branch_of(plain.without("APP-4"), 1)
     norms = plain.policy.officers
 
-    known = int(np.flatnonzero(with_visits.portfolio.cycle >= 0)[0])
+    known = int(np.flatnonzero(with_visits.state.portfolio.cycle >= 0)[0])
 
-    assert with_visits.pace.minutes(known) == norms.repeat_client
-    assert without.pace.minutes(known) == pytest.approx(0.7 * norms.repeat_client)
+    assert with_visits.study.pace.minutes(known, 1.0) == norms.repeat_client
+    assert without.study.pace.minutes(known, 1.0) == pytest.approx(0.7 * norms.repeat_client)
 
 
 @pytest.mark.rule("APP-9")
@@ -67,7 +67,7 @@ def test_the_weakest_month_of_the_term_sizes_the_loan(plain):
     world = plain.varied(traits=TraitTerms(families=("vegetable_grower",)))
     winter = branch_of(world.varied(days=1), 1)
     who = np.arange(60)
-    usual, believed = winter.borrowers.usual_net, winter.view.net_income(who)
+    usual, believed = winter.state.borrowers.usual_net, winter.study.view.net_income(who)
 
     assert (believed < 0.6 * usual).mean() > 0.9
     assert recommended(lived(world.without("APP-9"))) > recommended(lived(world))
@@ -87,23 +87,23 @@ def test_who_owes_elsewhere_gets_no_first_loan_if_it_comes_out(plain):
 @pytest.mark.rule("APP-10")
 def test_a_repeat_client_is_sized_after_what_she_pays_elsewhere(plain):
     branch = branch_of(plain.varied(study=StudyTerms(asking_finds_debt=1)), 1)
-    who = np.flatnonzero(branch.portfolio.cycle >= 0)
-    free = branch.view.net_income(who)
-    branch.borrowers.debts.burden[:], branch.borrowers.debts.until[:] = 200_00, 100
+    who = np.flatnonzero(branch.state.portfolio.cycle >= 0)
+    free = branch.study.view.net_income(who)
+    branch.state.borrowers.debts.burden[:], branch.state.borrowers.debts.until[:] = 200_00, 100
 
-    assert np.allclose(free - branch.view.net_income(who), 200_00)
+    assert np.allclose(free - branch.study.view.net_income(who), 200_00)
 
 
 @pytest.mark.rule("APP-11")
 def test_one_buyer_counts_less_unless_the_rule_is_dropped(plain):
     kept, dropped = branch_of(plain, 1), branch_of(plain.without("APP-11"), 1)
     who = np.array([0, 1])
-    free = kept.view.net_income(who)
+    free = kept.study.view.net_income(who)
     for branch in (kept, dropped):
-        branch.borrowers.traits.one_buyer[:] = [True, False] + [False] * 58
+        branch.state.borrowers.traits.one_buyer[:] = [True, False] + [False] * 58
 
-    assert np.allclose(kept.view.net_income(who), free * [0.7, 1])
-    assert np.allclose(dropped.view.net_income(who), free)
+    assert np.allclose(kept.study.view.net_income(who), free * [0.7, 1])
+    assert np.allclose(dropped.study.view.net_income(who), free)
 
 
 @pytest.mark.rule("APP-13")
@@ -111,7 +111,7 @@ def test_a_no_on_trust_ends_the_work(plain):
     world = plain.varied(warm_up=0, study=StudyTerms(doubted=0.3))
     log = lived(world)
     doubted = log.of(Kind.REFUSED)
-    character = branch_of(world, 1).conduct.character
+    character = branch_of(world, 1).state.conduct.character
 
     assert refused(log, "APP-13")
     assert not refused(lived(world, "APP-13"), "APP-13")
@@ -178,7 +178,7 @@ def test_being_late_becomes_cheaper_than_the_loan_itself(plain):
 
     assert float(policy.penalty.rate_per_day) > price
     assert float(switched(policy, ("DEL-5",)).penalty.rate_per_day) < price
-    felt = branch_of(plain.without("DEL-5"), 60).borrowers.stakes.penalty_a_day
+    felt = branch_of(plain.without("DEL-5"), 60).state.borrowers.stakes.penalty_a_day
     assert set(np.round(felt, 6)) <= {0, 0.005, round(price / 2, 6)}
     assert (felt < price).mean() > 0.3
 
@@ -205,7 +205,7 @@ def test_the_committees_file_shows_what_the_officer_believes_and_not_the_truth(p
     session = sim.start(plain.varied(traits=traits, study=StudyTerms(visit_finds=0)), ("approve",))
     shown = session.advance(60).facts
     branch = session._branch
-    true = branch.view.true_income(np.array([session.pending.client]))[0]
+    true = branch.desks.incomes.true(np.array([session.pending.client]))[0]
 
     assert shown["net_income"] > true
     assert {"paid_elsewhere", "one_buyer", "recommended"} <= set(shown)

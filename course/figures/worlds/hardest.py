@@ -9,7 +9,7 @@ from course.figures.kit.dates import dated, on_date
 from course.language import _
 from simulator.divergence import Divergence
 from simulator.experiments import Comparison
-from simulator.world.groups.partings import GroupParting
+from simulator.world.lived.partings import GroupParting
 
 EVERYBODY, GROUPS = "everybody", "groups"
 KINDS: dict[str, tuple[str, Callable[[Divergence], bool]]] = {

@@ -7,7 +7,7 @@ from course.figures.kit.dates import dated
 from course.language import _
 from simulator.divergence import Divergence
 from simulator.experiments import Comparison
-from simulator.world.groups.partings import GroupParting
+from simulator.world.lived.partings import GroupParting
 from simulator.world.lived.why import Reason
 
 Parted = Divergence | GroupParting

@@ -84,10 +84,10 @@ class Log:
         return len(self.columns["day"])
 
     def __repr__(self) -> str:
-        return repr(log_card(self))
+        return repr(log_card(self.start, self.columns))
 
     def _repr_html_(self) -> str:
-        return log_card(self).html
+        return log_card(self.start, self.columns).html
 
     @cached_property
     def amount(self) -> np.ndarray:

@@ -1,6 +1,7 @@
 """What a notebook shows of a log: how long it is, what is in it most, and how to look into it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
 
 import numpy as np
 
@@ -8,18 +9,15 @@ from simulator.books.log.card import Card, number
 from simulator.books.log.events import Kind
 from simulator.language import _
 
-if TYPE_CHECKING:
-    from simulator.books.log.ledger import Log
-
 MOST_FREQUENT = 5
 
 
-def log_card(log: "Log") -> Card:
+def log_card(start: date, columns: Mapping[str, np.ndarray]) -> Card:
     """Rows, days and the most frequent kinds."""
-    facts = {_("rows"): number(len(log)), _("day 0"): log.start.isoformat()}
-    if len(log):
-        facts[_("days")] = _("{first} to {last}").format(first=log.day[0], last=log.day[-1])
-        facts[_("most frequent")] = _most_frequent(log)
+    facts = {_("rows"): number(len(columns["day"])), _("day 0"): start.isoformat()}
+    if len(day := columns["day"]):
+        facts[_("days")] = _("{first} to {last}").format(first=day[0], last=day[-1])
+        facts[_("most frequent")] = _most_frequent(columns["kind"])
     return Card(_("Event log"), facts, {
         "sim.to_frame(log)": _("all rows as a table, kopecks"),
         "log.where(log.client == 0)": _("the rows of one client"),
@@ -28,7 +26,7 @@ def log_card(log: "Log") -> Card:
     })  # fmt: skip
 
 
-def _most_frequent(log: "Log") -> str:
-    counts = np.bincount(log.kind, minlength=max(Kind) + 1)
+def _most_frequent(kind: np.ndarray) -> str:
+    counts = np.bincount(kind, minlength=max(Kind) + 1)
     kinds = [kind for kind in np.argsort(-counts, kind="stable")[:MOST_FREQUENT] if counts[kind]]
     return ", ".join(f"{Kind(kind).name.lower()} {number(int(counts[kind]))}" for kind in kinds)

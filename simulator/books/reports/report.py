@@ -7,6 +7,7 @@ from typing import Literal
 
 import numpy as np
 
+from simulator.books.log.card import Card
 from simulator.books.log.columns import is_any
 from simulator.books.log.events import Kind
 from simulator.books.log.ledger import Log
@@ -60,11 +61,15 @@ class Report:
         """The lines and ratios that cannot be computed, each with what is missing."""
         return unknown(self.lines, self.ratios)
 
+    @property
+    def _card(self) -> Card:
+        return report_card((self.since, self.day), self.lines, self.ratios, self.unknown)
+
     def __repr__(self) -> str:
-        return repr(report_card(self))
+        return repr(self._card)
 
     def _repr_html_(self) -> str:
-        return report_card(self).html
+        return self._card.html
 
 
 def portfolio_report(

@@ -1,13 +1,9 @@
 """What a notebook shows of a portfolio report: its lines in roubles, and what it cannot say."""
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
 
 from simulator.books.log.card import Card, number
 from simulator.language import _
-
-if TYPE_CHECKING:
-    from simulator.books.reports.report import Report
 
 SHOWN = ("arrears", "par30", "repaid_in_30_days", "loan_loss", "reserve", "self_sufficiency")
 
@@ -29,9 +25,14 @@ def line_names() -> dict[str, str]:
     }
 
 
-def report_card(report: "Report") -> Card:
-    """The lines, the main ratios, and why some are missing."""
-    return Card(_("Portfolio report"), dict(_facts(report)), {
+def report_card(
+    days: tuple[int, int], lines: Mapping[str, float], ratios: Mapping[str, float],
+    unknown: Mapping[str, str],
+) -> Card:  # fmt: skip
+    """The lines, the main ratios, and why some are missing; ``days``: the first and the last."""
+    facts = {_("days"): _("{first} to {last}").format(first=days[0], last=days[1])}
+    facts |= dict(_facts(lines, ratios, unknown))
+    return Card(_("Portfolio report"), facts, {
         "sim.to_frame(report)": _("the lines P1 to P11, kopecks"),
         "sim.to_frame(report.ageing)": _("late loans by age, P12 to P16"),
         "sim.to_frame(report.ratios)": _("every ratio"),
@@ -39,16 +40,17 @@ def report_card(report: "Report") -> Card:
     })  # fmt: skip
 
 
-def _facts(report: "Report") -> Iterator[tuple[str, str]]:
-    yield _("days"), _("{first} to {last}").format(first=report.since, last=report.day)
+def _facts(
+    lines: Mapping[str, float], ratios: Mapping[str, float], unknown: Mapping[str, str]
+) -> Iterator[tuple[str, str]]:
     for line, name in line_names().items():
-        if line not in report.unknown:
-            yield f"{line} {name}", _line(line, report.lines[line])
+        if line not in unknown:
+            yield f"{line} {name}", _line(line, lines[line])
     for name in SHOWN:
-        if name not in report.unknown:
-            yield name, f"{report.ratios[name]:.1%}"
-    for reason in dict.fromkeys(report.unknown.values()):
-        missing = [name for name, why in report.unknown.items() if why == reason]
+        if name not in unknown:
+            yield name, f"{ratios[name]:.1%}"
+    for reason in dict.fromkeys(unknown.values()):
+        missing = [name for name, why in unknown.items() if why == reason]
         yield _("no {names}").format(names=", ".join(missing[:2])), reason
 
 

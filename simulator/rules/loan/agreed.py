@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import Any
 
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.conversion import PERIODS_A_YEAR
 
-if TYPE_CHECKING:
-    from simulator.rules.loan.terms import LoanTerms
+LoanTerms = Any
+"""Terms that check themselves here while they are made; they cannot be named before."""
 
 LONGEST_YEARS = 100
 MOST_INSTALMENTS = 1000

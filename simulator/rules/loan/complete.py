@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.dues import due_days
 
-if TYPE_CHECKING:
-    from simulator.rules.loan.schedule import Schedule
+Schedule = Any
+"""A plan that is checked here while it is made; it cannot be named before."""
 
 
 def check_loan(plan: Schedule) -> None:

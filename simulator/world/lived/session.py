@@ -154,16 +154,11 @@ class Session:
 
     @property
     def state(self) -> dict[str, Any]:
-        """Answers, incidents and what the scenario was, as plain values: enough to live it again.
-
-        Sealed with a checksum when it is written (`simulator.world.lived.saved.as_text`).
-        """
+        """Answers, incidents and what the scenario was, as plain values; sealed when written."""
         return state_of(self.scenario, self.day, self._chair)
 
     @classmethod
-    def load(
-        cls, path: str | Path, scenario: Scenario, *, anyway: bool = False
-    ) -> "Session":
+    def load(cls, path: str | Path, scenario: Scenario, *, anyway: bool = False) -> "Session":
         """Live a saved session again, up to the day it was saved on.
 
         Parameters
@@ -188,7 +183,7 @@ class Session:
 
 
 def _known(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    needs(tuple, kinds if not isinstance(kinds, list) else tuple(kinds), "kinds")
+    needs(tuple, tuple(kinds) if isinstance(kinds, list) else kinds, "kinds")
     for kind in kinds:
         one_of(DecisionKind, kind, "kinds")
     return tuple(kinds)

@@ -53,14 +53,14 @@ def scenario_of(names, world):
 def test_the_books_balance_with_groups(names, world):
     scenario = scenario_of(names, world)
     branch = Branch(scenario, lambda env: PolicyChair())
-    branch.env.run(until=scenario.days)
+    branch.state.env.run(until=scenario.days)
     result = result_of(branch)
 
     assert breaks(result.log) == []
     assert group_breaks(result.log, result.group_book) == []
     report = result.report(day=scenario.days - 1)
-    assert report.lines["P4"] == branch.portfolio.outstanding.sum()
-    assert report.lines["P6"] == branch.portfolio.arrears.sum()
+    assert report.lines["P4"] == branch.state.portfolio.outstanding.sum()
+    assert report.lines["P6"] == branch.state.portfolio.arrears.sum()
 
 
 @settings(max_examples=10, deadline=None)

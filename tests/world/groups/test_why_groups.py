@@ -5,8 +5,8 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.groups.partings import group_partings
 from simulator.world.groups.reasons import OF_GROUPS
+from simulator.world.lived.partings import group_partings
 from simulator.world.terms.parameters import BehaviourTerms
 
 

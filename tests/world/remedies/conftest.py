@@ -65,7 +65,7 @@ def lived():
 
     def live(world, until=None):
         branch = Branch(world, lambda _env: PolicyChair())
-        branch.env.run(until=world.days if until is None else until)
+        branch.state.env.run(until=world.days if until is None else until)
         return branch
 
     return live

@@ -92,14 +92,14 @@ def test_there_is_one_suit_a_loan(won):
 
 def test_a_fund_without_money_for_it_sues_a_week_later(unpaid, lived):
     branch = lived(unpaid.varied(days=30))
-    client = int(branch.portfolio.oldest.argmin())
-    branch.treasury.spend(branch.treasury.cash)
+    client = int(branch.state.portfolio.oldest.argmin())
+    branch.state.cash.spend(branch.state.cash.at_hand)
     branch.remedies.court.file(client)
-    before = branch.ledger.log(unpaid.opening).of(Kind.SUED)
-    branch.treasury.receive(1_000_000_00)
-    branch.env.run(until=branch.today + 9)
+    before = branch.state.scribe.ledger.log(unpaid.opening).of(Kind.SUED)
+    branch.state.cash.receive(1_000_000_00)
+    branch.state.env.run(until=branch.state.today + 9)
 
-    after = branch.ledger.log(unpaid.opening).of(Kind.SUED)
+    after = branch.state.scribe.ledger.log(unpaid.opening).of(Kind.SUED)
     assert (len(before), len(after)) == (0, 1)
 
 

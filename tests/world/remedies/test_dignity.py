@@ -4,7 +4,7 @@ import pytest
 
 import simulator as sim
 from simulator.books.log.events import Kind
-from simulator.world.day.specialist import FIRST_NUMBER
+from simulator.world.state.officers import FIRST_SPECIALIST
 from simulator.world.switches import switched
 
 
@@ -17,7 +17,7 @@ def followed(unpaid, dignity, with_terms):
 
 def days_late(log, kind, officers):
     found = log.of(kind)
-    chosen = (found.officer >= FIRST_NUMBER) == (officers == "specialists")
+    chosen = (found.officer >= FIRST_SPECIALIST) == (officers == "specialists")
     return set((found.day - found.due)[chosen].tolist())
 
 
@@ -78,11 +78,11 @@ def test_respect_adds_to_the_wish_to_pay_where_the_policy_has_it(small, dignity,
 def test_each_act_of_a_respectful_institution_adds_a_little(small, dignity, lived, respectful):
     policy = dignity if respectful else switched(dignity, ("DIG-3",))
     branch = lived(small.varied(policy=policy), until=60)
-    case = next(iter(branch.cases.values()))
-    before = branch.conduct.pressure[case.client]
+    case = next(iter(branch.state.cases.values()))
+    before = branch.state.conduct.pressure[case.client]
     branch.remedies.follow(case, "warn", 0)
 
-    added = branch.conduct.pressure[case.client] - before
+    added = branch.state.conduct.pressure[case.client] - before
     assert added == pytest.approx(branch.remedies.visits.terms.respect if respectful else 0)
 
 

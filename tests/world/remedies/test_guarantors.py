@@ -11,7 +11,7 @@ def paid(unpaid, with_terms, lived):
     """Everybody has a guarantor who pays."""
     generous = {"usual": 1, "when_doubtful": 1, "pays": 1, "means_weeks": 10}
     branch = lived(with_terms(unpaid, guarantors=generous))
-    return branch, branch.ledger.log(unpaid.opening)
+    return branch, branch.state.scribe.ledger.log(unpaid.opening)
 
 
 @pytest.mark.rule("COL-5")
@@ -36,14 +36,14 @@ def test_money_comes_within_some_days_of_the_letter_and_lowers_the_debt(paid, ro
     lent, brought = log.of(Kind.DISBURSED), log.of(Kind.GUARANTOR_PAID, Kind.PAID)
     others = log.of(Kind.EXECUTED, Kind.WRITTEN_OFF)
     left = lent.principal.sum() - brought.principal.sum() - others.principal.sum()
-    assert branch.portfolio.outstanding.sum() == left
+    assert branch.state.portfolio.outstanding.sum() == left
 
 
 def test_a_client_gives_back_week_by_week_what_her_guarantor_paid(paid):
     branch, log = paid
     brought = log.where(log.rule == list(log.rules).index("BEH-22")).amount.sum()
     owed = sum(branch.remedies.guarantors.owed.values())
-    given = 1e12 * len(branch.borrowers.buffer) - branch.borrowers.buffer.sum()
+    given = 1e12 * len(branch.state.borrowers.buffer) - branch.state.borrowers.buffer.sum()
 
     assert 0 <= owed < brought
     assert given > 0
@@ -52,11 +52,11 @@ def test_a_client_gives_back_week_by_week_what_her_guarantor_paid(paid):
 def test_a_guarantor_presses_and_one_who_is_owed_money_presses_more(small, with_terms, lived):
     world = with_terms(small, guarantors={"usual": 1, "when_doubtful": 1}).varied(days=1)
     branch = lived(world)
-    guarantors, pressure = branch.remedies.guarantors, branch.conduct.pressure
+    guarantors, pressure = branch.remedies.guarantors, branch.state.conduct.pressure
     pressure[5] = pressure[6] = 0
     guarantors.owed = {6: 100}
-    guarantors.falls_late(5)
-    guarantors.falls_late(6)
+    guarantors.falls_late(0, 5)
+    guarantors.falls_late(0, 6)
 
     assert pressure[5] == pytest.approx(guarantors.terms.presence)
     assert pressure[6] == pytest.approx(guarantors.terms.presence + guarantors.terms.peace)
@@ -65,7 +65,7 @@ def test_a_guarantor_presses_and_one_who_is_owed_money_presses_more(small, with_
 @pytest.mark.rule("APP-12")
 def test_more_first_time_clients_have_a_guarantor_than_known_ones(small, lived):
     branch = lived(small.varied(clients=400, officers=0, days=1, warm_up=0))
-    guarantors, good = branch.remedies.guarantors, branch.lending.good
+    guarantors, good = branch.remedies.guarantors, branch.state.history.good
     first = sum(guarantors.stands_for(client) for client in range(400))
     good[:] = 1
     known = sum(guarantors.stands_for(client) for client in range(400))

@@ -63,7 +63,7 @@ def test_a_promise_is_broken_exactly_when_what_was_due_then_is_unpaid_on_its_day
 
 def test_a_word_given_presses_until_it_is_broken(unpaid, lived):
     branch = lived(unpaid.varied(conduct=sim.Scenario(unpaid.policy).conduct), until=0)
-    branch.conduct.press(3, 0.2)
-    branch.conduct.press(3, -0.5)
+    branch.state.conduct.press(3, 0.2)
+    branch.state.conduct.press(3, -0.5)
 
-    assert branch.conduct.pressure[3] == 0
+    assert branch.state.conduct.pressure[3] == 0

@@ -19,13 +19,13 @@ def under(world, **rules):
 @pytest.fixture(scope="module")
 def restructured(hard, lived):
     branch = lived(under(hard, refinances=False))
-    return branch, branch.ledger.log(hard.opening)
+    return branch, branch.state.scribe.ledger.log(hard.opening)
 
 
 @pytest.fixture(scope="module")
 def refinanced(hard, lived):
     branch = lived(under(hard, loans_before_refinancing=0))
-    return branch, branch.ledger.log(hard.opening)
+    return branch, branch.state.scribe.ledger.log(hard.opening)
 
 
 @pytest.mark.rule("MON-5")
@@ -95,11 +95,11 @@ def test_it_counts_as_late_as_it_was_until_the_third_instalment_is_paid(restruct
 def test_the_branch_holds_reserve_for_what_the_report_calls_late(world, lived, request):
     whole, log = request.getfixturevalue(world)
     day = int(log.of(Kind.RESTRUCTURED).day[-1]) + 1
-    branch = lived(whole.scenario, until=day + 1)
-    report = sim.Result(whole.scenario, log, (), None).report(day=day)
+    branch = lived(whole.state.scenario, until=day + 1)
+    report = sim.Result(whole.state.scenario, log, (), None).report(day=day)
 
-    assert any(branch.portfolio.kept_late.values())
-    assert branch.treasury._required(day) == report.ageing["P16"].reserve
+    assert any(branch.state.portfolio.kept_late.values())
+    assert branch.desks.reserve._required(day) == report.ageing["P16"].reserve
 
 
 @pytest.mark.rule("MON-5")
@@ -121,14 +121,14 @@ def test_a_larger_loan_repays_the_late_one_and_brings_fresh_money(refinanced, ha
 
 def test_without_cash_for_fresh_money_the_loan_is_restructured(hard, lived):
     branch = lived(hard, until=120)
-    client = int(np.flatnonzero(branch.portfolio.oldest < 110)[0])
-    if branch.treasury.cash:
-        branch.treasury.spend(branch.treasury.cash)
+    client = int(np.flatnonzero(branch.state.portfolio.oldest < 110)[0])
+    if branch.state.cash.at_hand:
+        branch.state.cash.spend(branch.state.cash.at_hand)
     branch.remedies.decide(client, "refinance")
 
-    last = branch.ledger.log(hard.opening)
-    assert len(last.where(last.day == branch.today).of(Kind.REFINANCED)) == 0
-    assert client in last.where(last.day == branch.today).of(Kind.RESTRUCTURED).client
+    last = branch.state.scribe.ledger.log(hard.opening)
+    assert len(last.where(last.day == branch.state.today).of(Kind.REFINANCED)) == 0
+    assert client in last.where(last.day == branch.state.today).of(Kind.RESTRUCTURED).client
     assert branch.remedies.potential.open_to(client) == ()
 
 
@@ -141,14 +141,14 @@ def test_blocks_and_cases_write_the_same_log_with_new_schedules(hard, dignity):
 
 def test_a_client_hit_for_long_has_no_potential_now(hard, lived):
     branch = lived(hard, until=120)
-    client = int(np.flatnonzero(branch.portfolio.oldest < 110)[0])
+    client = int(np.flatnonzero(branch.state.portfolio.oldest < 110)[0])
     potential = branch.remedies.potential
-    branch.shocks.hit_until[client] = branch.today + 7 * 30
-    branch.lending.good[client] = 3
+    branch.state.borrowers.hit_until[client] = branch.state.today + 7 * 30
+    branch.state.history.good[client] = 3
 
     assert potential.study(client).weeks_left == 30
     assert potential.advise(client, ("restructure", "refinance")) is None
-    branch.shocks.hit_until[client] = branch.today + 7
-    branch.borrowers.needs[client] = 0
+    branch.state.borrowers.hit_until[client] = branch.state.today + 7
+    branch.state.borrowers.needs[client] = 0
     assert potential.advise(client, ("restructure", "refinance")).choice == "restructure"
     assert potential.fitting(client, 5_000_00).grace_principal == 1

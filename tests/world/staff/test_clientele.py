@@ -17,8 +17,8 @@ def most_clients_served(scenario):
     """The most open loans that any one officer has had at the opening of any day."""
     branch, most = Branch(scenario, lambda _env: PolicyChair()), 0
     for day in range(-scenario.warm_up, scenario.days):
-        branch.env.run(until=day + 1)
-        served = branch.clientele.serves[branch.portfolio.open]
+        branch.state.env.run(until=day + 1)
+        served = branch.state.serves[branch.state.portfolio.open]
         most = max(most, np.bincount(served, minlength=1).max())
     return most, branch
 
@@ -43,8 +43,8 @@ def test_no_officer_ever_has_more_clients_than_the_ceiling(crowded):
     most, branch = most_clients_served(crowded)
 
     assert most <= 20
-    assert sum(branch.clientele.places) == branch.clientele.holds.sum() <= 20
-    assert "STA-6" in np.array(branch.ledger.log(crowded.opening).rules)
+    assert sum(branch.desks.clientele.places) == branch.desks.clientele.holds.sum() <= 20
+    assert "STA-6" in np.array(branch.state.scribe.ledger.log(crowded.opening).rules)
 
 
 @pytest.mark.rule("STA-6")
@@ -84,10 +84,10 @@ def share_warned_next_day(log):
 def test_a_newcomer_whose_officer_is_full_goes_to_the_one_with_room(crowded):
     uneven = crowded.varied(officers=2, clients=36)
     branch = Branch(uneven, lambda _env: PolicyChair())
-    branch.clientele.places[0] = 20
-    branch.env.run(until=uneven.days)
+    branch.desks.clientele.places[0] = 20
+    branch.state.env.run(until=uneven.days)
 
-    assert (branch.clientele.serves[branch.portfolio.cycle >= 0] == 1).sum() > 18
+    assert (branch.state.serves[branch.state.portfolio.cycle >= 0] == 1).sum() > 18
 
 
 def test_who_waits_is_served_first_when_there_is_room_again(crowded):

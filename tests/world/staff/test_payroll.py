@@ -77,8 +77,8 @@ def test_where_repayment_does_not_count_nobody_is_paid_less_for_losses(small):
 
 def care_after(scenario):
     branch = Branch(scenario, lambda _env: PolicyChair())
-    branch.env.run(until=scenario.days)
-    return branch.care.level.mean()
+    branch.state.env.run(until=scenario.days)
+    return branch.state.care.mean()
 
 
 @pytest.mark.rule("STA-7", "DEL-4")

@@ -57,23 +57,23 @@ def test_late_loans_that_waited_are_acted_on_by_the_new_officer(left):
 def test_a_change_of_officer_unsettles_and_the_books_still_balance(two, left):
     scripted = two.varied(staff_incidents=(LEAVES,))
     branch = Branch(scripted, lambda _env: PolicyChair())
-    branch.env.run(until=10)
-    hers = np.flatnonzero(branch.clientele.serves == 1)
-    before = branch.conduct.belief[hers].mean()
-    branch.env.run(until=18)
+    branch.state.env.run(until=10)
+    hers = np.flatnonzero(branch.state.serves == 1)
+    before = branch.state.conduct.belief[hers].mean()
+    branch.state.env.run(until=18)
 
-    assert branch.conduct.belief[hers].mean() < before - 0.05
+    assert branch.state.conduct.belief[hers].mean() < before - 0.05
     assert breaks(left.log) == []
 
 
 def test_a_new_officer_has_less_of_a_day_until_she_has_learned(two):
     branch = Branch(two.varied(staff_incidents=(LEAVES,)), lambda _env: PolicyChair())
-    branch.env.run(until=56)
-    new = branch.officers[2]
+    branch.state.env.run(until=56)
+    new = branch.state.officers[2]
 
-    assert new._skill() == pytest.approx(0.6, abs=0.01)
-    branch.today = 55 + 90
-    assert new._skill() == 1.0
+    assert branch.office._skill(new) == pytest.approx(0.6, abs=0.01)
+    branch.state.today = 55 + 90
+    assert branch.office._skill(new) == 1.0
 
 
 def test_where_the_only_officer_leaves_for_good_nobody_works(small):
