@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from simulator.rules.ground.days import Day
 from simulator.rules.ground.guards import a_day, kopecks
+from simulator.rules.ground.limits import MOST
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError, needs
 from simulator.rules.loan.agreed import most_instalments
@@ -98,6 +99,11 @@ def _too_little(terms: LoanTerms, principal: int, payment: int, start: Day) -> I
     high = payment
     while not enough(most, high):
         high *= 2
+        if high > MOST:
+            raise InputError(
+                f"payment: in the time of grace {in_roubles(principal)} grow beyond what any "
+                "payment repays on these terms; make the time of grace shorter"
+            )
     payments = range(payment, high + 1, unit)
     least = payments[bisect_left(payments, True, key=lambda each: enough(most, each))]
     interest = max(line.interest for line in laid_out(terms, principal, start))
