@@ -49,6 +49,7 @@ from simulator.rules.price.rate_problem import RateProblem
 from simulator.rules.price.rates import effective_rate
 from simulator.rules.servicing.account import Account
 from simulator.rules.servicing.penalty import PenaltyTerms
+from simulator.world.lived.day_plan import day_plan
 from simulator.world.lived.result import Result
 from simulator.world.lived.run import run
 from simulator.world.lived.session import Session, start
@@ -65,9 +66,10 @@ __all__ = [
     "PocketedPayments", "PolicyWarning", "PriceTerms", "Questionnaire", "RateProblem", "Result",
     "Scenario", "SectorNorms", "Session", "StaffTerms", "ageing", "appraise", "assess",
     "break_even_clients", "capital", "cash_flow", "client_burden", "compare", "compare_currencies",
-    "conversions", "cost_covering_rate", "differences", "effective_rate", "expert_opinion",
-    "growth", "in_roubles", "income_statement", "load_policy", "load_rulebook", "loan_cost",
-    "market_corridor", "monthly", "nominal_rate", "officer_pay", "policy_names", "project_growth",
-    "quotes", "ratio_names", "read_questionnaire", "repayment_coefficient", "replicate", "reserve",
-    "roubles", "run", "schedule", "start", "stress", "terms_for_payment", "to_frame", "write_off",
+    "conversions", "cost_covering_rate", "day_plan", "differences", "effective_rate",
+    "expert_opinion", "growth", "in_roubles", "income_statement", "load_policy", "load_rulebook",
+    "loan_cost", "market_corridor", "monthly", "nominal_rate", "officer_pay", "policy_names",
+    "project_growth", "quotes", "ratio_names", "read_questionnaire", "repayment_coefficient",
+    "replicate", "reserve", "roubles", "run", "schedule", "start", "stress", "terms_for_payment",
+    "to_frame", "write_off",
 ]  # fmt: skip

@@ -31,7 +31,7 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_("The world, run, steered, repeated and compared"), (
         "Scenario", "CastMember", "Incident", "OfficerLeaves", "GhostLoan", "PocketedPayments",
         "StaffTerms", "FraudTerms", "FundTerms", "LenderCredit", "PriceTerms", "DemandTerms",
-        "run", "Result", "monthly", "income_statement", "capital", "start", "Session",
+        "day_plan", "run", "Result", "monthly", "income_statement", "capital", "start", "Session",
         "replicate", "compare", "Comparison")),
 )  # fmt: skip
 """Every public name once, in reading order."""

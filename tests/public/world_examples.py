@@ -92,6 +92,7 @@ def world_examples() -> dict[str, Example]:
         "LenderCredit": inputs(sim.LenderCredit, limit="100 000", rate_per_year="55 %"),
         "PriceTerms": inputs(sim.PriceTerms),
         "StaffTerms": inputs(sim.StaffTerms),
+        "day_plan": function(sim.day_plan, scenario=scenario()),
         "run": function(sim.run, scenario=scenario(), progress=Any_of(None, quiet)),
         "start": function(sim.start, scenario=scenario(), kinds=("sue", "write_off")),
         "replicate": function(

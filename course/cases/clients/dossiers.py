@@ -8,27 +8,20 @@ import numpy as np
 from simulator.books.log.columns import is_any
 from simulator.books.log.events import BROUGHT_LATE, Kind
 from simulator.books.log.ledger import Log
+from simulator.books.log.steps import KIND_OF
 from simulator.books.reports.balances import balances
 from simulator.rules.ground.money import round_kopecks
 from simulator.rules.ground.validation import InputError
-from simulator.rules.house.dossier import ALWAYS, Dossier
+from simulator.rules.house.acts import ACTS
+from simulator.rules.house.dossier import ALWAYS, LEAVES, Dossier
 from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.world.lived.result import Result
 
-LEFT_BY: Mapping[Kind, str] = {
-    Kind.WARNED: "warning",
-    Kind.EXPLANATION_ASKED: "explanation",
-    Kind.EXPLAINED: "explanation",
-    Kind.LEADER_TOLD: "notice_to_leader",
-    Kind.LETTER_SENT: "letter",
-    Kind.VISITED: "visit_report",
-    Kind.MEMBERS_MET: "members_minutes",
-    Kind.GUARANTORS_TOLD: "guarantor_letter",
-    Kind.MEMBERS_CLAIMED: "claim_on_members",
-    Kind.HANDED_OVER: "hand_over",
-    Kind.SUIT_APPLIED: "suit_papers",
-    Kind.WRITE_OFF_PROPOSED: "memo",
+LEFT_BY: Mapping[Kind, str] = {KIND_OF[name]: paper for name, paper in reversed(LEAVES.items())} | {
+    Kind.EXPLAINED: ACTS["ask_explanation"].paper
 }
+"""The paper that each kind of event leaves; of several visits the plain one's."""
+
 _DECIDED = (Kind.WRITTEN_OFF, Kind.WRITE_OFF_REFUSED)
 
 

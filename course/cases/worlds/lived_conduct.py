@@ -11,8 +11,8 @@ import numpy as np
 
 from simulator.books.log.events import Kind
 from simulator.books.log.ledger import Log
+from simulator.books.log.steps import KIND_OF
 from simulator.rules.house.policy import Policy
-from simulator.world.day.acts import ACTS
 
 _PUNCTUAL = ("warn", "letter", "visit", "guarantor_letter", "stop_penalty")
 """Steps that the ladder dates to the day; the committee's wait for the committee."""
@@ -114,7 +114,7 @@ def _on_their_day(log: Log, policy: Policy) -> Iterator[bool]:
     days: dict[int, set[int]] = {}
     for step in policy.ladder:
         if step.act in _PUNCTUAL:
-            days.setdefault(ACTS[step.act].kind, set()).add(step.day)
+            days.setdefault(KIND_OF[step.act], set()).add(step.day)
     done = log.of(*map(Kind, days))
     rows = zip(done.day.tolist(), done.due.tolist(), done.kind.tolist(), strict=True)
     for day, due, kind in rows:

@@ -5,6 +5,7 @@ import pandas as pd
 from course.cases.worlds.late_loan import Lane, SideBySide, State, Taken
 from course.figures.kit.amounts import whole_roubles
 from course.language import _
+from simulator.rules.house.acts import ACTS
 
 NAMES = (_("individual"), _("group"), _("with dignity"))
 SIGNS: dict[State, str] = {"done": "✓", "today": "→", "to_come": "·"}
@@ -19,16 +20,7 @@ def short(taken: Taken) -> str:
     >>> short(Taken(14, 14, Step("Letter to the guarantors", 14, "guarantor_letter", "COL-5")))
     'guarantors'
     """
-    return {
-        "remind": _("reminder"), "warn": _("warning"), "start_penalty": _("penalty"),
-        "ask_explanation": _("explain"), "tell_leader": _("leader"), "letter": _("letter"),
-        "visit": _("visit"), "meet_members": _("members meet"),
-        "guarantor_letter": _("guarantors"), "claim_on_members": _("claim on all"),
-        "hand_to_specialist": _("specialist"), "visit_to_listen": _("listen"),
-        "visit_with_options": _("ways out"), "visit_to_choose": _("choose"),
-        "apply_to_sue": _("sue?"), "stop_penalty": _("penalty stops"),
-        "write_off_papers": _("write-off papers"),
-    }[taken.step.act]  # fmt: skip
+    return ACTS[taken.step.act].short
 
 
 def describe(seen: SideBySide) -> str:

@@ -7,6 +7,7 @@ import numpy as np
 from course.language import _
 from simulator.books.log.events import PRINCIPAL_DOWN, PRINCIPAL_UP, REPAID, Kind
 from simulator.books.log.ledger import NO_DAY
+from simulator.books.log.steps import STEPS
 from simulator.rules.ground.validation import InputError
 from simulator.world.lived.result import Result
 
@@ -15,10 +16,7 @@ UNSEEN = (Kind.BORROWED_ELSEWHERE, Kind.DIVERTED)
 
 _QUIET = (Kind.REMINDED, Kind.APPLIED, Kind.APPRAISED, Kind.PROVISIONED, *UNSEEN)
 _MONEY = (Kind.DISBURSED, *REPAID)
-_STEPS = (
-    *range(Kind.WARNED, Kind.HANDED_OVER + 1), Kind.RESTRUCTURED,
-    *range(Kind.PROMISED, Kind.PUT_OFF + 1),
-)  # fmt: skip
+_STEPS = (*STEPS, Kind.RESTRUCTURED, *range(Kind.PROMISED, Kind.PUT_OFF + 1))
 
 
 @dataclass(frozen=True)

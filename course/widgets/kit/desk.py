@@ -11,7 +11,7 @@ import pandas as pd
 from course.display import html_table, side_by_side
 from course.language import _
 from course.widgets.kit.framing import Framed, framed, live_text
-from course.widgets.kit.grouped import Group, Grouped, lines
+from course.widgets.kit.grouped import Group, Grouped, lines, once_more
 from course.widgets.kit.printing import ToPaper
 from simulator.rules.ground.validation import InputError
 
@@ -102,7 +102,7 @@ class Desk(Grouped, Framed):
         try:
             data = self._compute(self._inputs(**self.values))
         except InputError as error:
-            self.words.value = lines(_("Please look at this once more: {what}").format(what=error))
+            self.words.value = once_more(error)
             return
         self.words.value = lines(self._describe(data))
         self.tables.value = self._html(data)

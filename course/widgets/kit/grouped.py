@@ -9,11 +9,17 @@ from typing import Any
 import ipywidgets
 
 from course.display import written
+from course.language import _
 from course.widgets.kit.controls import css
 from simulator.rules.ground.validation import InputError
 
 _CHOOSER_CLASS = "kit-groups"
 _WIDEST = "1090px"
+
+
+def once_more(error: InputError) -> str:
+    """What cannot be, in words, with the wish to look again."""
+    return lines(_("Please look at this once more: {what}").format(what=error))
 
 
 def lines(text: str) -> str:

@@ -9,7 +9,7 @@ import ipywidgets
 from course.display import html_table
 from course.language import _
 from course.widgets.kit.framing import PICTURE_CLASS, framed, live_text
-from course.widgets.kit.grouped import Group, Grouped, lines
+from course.widgets.kit.grouped import Group, Grouped, lines, once_more
 from course.widgets.kit.panel import Panel
 from simulator.rules.client.answered import UnansweredError
 from simulator.rules.ground.validation import InputError
@@ -65,7 +65,7 @@ class Sheet(Grouped, Panel):
             self._show_nothing(str(error))
             return
         except InputError as error:
-            self.words.value = lines(_("Please look at this once more: {what}").format(what=error))
+            self.words.value = once_more(error)
             return
         self._show_data(data)
 

@@ -1,10 +1,6 @@
 """Try it: judge an application, look through the file, and write the opinion."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
-
-import ipywidgets
 
 from course.cases.clients.form_files import ClientRecord
 from course.cases.clients.forms import filled_in, form_of
@@ -22,9 +18,10 @@ from course.language import _
 from course.widgets.kit.desk import Desk
 from course.widgets.study.appraisal_groups import appraisal_groups, gathered, spread
 from course.widgets.study.client_bar import ClientBar
+from course.widgets.study.of_a_client import OfAClient
 
 
-class AppraisalPanel(Desk):
+class AppraisalPanel(OfAClient, Desk):
     """A client's request, what the officer saw, and her papers; findings and opinion follow.
 
     Parameters
@@ -62,24 +59,6 @@ class AppraisalPanel(Desk):
         seen = inspection_in(record)
         self.form = record.form
         self.fill(**spread(seen))
-
-    @property
-    def above(self) -> Sequence[ipywidgets.Widget]:
-        """The row that says whose application this is."""
-        self.bar_of_clients.watch(self.widgets.values())
-        self.bar_of_clients.name.observe(self._renamed, names="value")
-        return self.bar_of_clients.widgets
-
-    def _renamed(self, _change: object) -> None:
-        client = self.bar_of_clients.name.value.strip()
-        if client != self.form.client:
-            self.form = replace(self.form, client=client)
-            self.moved()
-
-    @cached_property
-    def more_names(self) -> Mapping[str, str]:
-        """Labels of the row of clients."""
-        return self.bar_of_clients.names
 
 
 def inspection_in(record: ClientRecord) -> Inspection:

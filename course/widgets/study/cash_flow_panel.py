@@ -1,12 +1,9 @@
 """Try it: a client's form, month by month, and the loan that fits in it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
 from typing import Any
-
-import ipywidgets
 
 from course.cases.clients.form_files import ClientRecord
 from course.cases.clients.forms import form_of, policy
@@ -18,6 +15,7 @@ from course.widgets.kit.typed import Number
 from course.widgets.study.client_bar import ClientBar
 from course.widgets.study.form_groups import asked_for, form_groups
 from course.widgets.study.form_values import merged, shown
+from course.widgets.study.of_a_client import OfAClient
 from simulator.rules.client.application import Application
 from simulator.rules.client.questionnaire import Questionnaire, SalesLevel
 from simulator.rules.client.shocks import Shock, currency_shock, lost_buyer, poor_month, price_shock
@@ -69,7 +67,7 @@ def carry(supposed: Supposed) -> Trial:
     return trial._replace(case=trial.case._replace(norms=norms))
 
 
-class CashFlowPanel(Sheet):
+class CashFlowPanel(OfAClient, Sheet):
     """The questionnaire's figures, the year that follows from them, and a loan to try.
 
     Parameters
@@ -116,24 +114,6 @@ class CashFlowPanel(Sheet):
         """Put another client's answers into the boxes; for a client of the course, her loan too."""
         self.form = form = record.form
         self.fill(**shown(form) | {"trade": ""} | asked_for(form.client))
-
-    @property
-    def above(self) -> Sequence[ipywidgets.Widget]:
-        """The row that says whose form this is."""
-        self.bar_of_clients.watch(self.widgets.values())
-        self.bar_of_clients.name.observe(self._renamed, names="value")
-        return self.bar_of_clients.widgets
-
-    def _renamed(self, _change: object) -> None:
-        client = self.bar_of_clients.name.value.strip()
-        if client != self.form.client:
-            self.form = replace(self.form, client=client)
-            self.moved()
-
-    @cached_property
-    def more_names(self) -> Mapping[str, str]:
-        """Labels of the row of clients."""
-        return self.bar_of_clients.names
 
 
 def cash_flow_panel(client: str = "Zoya") -> CashFlowPanel:

@@ -16,7 +16,7 @@ from course.cases.clients.paper_forms import Answers, PaperForm, read_answers
 from course.figures.study.form_paper import form_paper
 from course.language import _
 from course.widgets.kit.framing import Framed, framed, live_text
-from course.widgets.kit.grouped import Group, Grouped, lines
+from course.widgets.kit.grouped import Group, Grouped, lines, once_more
 from course.widgets.kit.printing import ToPaper
 from course.widgets.study.client_bar import ClientBar
 from course.widgets.study.form_controls import WRAPPED, Entry
@@ -71,7 +71,7 @@ class FormPanel(Grouped, Framed):
         try:
             with_answers(self.form, self.record, self.client, self.values)
         except InputError as error:
-            self.words.value = lines(_("Please look at this once more: {what}").format(what=error))
+            self.words.value = once_more(error)
             return
         self.words.value = lines(describe(self.form, self.values))
 

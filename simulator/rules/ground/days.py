@@ -10,6 +10,8 @@ from simulator.rules.ground.validation import InputError, shown
 Day = date | int
 """A date, or a whole day number counted from any start."""
 
+DAYS_A_WEEK = 7
+
 
 def plus(day: Day, days: int) -> Day:
     """Go ``days`` days forward (or back).

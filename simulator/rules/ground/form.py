@@ -20,7 +20,7 @@ Amount = Annotated[Kopecks, Field(ge=0), PlainSerializer(in_roubles, when_used="
 """Kopecks, never negative; text such as "10 000" is roubles, and so it is written to a file."""
 
 Count = Annotated[int, Field(ge=0)]
-Share = Annotated[Decimal, Field(ge=0, le=1)]
+Part = Annotated[Decimal, Field(ge=0, le=1)]
 Percent = Annotated[Decimal, Field(ge=0)]
 Unanswered = tuple[str, ...]
 """Names of the questions of a part that nobody has answered: what stands there is no answer."""
@@ -111,9 +111,9 @@ class Business:
     goods: Annotated[str, Item(22, "Goods or services")] = ""
     suppliers: Annotated[str, Item(23, "Main suppliers")] = ""
     buyers: Annotated[str, Item(24, "Main buyers")] = ""
-    largest_buyer_share: Annotated[Share, Item(24, "Sales to the largest buyer", True)] = Decimal(0)
+    largest_buyer_share: Annotated[Part, Item(24, "Sales to the largest buyer", True)] = Decimal(0)
     buys_at: Annotated[str, Item(25, "Where goods or materials are bought")] = ""
-    imported_share: Annotated[Share, Item(25, "Purchases priced in currency", True)] = Decimal(0)
+    imported_share: Annotated[Part, Item(25, "Purchases priced in currency", True)] = Decimal(0)
     borrowed_before: Annotated[bool, Item(26, "Borrowed before")] = False
     past_loans: Annotated[tuple[PastLoan, ...], Item(27, "Credit history")] = ()
     has_debts: Annotated[bool, Item(28, "Debts at present")] = False

@@ -15,7 +15,8 @@ from pydantic import Field
 from simulator.language import _
 from simulator.rules.ground.money import Kopecks
 from simulator.rules.ground.validation import InputError, nearest, validated
-from simulator.rules.house.ladder import Act, Ladder
+from simulator.rules.house.acts import ACTS
+from simulator.rules.house.ladder import Ladder
 from simulator.rules.house.policy import Policy
 from simulator.rules.house.write_off import WriteOff, write_off
 
@@ -44,22 +45,7 @@ class DossierPaper(NamedTuple):
 
 ALWAYS = (DossierPaper("contract", "DOC-2"), DossierPaper("account", "WOF-2"))
 
-LEAVES: dict[Act, str] = {
-    "warn": "warning",
-    "ask_explanation": "explanation",
-    "tell_leader": "notice_to_leader",
-    "letter": "letter",
-    "visit": "visit_report",
-    "meet_members": "members_minutes",
-    "guarantor_letter": "guarantor_letter",
-    "claim_on_members": "claim_on_members",
-    "hand_to_specialist": "hand_over",
-    "visit_to_listen": "report_on_listening",
-    "visit_with_options": "report_on_ways_out",
-    "visit_to_choose": "agreement",
-    "apply_to_sue": "suit_papers",
-    "write_off_papers": "memo",
-}
+LEAVES = {name: act.paper for name, act in ACTS.items() if act.paper}
 """The paper that each act leaves; a reminder, and the clock of the penalty, leave none."""
 
 KEYS = (*(paper.key for paper in ALWAYS), *LEAVES.values())

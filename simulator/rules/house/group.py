@@ -12,7 +12,7 @@ from simulator.rules.ground.money import Kopecks, in_roubles
 from simulator.rules.ground.sections import Section, Share
 from simulator.rules.ground.validation import InputError, validated
 
-Count = Annotated[int, Field(ge=1)]
+OneOrMore = Annotated[int, Field(ge=1)]
 
 
 @validated
@@ -50,20 +50,20 @@ class Group(Section):
     """
 
     borrower: Literal["member", "group"]
-    smallest: Count
-    largest: Count
+    smallest: OneOrMore
+    largest: OneOrMore
     smallest_request: Annotated[Kopecks, Field(gt=0)]
     largest_request: Kopecks
     loans: Literal["at_once", "in_turn"] = "at_once"
     decides: Literal["committee", "officer"] = "committee"
     cover_within_days: int = Field(default=7, ge=0)
     refusal_bars_all: bool = True
-    cycle_weeks: tuple[Count, ...] = ()
+    cycle_weeks: tuple[OneOrMore, ...] = ()
     growth_per_cycle: Share = Fraction(0)
     savings_share: Share = Fraction(0)
     own_fund: bool = False
     fund_covers_debt: bool = False
-    usual_load: Count | None = None
+    usual_load: OneOrMore | None = None
 
     def __post_init__(self) -> None:
         super().__post_init__()

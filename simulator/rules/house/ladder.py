@@ -13,26 +13,7 @@ from typing import Literal
 from pydantic import Field
 
 from simulator.rules.ground.validation import validated
-
-Act = Literal[
-    "remind",
-    "warn",
-    "start_penalty",
-    "ask_explanation",
-    "tell_leader",
-    "letter",
-    "visit",
-    "meet_members",
-    "guarantor_letter",
-    "claim_on_members",
-    "hand_to_specialist",
-    "visit_to_listen",
-    "visit_with_options",
-    "visit_to_choose",
-    "apply_to_sue",
-    "stop_penalty",
-    "write_off_papers",
-]
+from simulator.rules.house.acts import ActName
 
 
 @validated
@@ -55,7 +36,7 @@ class Step:
 
     name: str
     day: int
-    act: Act
+    act: ActName
     rule: str
     part: str = ""
     minutes: int = Field(default=0, ge=0)
@@ -116,7 +97,7 @@ def next_step(ladder: Ladder, days_late: int, after_day: int | None = None) -> S
     return None
 
 
-def day_of(ladder: Ladder, act: Act) -> int | None:
+def day_of(ladder: Ladder, act: ActName) -> int | None:
     """Give the day late on which ``act`` is due, or None when the ladder has no such step.
 
     Examples

@@ -16,9 +16,10 @@ from simulator.rules.ground.sections import (
     Section,
 )
 from simulator.rules.ground.validation import InputError, nearest, validated
+from simulator.rules.house.acts import ActName
 from simulator.rules.house.bands import Bands, check_bands
 from simulator.rules.house.group import Group
-from simulator.rules.house.ladder import Act, Ladder, Step, day_of
+from simulator.rules.house.ladder import Ladder, Step, day_of
 from simulator.rules.house.pay import PayTerms
 from simulator.rules.house.preference import CreditLine, Preferences
 from simulator.rules.house.product import Product
@@ -71,7 +72,7 @@ class Policy:
         self._check_day("stop_penalty", "penalty.stop_day", self.penalty.stop_day)
         self._check_day("write_off_papers", "write_off.papers_day", self.write_off.papers_day)
 
-    def _check_day(self, act: Act, key: str, day: int | None) -> None:
+    def _check_day(self, act: ActName, key: str, day: int | None) -> None:
         """Refuse two different days for one thing; a ladder without the step is free."""
         on_ladder = day_of(self.ladder, act)
         if on_ladder is not None and day != on_ladder:

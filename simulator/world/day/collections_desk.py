@@ -3,8 +3,9 @@
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.steps import KIND_OF
+from simulator.rules.house.acts import ACTS, ActName
 from simulator.rules.house.ladder import Step
-from simulator.world.day.acts import ACTS
 from simulator.world.desks import Desks
 from simulator.world.groups.desk import Groups
 from simulator.world.remedies.desk import Remedies
@@ -72,15 +73,15 @@ class CollectionsDesk:
                     self._take_alone(day, step, who[days_late == step.day])
 
     def _take_alone(self, day: int, step: Step, who: np.ndarray) -> None:
-        book, act = self.state.portfolio, ACTS[step.act]
+        book = self.state.portfolio
         who = self.remedies.concerned(step.act, who[book.open[who]])
         self.state.scribe.loans(
-            Phase.OFFICERS, act.kind, step.switch, Cause.RULE, who, officer=-1,
+            Phase.OFFICERS, KIND_OF[step.act], step.switch, Cause.RULE, who, officer=-1,
             due=book.oldest[who], penalty=self._charged(day, step, who),
         )  # fmt: skip
         for client in who.tolist():
             self.state.conduct.meets(day, client, step.act, step.day)
-        if act.sets_going:
+        if ACTS[step.act].sets_going:
             for client in who.tolist():
                 self._set_going(step.act, client)
 
@@ -102,7 +103,7 @@ class CollectionsDesk:
         case.close("done")
 
     def _take(self, case: Case, step: Step, officer: int) -> None:
-        self._post(case, ACTS[step.act].kind, step.switch, Cause.RULE, officer)
+        self._post(case, KIND_OF[step.act], step.switch, Cause.RULE, officer)
         today = self.state.today
         self.state.conduct.meets(today, case.client, step.act, case.days_late(today))
         if step.act == "ask_explanation":
@@ -110,7 +111,7 @@ class CollectionsDesk:
         self._set_going(step.act, case.client)
         self.remedies.follow(case, step.act, officer)
 
-    def _set_going(self, act: str, client: int) -> None:
+    def _set_going(self, act: ActName, client: int) -> None:
         """What a step leads to, whoever took it."""
         what = ACTS[act].sets_going
         if what == "guarantors":

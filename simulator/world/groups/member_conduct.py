@@ -4,13 +4,12 @@ from typing import Any
 
 import numpy as np
 
+from simulator.rules.house.acts import WITH_THE_GROUP
 from simulator.world.groups.group import Group
 from simulator.world.groups.roster import Roster
 from simulator.world.groups.standing_in import StandingIn
 from simulator.world.groups.village.village import Village
 from simulator.world.people.conduct import Conduct
-
-HEARS = {"tell_leader", "meet_members", "claim_on_members"}
 
 
 class MemberConduct:
@@ -90,7 +89,7 @@ class MemberConduct:
     def meets(self, day: int, client: int, act: str, days_late: int) -> None:
         """Some acts on a late loan are addressed to the leader, or to all members."""
         self.inner.meets(day, client, act, days_late)
-        group = self.roster.borrows_in(client) if act in HEARS else None
+        group = self.roster.borrows_in(client) if act in WITH_THE_GROUP else None
         if group is None:
             return
         claimed = act == "claim_on_members"

@@ -8,6 +8,7 @@ import numpy as np
 from simulator.books.log.events import BROUGHT_LATE, Cause, Kind
 from simulator.books.log.ledger import NO_DAY, Log
 from simulator.books.log.meaning import meaning
+from simulator.books.log.steps import STEPS
 from simulator.language import _, counted
 from simulator.policies import load_rulebook
 from simulator.rules.ground.guards import count
@@ -25,7 +26,6 @@ from simulator.world.terms.model_rules import MODEL_RULES
 Relive = Callable[[int, int], dict[str, float]]
 
 DECIDED_BY_CLIENT = (Kind.PAID, Kind.MISSED, Kind.PAID_LATE)
-STEPS = range(Kind.WARNED, Kind.HANDED_OVER + 1)
 WITHOUT_LATENESS = (
     Kind.DISBURSED, Kind.CLOSED, Kind.PROMISED, Kind.PROMISE_BROKEN, Kind.LINE_OPENED,
 )  # fmt: skip

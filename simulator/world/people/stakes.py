@@ -8,9 +8,8 @@ from math import inf
 
 import numpy as np
 
+from simulator.rules.ground.days import DAYS_A_WEEK
 from simulator.world.terms.people import WillTerms
-
-DAYS_A_WEEK = 7
 
 
 class Stakes:

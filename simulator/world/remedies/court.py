@@ -4,12 +4,11 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from simulator.books.log.events import Cause, Kind, Phase
+from simulator.rules.ground.days import DAYS_A_WEEK
 from simulator.rules.servicing.account import Account
 from simulator.world.desks.write_offs import WriteOffs
 from simulator.world.remedies.receipts import Receipt, Receipts
 from simulator.world.state.state import State
-
-WEEK = 7
 
 
 class Claim(NamedTuple):
@@ -47,12 +46,12 @@ class Court:
         """Without money for it the suit waits a week."""
         day = self.state.today
         if not self.state.cash.spend(claim.cost):
-            self._filings[day + WEEK].append(claim)
+            self._filings[day + DAYS_A_WEEK].append(claim)
             return
         self._post(claim, Kind.SUED, "COL-6", phase, claim.cost)
         drawn = self.draws.one("judgment day", claim.client, claim.loan)
         weeks = drawn * (self.terms.longest_weeks - self.terms.shortest_weeks + 1)
-        self._judgments[day + WEEK * (self.terms.shortest_weeks + int(weeks))].append(claim)
+        self._judgments[day + DAYS_A_WEEK * (self.terms.shortest_weeks + int(weeks))].append(claim)
 
     def sit(self, day: int) -> None:
         """What courts and bailiffs do today, once the day's money is in."""

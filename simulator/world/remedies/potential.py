@@ -4,13 +4,13 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from simulator.language import _
+from simulator.rules.ground.days import DAYS_A_WEEK
 from simulator.rules.house.second_chance import SecondChance
 from simulator.rules.loan.terms import LoanTerms
 from simulator.world.decisions import Answer
 from simulator.world.remedies.receipts import Receipts
 from simulator.world.state.state import State
 
-WEEK = 7
 WEEKS_A_YEAR = 52
 BLOW_DAYS = 28
 DAYS = {"day": 1, "week": 7, "month": 30}
@@ -94,7 +94,7 @@ class Potential:
         """
         usual, longest = self._contract(client), self._rules(client).longest_weeks
         grace = min(max(0, self._weeks_left(client)), longest - 1)
-        shortest = usual.instalments * DAYS[usual.interval] * usual.every // WEEK
+        shortest = usual.instalments * DAYS[usual.interval] * usual.every // DAYS_A_WEEK
         room = self._room(client) - self._weekly(client, principal, None)
         wanted = grace + (-(-principal // room) if room > 0 else longest)
         return replace(
@@ -103,7 +103,7 @@ class Potential:
             day_count="period_share", days_off=None, fees=(), shares=(), method="declining",
             flat_interest="even", interest_shares=(),
             interest_paid="with_instalments", payment=None,
-            first_period_days=WEEK + (client - self.state.today) % WEEK,
+            first_period_days=DAYS_A_WEEK + (client - self.state.today) % DAYS_A_WEEK,
         )  # fmt: skip
 
     def refinanced(self, client: int, payoff: int) -> int:
@@ -135,7 +135,7 @@ class Potential:
         until = state.borrowers.blow_until(client)
         if until < state.portfolio.oldest[client] - BLOW_DAYS:
             return -1
-        return max(0, -(-(until - today) // WEEK))
+        return max(0, -(-(until - today) // DAYS_A_WEEK))
 
     def _room(self, client: int) -> int:
         """What the appraisal's limits leave for repayment a week (APP-6, APP-7), kopecks."""

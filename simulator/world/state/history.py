@@ -3,9 +3,9 @@
 import numpy as np
 
 from simulator.rules.servicing.account import Account
+from simulator.world.people.borrower import LONG_AGO
 
 NEVER = 2**30
-LONG_AGO = -NEVER
 
 
 class History:

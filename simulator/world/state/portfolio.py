@@ -90,14 +90,7 @@ class Portfolio(LoanArrays):
         late, template = self.late[client], int(self.template[client])
         paid = int(late.argmax()) if late.any() else int(self.next[client])
         policy = self.contracts.policies[template]
-        self.accounts[client] = account = Account(
-            self.contracts.templates[template],
-            policy.payments.order,
-            policy.penalty,
-            paid_instalments=paid,
-            allocation=policy.payments.allocation,
-            early_interest=policy.payments.early_interest,
-        )
+        self.accounts[client] = account = policy.account(self.contracts.templates[template], paid)
         self.alone[client], self.late[client] = True, False
         return account
 

@@ -6,6 +6,7 @@ It knows no room. Each room is given it, and beside it the one or two others who
 import numpy as np
 import simpy
 
+from simulator.rules.ground.sections import WEEKDAYS, Weekday
 from simulator.world.decisions import MakeChair
 from simulator.world.draws import Draws
 from simulator.world.people.borrower import Borrowers
@@ -23,8 +24,6 @@ from simulator.world.state.officers import FIRST_SPECIALIST, Officer
 from simulator.world.state.portfolio import Portfolio
 from simulator.world.state.prices import Prices
 from simulator.world.state.scribe import NOBODY, Scribe
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class State:
@@ -121,7 +120,7 @@ class State:
         """Whether ``rule`` is in force today."""
         return rule not in self.dropped
 
-    def weekday(self, day: int) -> str:
+    def weekday(self, day: int) -> Weekday:
         """The name of the weekday of ``day``."""
         return WEEKDAYS[(self.scenario.opening.weekday() + day) % 7]
 

@@ -5,11 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from simulator.rules.house.acts import WITH_THE_GROUP
 from simulator.rules.house.group import Group
 from simulator.rules.house.policy import Policy
 from simulator.world.switches.switch import Change, Switch
 
-WITH_THE_GROUP = {"tell_leader", "meet_members", "claim_on_members"}
 ABOUT = "it is about solidarity groups"
 
 

@@ -8,10 +8,7 @@ from pydantic import Field
 from simulator.rules.ground.money import Kopecks
 from simulator.rules.ground.shares import Rate
 from simulator.rules.ground.validation import InputError, validated
-
-Share = Annotated[float, Field(ge=0, le=1)]
-Positive = Annotated[float, Field(ge=0)]
-Money = Annotated[Kopecks, Field(ge=0)]
+from simulator.world.terms.parameters import Money, Positive, Share
 
 
 @validated

@@ -5,9 +5,8 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.rules.ground.validation import validated
-from simulator.world.terms.parameters import Positive, Share
+from simulator.world.terms.parameters import Days, Positive, Share
 
-Days = Annotated[int, Field(ge=0)]
 Clients = Annotated[int, Field(ge=1)]
 
 

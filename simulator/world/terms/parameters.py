@@ -8,11 +8,15 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from simulator.rules.ground.money import Kopecks
 from simulator.rules.ground.validation import validated
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Positive = Annotated[float, Field(ge=0)]
-Money = Annotated[int, Field(ge=0)]
+Money = Annotated[Kopecks, Field(ge=0)]
+Days = Annotated[int, Field(ge=0)]
+SomeDays = Annotated[int, Field(ge=1)]
+"""At least one."""
 
 
 @validated

@@ -6,9 +6,8 @@ from pydantic import Field
 
 from simulator.families import load_families
 from simulator.rules.ground.validation import InputError, nearest, validated
+from simulator.world.terms.parameters import Positive, Share
 
-Share = Annotated[float, Field(ge=0, le=1)]
-Positive = Annotated[float, Field(ge=0)]
 Weeks = Annotated[int, Field(ge=1)]
 
 

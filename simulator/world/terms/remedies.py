@@ -8,10 +8,7 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.rules.ground.validation import InputError, validated
-
-Share = Annotated[float, Field(ge=0, le=1)]
-Positive = Annotated[float, Field(ge=0)]
-Days = Annotated[int, Field(ge=1)]
+from simulator.world.terms.parameters import Positive, Share, SomeDays
 
 
 @validated
@@ -66,7 +63,7 @@ class GuarantorTerms:
     presence: Positive = 0.1
     pays: Share = 0.3
     means_weeks: Positive = 4.0
-    longest_days: Days = 10
+    longest_days: SomeDays = 10
     peace: Positive = 0.2
     given_back: Share = 0.25
 
@@ -91,12 +88,12 @@ class CourtTerms:
         What a judgment adds to the cost of staying late, share of the sum due.
     """
 
-    shortest_weeks: Days = 6
-    longest_weeks: Days = 16
+    shortest_weeks: SomeDays = 6
+    longest_weeks: SomeDays = 16
     won: Share = 0.75
     settled: Share = 0.15
-    parts: Days = 6
-    every_days: Days = 28
+    parts: SomeDays = 6
+    every_days: SomeDays = 28
     takes: Share = 0.5
     pledge: Share = 0.3
     judgment: Positive = 0.5
@@ -132,7 +129,7 @@ class VisitTerms:
     """
 
     specialists: Annotated[int, Field(ge=0)] = 1
-    minutes_per_day: Days = 340
+    minutes_per_day: SomeDays = 340
     agrees: Share = 0.3
     listened: Share = 0.25
     thought_over: Share = 0.25

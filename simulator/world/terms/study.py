@@ -5,10 +5,7 @@ from typing import Annotated
 from pydantic import Field
 
 from simulator.rules.ground.validation import validated
-
-Share = Annotated[float, Field(ge=0, le=1)]
-Positive = Annotated[float, Field(ge=0)]
-Days = Annotated[int, Field(ge=0)]
+from simulator.world.terms.parameters import Days, Positive, Share
 
 
 @validated
