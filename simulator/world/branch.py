@@ -31,8 +31,6 @@ class Branch:
     state : State
     desks : Desks
     day : Day
-    witness_on, witness : int, callable
-        Whom to call on which day, just before clients decide (for ``why``).
     """
 
     def __init__(self, scenario: Scenario, make_chair: MakeChair) -> None:
@@ -45,8 +43,6 @@ class Branch:
         self.remedies, self.staff = Remedies(state, desks), Staff(state, desks)
         alone = all(line.kind == "individual" for line in state.lines.all)
         self.groups = None if alone else Groups(state, desks)
-        self.witness_on: int | None = None
-        self.witness: Callable[[], None] = lambda: None
         self._staff_the_day()
         self.day = self._day()
         state.env.process(live(state.env, self.day, state.begin))
@@ -76,7 +72,6 @@ class Branch:
         """The order inside a day, which is part of the model."""
         day = Day()
         self._outside(day)
-        day.put(TILL, "why", "look into a client's mind", self._witness)
         day.put(TILL, "cash desk", "instalments due today", self.cash_desk.take_dues)
         day.put(TILL, "cash desk", "clients with late loans", self.cash_desk.take_late)
         day.put(TILL, "remedies", "money from others, early payers, promises",
@@ -112,6 +107,6 @@ class Branch:
         state.borrowers.close_week(day, late, state.scenario.behaviour.spent_a_week)
         state.conduct.close_week(day)
 
-    def _witness(self, day: int) -> None:
-        if day == self.witness_on:
-            self.witness()
+    def look_in(self, on: int, look: Callable[[], None]) -> None:
+        """Look at something on a day, just before clients decide (for ``why``)."""
+        self.day.put_first(TILL, "why", "a look", lambda day: look() if day == on else None)

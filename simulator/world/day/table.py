@@ -52,6 +52,10 @@ class Day:
         """Put an act at the end of a phase."""
         self.entries.append(Entry(phase, room, act, do))
 
+    def put_first(self, phase: str, room: str, act: str, do: Callable[[int], None]) -> None:
+        """Put an act at the beginning of a phase."""
+        self.entries.insert(0, Entry(phase, room, act, do))
+
     def phases(self) -> Iterator[tuple[Callable[[int], Waits | None], ...]]:
         """The acts of each phase, in the order of the day."""
         for phase in PHASES:

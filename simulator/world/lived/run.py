@@ -61,8 +61,7 @@ def witness(result: Result, day: int, client: int) -> dict[str, float]:
     """Live the run again until ``day`` and look into one client's mind as she decides."""
     branch = Branch(result.scenario, lambda _env: ReplayChair(result.answers))
     seen: dict[str, float] = {}
-    branch.witness = lambda: seen.update(_state_of_mind(branch, client))
-    branch.witness_on = day
+    branch.look_in(day, lambda: seen.update(_state_of_mind(branch, client)))
     branch.state.env.run(until=day + 1)
     return seen
 
