@@ -24,9 +24,10 @@ def test_the_log_the_dossier_and_the_picture_know_an_act(name):
     assert not act.paper or dossier_title(act.paper)
 
 
-def test_a_step_is_any_act_but_a_reminder():
+def test_whatever_the_ladder_leads_to_has_its_reason():
     assert Kind.REMINDED not in STEPS
     assert {Kind.WARNED, Kind.VISITED, Kind.HANDED_OVER, Kind.MEMBERS_CLAIMED} < STEPS
+    assert {Kind.CLAIM_SENT, Kind.EXPLAINED, Kind.WRITTEN_OFF, Kind.RECOVERED} < STEPS
 
 
 def test_what_goes_to_the_group_is_told_to_leader_or_members():
