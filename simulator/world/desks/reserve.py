@@ -5,6 +5,7 @@ import numpy as np
 from simulator.books.log.columns import sum_at
 from simulator.books.log.events import Cause, Kind, Phase
 from simulator.books.reports.ageing import place_in
+from simulator.rules.ground.money import round_ratio
 from simulator.rules.house.write_off import write_off
 from simulator.world.state.state import State
 
@@ -39,9 +40,15 @@ class Reserve:
         book = self.state.portfolio
         since, bands = book.late_since(day), self.state.policy.ageing
         late = np.flatnonzero(since < day)
+        if not len(late):
+            return 0
         place = place_in(bands, day - since[late])
         sums = sum_at(place, book.outstanding[late], len(bands)).tolist()
-        return sum(band.reserve(held) for band, held in zip(bands, sums, strict=True))
+        rates = (band.reserve_rate.as_integer_ratio() for band in bands)
+        return sum(
+            round_ratio(held * above, below)
+            for held, (above, below) in zip(sums, rates, strict=True) if held
+        )  # fmt: skip
 
     def cover_write_off(self, client: int, balance: int) -> None:
         """Charge what the reserve lacks for this loan, then let both fall (WOF-2)."""
