@@ -4,8 +4,10 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 
-from tqdm.auto import tqdm
+from IPython.display import display
+from tqdm import tqdm
 
 from simulator.language import _
 
@@ -28,12 +30,37 @@ def told(progress: Progress | None, of: int) -> Iterator[Progress]:
     if not _is_seen():
         yield lambda _done, _of: None
         return
-    with tqdm(total=of, unit=_(" worlds"), delay=SOON, leave=False) as bar:
+    line = _OutputLine() if _in_kernel() else None
+    with tqdm(total=of, unit=_(" worlds"), delay=SOON, leave=False, file=line) as bar:
         yield lambda done, _of: bar.update(done - bar.n) and None
 
 
 def _is_seen() -> bool:
     if os.environ.get("TQDM_DISABLE", "0") not in ("", "0"):
         return False
-    in_kernel = type(sys.stderr).__module__.startswith("ipykernel")
-    return in_kernel or (sys.stderr is not None and sys.stderr.isatty())
+    return _in_kernel() or (sys.stderr is not None and sys.stderr.isatty())
+
+
+def _in_kernel() -> bool:
+    return type(sys.stderr).__module__.startswith("ipykernel")
+
+
+class _OutputLine:
+    """A line of text in a cell's output, written over and empty in the end.
+
+    A widget would be closed in the end, and leave a page that is stored with a view of nothing.
+    """
+
+    def __init__(self) -> None:
+        self._shown: Any = None
+
+    def write(self, text: str) -> None:
+        """Show this text in the place of the last."""
+        line = {"text/plain": text.replace("\r", "").strip()}
+        if self._shown is not None:
+            self._shown.update(line, raw=True)
+        elif line["text/plain"]:
+            self._shown = display(line, raw=True, display_id=True)
+
+    def flush(self) -> None:
+        """All that is written is shown."""

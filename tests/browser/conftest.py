@@ -189,7 +189,10 @@ PANELS = f"""async () => {{
   const there = () => cells.every(cell => cell.node.querySelector('.kit-panel[role=group]'));
   for (let tries = 0; tries < 400 && !there(); tries++)
     await new Promise(done => setTimeout(done, 50));
-  if (!there()) throw new Error('some panels never came');
+  const missing = cells.filter(cell => !cell.node.querySelector('.kit-panel[role=group]'));
+  if (missing.length) throw new Error('these panels never came: '
+    + missing.map(cell => cell.model.sharedModel.source + ' -> '
+                  + cell.node.innerText.slice(0, 300)).join(' | '));
   return cells.map(cell => cell.model.sharedModel.source);
 }}"""
 SIDEWAYS = """() => [...document.querySelectorAll('.kit-panel, .kit-panel *')]
