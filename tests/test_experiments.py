@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 import simulator as sim
+from simulator.experiments import progress as bars
 from simulator.intervals import t95
 
 HERE = ThreadPoolExecutor(1)
@@ -188,3 +189,27 @@ def test_a_wrong_measure_is_refused_with_the_right_ones(comparison):
 def test_the_intervals_use_students_law(n, point):
     """Against the tables of any statistics textbook."""
     assert t95(n) == pytest.approx(point, abs=0.001)
+
+
+def test_the_bar_of_a_notebook_leaves_nothing_behind(monkeypatch):
+    """A widget would leave a stored page with a view of something that is closed."""
+    shown = []
+
+    class Handle:
+        def update(self, line, raw):
+            shown.append(line["text/plain"])
+
+    def display(line, raw, display_id):
+        shown.append(line["text/plain"])
+        return Handle()
+
+    monkeypatch.setattr(bars, "display", display)
+    monkeypatch.setattr(bars, "_in_kernel", lambda: True)
+    monkeypatch.setattr(bars, "SOON", 0)
+    monkeypatch.setenv("TQDM_DISABLE", "0")
+    with bars.told(None, 3) as tell:
+        tell(2, 3)
+        tell(3, 3)
+
+    assert any("3" in line for line in shown)
+    assert shown[-1] == ""

@@ -60,7 +60,8 @@ class _OutputLine:
         if self._shown is not None:
             self._shown.update(line, raw=True)
         elif line["text/plain"]:
-            self._shown = display(line, raw=True, display_id=True)
+            shown = display(line, raw=True, display_id=True)  # type: ignore[no-untyped-call]
+            self._shown = shown
 
     def flush(self) -> None:
         """All that is written is shown."""
