@@ -167,7 +167,10 @@ def rules_examples() -> dict[str, Example]:
             early_interest="to_day",
         ),
         **{f"Account.{name}": method(account, name, on=30) for name in ACCOUNT_QUESTIONS},
-        "Account.receive": method(account, "receive", on=30, amount=1_000, number=Any_of(None)),
+        "Account.receive": method(
+            account, "receive", on=30, amount=1_000, number=Any_of(None), waive_penalty=True
+        ),
+        "Account.waive": method(account, "waive", on=30, amount=Any_of(None, 1)),
         "Account.receive_up_to": method(account, "receive_up_to", on=30, amount=Any_of(1_000)),
         "Account.recover": method(written_off, "recover", on=40, amount=1_000),
         "Account.pause": method(account, "pause", on=10, until=20),

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from tests.published import calculators, conventions, europe, microfinance, united_states
+from tests.published import (
+    calculators,
+    conventions,
+    europe,
+    microfinance,
+    penalties,
+    united_states,
+)
 from tests.published.example import Example
 
 EXAMPLES: tuple[Example, ...] = (
@@ -12,6 +19,7 @@ EXAMPLES: tuple[Example, ...] = (
     *europe.EXAMPLES,
     *calculators.EXAMPLES,
     *conventions.EXAMPLES,
+    *penalties.EXAMPLES,
 )
 
 PAGE = Path(__file__).parents[2] / "course" / "trainer" / "verification.md"

@@ -13,8 +13,8 @@ from simulator.rules.ground.shares import exact
 from simulator.rules.ground.validation import InputError, shown
 from simulator.rules.loan.schedule import Schedule, schedule
 from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.adjusting import Adjusting
 from simulator.rules.servicing.claim import claims_on
-from simulator.rules.servicing.closing import Closing
 from simulator.rules.servicing.early import EarlyInterest
 from simulator.rules.servicing.payment import Allocation
 from simulator.rules.servicing.penalty import PenaltyTerms
@@ -31,7 +31,7 @@ MOST_TIMES = 1000
 """By how much a currency's rate may rise at a time."""
 
 
-class Account(Closing):
+class Account(Adjusting):
     """The account of one loan; it takes events in the order of their days.
 
     Parameters

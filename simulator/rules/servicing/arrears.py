@@ -58,7 +58,7 @@ class Arrears:
     def owed(self, charges: list[Charge]) -> dict[Claim, int]:
         """Give the penalty of each claim that is not paid yet, kopecks."""
         return {
-            claim: self._rounded(kopeck_days, late) + claim.carried_penalty - claim.penalty_paid
+            claim: self._rounded(kopeck_days, late) + claim.carried_penalty - claim.penalty_settled
             for claim, kopeck_days, late in charges
         }
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from simulator.rules.ground.days import Day
-from simulator.rules.ground.guards import kopecks
+from simulator.rules.ground.guards import kopecks, yes_no
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError, one_of, shown
 from simulator.rules.loan.schedule import Schedule
@@ -14,6 +15,9 @@ from simulator.rules.servicing.claim import Claim, Part
 from simulator.rules.servicing.payment import Allocation, chosen, complete_order, cover
 from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.rules.servicing.standing import Standing, Status
+from simulator.rules.servicing.waiving import let_off, shares_waived, with_waived
+
+_NOTHING: Mapping[Claim, int] = MappingProxyType({})
 
 
 class Booking(Standing):
@@ -32,7 +36,9 @@ class Booking(Standing):
         self.allocation = allocation
         self.payment_order = complete_order(payment_order)
 
-    def receive(self, on: Day, amount: int, number: int | None = None) -> tuple[Part, ...]:
+    def receive(
+        self, on: Day, amount: int, number: int | None = None, *, waive_penalty: bool = False
+    ) -> tuple[Part, ...]:
         """Book a payment and tell what it covered, oldest instalment first.
 
         Money beyond what is due covers the next instalments as the schedule has them; to repay
@@ -46,8 +52,17 @@ class Booking(Standing):
             Kopecks, at most all that is owed.
         number : int, optional
             The instalment the payment names, where the allocation asks for one.
+        waive_penalty : bool
+            Let off the penalty of what the payment may cover, as `waive` does, before the money
+            is spread; each part tells it as `waived`.
         """
-        return self._take(self._event(on, "open"), amount, number)
+        day = self._event(on, "open")
+        if not yes_no(waive_penalty, "waive_penalty"):
+            return self._take(day, amount, number)
+        charges = self._run(day)
+        claims = chosen(self._claims, self.allocation, number)
+        waived = shares_waived(claims, self._arrears.owed(charges))
+        return with_waived(self._take(day, amount, number, charges, {}, waived), waived)
 
     def receive_up_to(self, on: Day, amount: int) -> tuple[Part, ...]:
         """Book as much of ``amount`` as is due by ``on`` with its penalty; the rest is kept.
@@ -113,6 +128,7 @@ class Booking(Standing):
         number: int | None,
         charges: list[Charge] | None = None,
         penalties: dict[Claim, int] | None = None,
+        waived: Mapping[Claim, int] = _NOTHING,
     ) -> tuple[Part, ...]:
         """Cover what ``amount`` can; everything is checked before anything moves."""
         claims = chosen(self._claims, self.allocation, number)
@@ -128,6 +144,7 @@ class Booking(Standing):
                 f"amount: {shown(amount)} kopecks given, should be from 1 to the {owed} that are "
                 f"owed ({in_roubles(owed)} roubles)"
             )
+        let_off(waived)
         return self._book(claims, day, amount, charges, penalties)
 
     def _book(

@@ -9,7 +9,7 @@ from simulator.rules.loan.schedule import Instalment, Schedule
 
 
 class Part(NamedTuple):
-    """What a payment covered of one instalment, in kopecks."""
+    """What a payment covered of one instalment, and the penalty waived with it, in kopecks."""
 
     number: int
     due: Day
@@ -17,10 +17,11 @@ class Part(NamedTuple):
     interest: int
     penalty: int
     fee: int = 0
+    waived: int = 0
 
     @property
     def total(self) -> int:
-        """The kopecks that went to this instalment."""
+        """The kopecks of money that went to this instalment."""
         return self.principal + self.interest + self.penalty + self.fee
 
     def plus(self, other: Part) -> Part:
@@ -64,8 +65,8 @@ class Claim:
         The most days late it was seen unpaid, for grace days.
     carried_penalty : int
         Kopecks of penalty brought over from before a restructuring.
-    penalty_paid : int
-        Kopecks.
+    penalty_settled : int
+        Kopecks of penalty paid or waived.
     """
 
     __slots__ = (
@@ -78,7 +79,7 @@ class Claim:
         "kopeck_days",
         "line",
         "longest_late",
-        "penalty_paid",
+        "penalty_settled",
         "principal",
         "since",
     )
@@ -94,7 +95,7 @@ class Claim:
         self.kopeck_days = 0
         self.longest_late = 0
         self.carried_penalty = 0
-        self.penalty_paid = 0
+        self.penalty_settled = 0
 
     @property
     def unpaid(self) -> int:
@@ -106,7 +107,7 @@ class Claim:
         """All that distinguishes two claims."""
         left = (self.principal, self.interest, self.fee)
         time = (self.begin, self.since, self.due, self.earned)
-        penalty = (self.kopeck_days, self.carried_penalty, self.penalty_paid)
+        penalty = (self.kopeck_days, self.carried_penalty, self.penalty_settled)
         return (self.line.number, *time, *left, *penalty)
 
     def owed(self, penalty: int) -> Part:
@@ -130,5 +131,5 @@ class Claim:
         self.principal -= taken["principal"]
         self.interest -= taken["interest"]
         self.fee -= taken["fee"]
-        self.penalty_paid += taken["penalty"]
+        self.penalty_settled += taken["penalty"]
         return Part(self.line.number, self.line.due, **taken)

@@ -1,0 +1,41 @@
+"""Examples of what a loan's account knows of penalties and changes while the loan runs.
+
+Where no published example was found that can be worked through, one of ours stands in its place
+and says so.
+"""
+
+from datetime import date
+
+from simulator.rules.ground.money import roubles
+from simulator.rules.loan.schedule import schedule
+from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.penalty import PenaltyTerms
+from tests.published.conventions import OURS
+from tests.published.example import Example
+
+WAIVED = "penalty waived with the payment that settles the arrears"
+
+
+def _late() -> Account:
+    """Three monthly parts of 1,000 without interest; the first ten days late at 0.5 % a day: 50."""
+    plan = schedule(
+        LoanTerms(rate=0, instalments=3, interval="month"), roubles("3 000"), date(2001, 1, 15)
+    )
+    return Account(plan, penalty=PenaltyTerms(rate_per_day="0.5 %"))
+
+
+def _waived(amount: str) -> float:
+    """Penalty left after so much of the 50 is let off."""
+    account, day = _late(), date(2001, 2, 25)
+    account.waive(day, roubles(amount))
+    return account.penalty(day) / 100
+
+
+EXAMPLES = (
+    Example("1,000 ten days late at 0.5 % a day: waived with a payment of 1,000", "50",
+            lambda: _late().receive(date(2001, 2, 25), 100_000, waive_penalty=True)[0].waived / 100,
+            OURS, unit="", convention=WAIVED),
+    Example("the same, 30 waived: penalty left", "20", lambda: _waived("30"), OURS, unit="",
+            convention="part of a penalty waived"),
+)  # fmt: skip
