@@ -170,6 +170,7 @@ def rules_examples() -> dict[str, Example]:
         "Account.receive": method(
             account, "receive", on=30, amount=1_000, number=Any_of(None), waive_penalty=True
         ),
+        "Account.charge": method(account, "charge", on=30, amount=1_000, due=Any_of(None, 40)),
         "Account.waive": method(account, "waive", on=30, amount=Any_of(None, 1)),
         "Account.receive_up_to": method(account, "receive_up_to", on=30, amount=Any_of(1_000)),
         "Account.recover": method(written_off, "recover", on=40, amount=1_000),

@@ -32,10 +32,20 @@ def _waived(amount: str) -> float:
     return account.penalty(day) / 100
 
 
+def _charged() -> float:
+    """The second payment of 1,000 with a court's cost of 300 booked before it."""
+    account = _late()
+    account.receive(date(2001, 2, 15), 100_000)
+    account.charge(date(2001, 3, 1), roubles("300"))
+    return account.overdue(date(2001, 3, 15)).total / 100
+
+
 EXAMPLES = (
     Example("1,000 ten days late at 0.5 % a day: waived with a payment of 1,000", "50",
             lambda: _late().receive(date(2001, 2, 25), 100_000, waive_penalty=True)[0].waived / 100,
             OURS, unit="", convention=WAIVED),
     Example("the same, 30 waived: penalty left", "20", lambda: _waived("30"), OURS, unit="",
             convention="part of a penalty waived"),
+    Example("1,000 a month, a court's cost of 300 booked in the second month: second payment",
+            "1300", _charged, OURS, unit="", convention="charge booked while the loan runs"),
 )  # fmt: skip

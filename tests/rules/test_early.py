@@ -318,15 +318,15 @@ def test_whatever_was_paid_ahead_a_restructuring_keeps_the_payoff(method, events
     assert account.payoff(last + wait) == before
 
 
-def test_more_interest_paid_ahead_than_new_terms_charge_is_refused_and_nothing_moves():
+def test_more_interest_paid_ahead_than_new_terms_charge_comes_back_with_the_payoff():
+    """Of 249.23 paid for seven days one is earned; the other six stay the client's."""
     account = Account(PLAN)
     account.receive(1, PLAN.instalments[0].total)
-    before = account.state
+    before = account.payoff(1)
+    account.restructure(1, LoanTerms(rate=0, instalments=2))
 
-    with pytest.raises(InputError, match="were paid ahead, more than these terms charge"):
-        account.restructure(1, LoanTerms(rate=0, instalments=2))
-
-    assert account.state == before
+    assert account.payoff(1) == before
+    assert account.payoff(15) == before == roubles("11 000") - (24_923 - round(24_923 / 7))
 
 
 METHODS = st.sampled_from(["declining", "annuity", "flat", "bullet"])

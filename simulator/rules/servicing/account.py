@@ -14,6 +14,13 @@ from simulator.rules.ground.validation import InputError, shown
 from simulator.rules.loan.schedule import Schedule, schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.servicing.adjusting import Adjusting
+from simulator.rules.servicing.charging import (
+    charges_of,
+    fall_due_from,
+    in_order,
+    instalments_of,
+    move_charges,
+)
 from simulator.rules.servicing.claim import claims_on
 from simulator.rules.servicing.early import EarlyInterest
 from simulator.rules.servicing.payment import Allocation
@@ -90,7 +97,8 @@ class Account(Adjusting):
         """Put all outstanding principal on a new schedule that starts on ``on``, and give it.
 
         Interest and fees owed so far fall due with its first instalment, and so does the
-        penalty, unless it is forgiven. Interest paid ahead lowers that of the first instalments.
+        penalty, unless it is forgiven. Interest paid ahead lowers that of the first instalments;
+        what they do not take comes back when the loan is closed by `pay_off`.
 
         Parameters
         ----------
@@ -106,10 +114,12 @@ class Account(Adjusting):
             raise InputError("terms: nothing is paid out anew that could be kept back up front")
         late, penalty = self.days_late(on), self.penalty(on)
         owed = early.interest([*self._ahead, *self._claims])
-        renewed = carry_over(plan, owed, sum(map(early.fee, self._claims)))
+        renewed, credit = carry_over(plan, owed, sum(map(early.fee, instalments_of(self._claims))))
         self._charge(day)
-        self.schedule, self._ahead, self._credit, self._postponed = renewed, [], 0, 0
-        self._claims = claims_on(self.schedule, self._origin)
+        self.schedule, self._ahead, self._credit, self._postponed = renewed, [], credit, 0
+        charges, self._claims = charges_of(self._claims), claims_on(self.schedule, self._origin)
+        first = self._claims[0]
+        self._claims = in_order([*self._claims, *fall_due_from(charges, first.line.due, first.due)])
         self._claims[0].carried_penalty = 0 if forgive_penalty else penalty
         self._keep_late(late, keep_late_for)
         return self.schedule
@@ -129,16 +139,19 @@ class Account(Adjusting):
         exact = self.schedule.terms.rate_per_year * self._principal * days / 365
         charged = round_kopecks(exact) if interest else 0
         self._postponed += days
-        lines = [claim.line for claim in self._claims]
+        rest = instalments_of(self._claims)
+        lines = [claim.line for claim in rest]
         dues = postponed(self.schedule, lines, days, self._postponed)
         begun = None
-        for claim, due in zip(self._claims, dues, strict=True):
+        for claim, due in zip(rest, dues, strict=True):
             if claim.begin >= self._day(on):
                 moved = days if begun is None else begun - claim.begin
                 claim.begin, claim.since = claim.begin + moved, claim.since + moved
             begun = claim.due = self._day(due)
             claim.line = claim.line._replace(due=due)
-        first = self._claims[0]
+        move_charges(charges_of(self._claims), days)
+        self._claims = in_order(self._claims)
+        first = rest[0]
         first.interest, first.earned = first.interest + charged, first.earned + charged
         first.line = first.line._replace(interest=first.line.interest + charged)
         self._keep_late(late, keep_late_for)

@@ -6,6 +6,7 @@ from simulator.rules.ground.days import Day
 from simulator.rules.ground.guards import kopecks
 from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError, shown
+from simulator.rules.servicing.charging import charge_claim, in_order
 from simulator.rules.servicing.claim import Part
 from simulator.rules.servicing.closing import Closing
 from simulator.rules.servicing.waiving import let_off, shares_waived, with_waived
@@ -62,3 +63,42 @@ class Adjusting(Closing):
         let_off(waived)
         self._forget_settled()
         return with_waived((), waived)
+
+    def charge(self, on: Day, amount: int, due: Day | None = None) -> Day:
+        """Book a charge while the loan runs; give the day on which it falls due.
+
+        Lenders call it a charge or a specified due date fee: a court's cost, an insurance, a
+        notary. It stands beside the instalments as a line of its own, number 0, is covered as a
+        fee, makes the loan late where it is not paid, and is owed whenever the loan is repaid.
+
+        Parameters
+        ----------
+        amount : int
+            Kopecks, above nothing.
+        due : date or int, optional
+            On ``on`` or later; by default the day of the next instalment, and after the last one
+            the day itself.
+
+        Examples
+        --------
+        A court's cost of 300 roubles, booked on the third day of a loan of two weeks, makes the
+        first payment 820.77 instead of 520.77.
+
+        >>> from simulator.rules.loan.schedule import schedule
+        >>> from simulator.rules.loan.terms import LoanTerms
+        >>> from simulator.rules.servicing.account import Account
+        >>> account = Account(schedule(LoanTerms(rate="9 %", instalments=2), 100_000, start=0))
+        >>> account.charge(3, 30_000), account.overdue(7).fee, account.overdue(7).total
+        (7, 30000, 82077)
+        """
+        day, amount = self._event(on, "open"), kopecks(amount, "amount", least=1)
+        if due is None:
+            lines = (claim.line for claim in self._claims if claim.due >= day)
+            due = next((line.due for line in lines if line.number), on)
+        falls = self._day(due)
+        if falls < day:
+            raise InputError(f"due: {shown(due)} given, should be {shown(on)} or later")
+        self._charge(day)
+        claim = charge_claim(due, falls, amount, self._principal)
+        self._claims = in_order([*self._claims, claim])
+        return due

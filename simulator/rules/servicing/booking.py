@@ -168,9 +168,10 @@ class Booking(Standing):
         """Drop the claims on which nothing is owed any more; the last one closes the loan."""
         claims, owed_on = self._claims, self._arrears.owed_on
         while claims and not claims[0].unpaid and not owed_on(claims[0]):
-            if claims[0].due > self._arrears.charged_to:
-                self._ahead.append(claims[0])
+            if not claims[0].is_charge:
+                self._kept_for = max(0, self._kept_for - 1)
+                if claims[0].due > self._arrears.charged_to:
+                    self._ahead.append(claims[0])
             del claims[0]
-            self._kept_for = max(0, self._kept_for - 1)
         if not self._claims and self.status == "open":
             self.status = "closed"

@@ -24,6 +24,10 @@ class Part(NamedTuple):
         """The kopecks of money that went to this instalment."""
         return self.principal + self.interest + self.penalty + self.fee
 
+    def with_waived(self, penalty: int) -> Part:
+        """Add penalty that was let off, kopecks."""
+        return self._replace(waived=self.waived + penalty)
+
     def plus(self, other: Part) -> Part:
         """Add what the same payment covered of the same instalment."""
         return Part(self.number, self.due, *map(sum, zip(self[2:], other[2:], strict=True)))
@@ -96,6 +100,11 @@ class Claim:
         self.longest_late = 0
         self.carried_penalty = 0
         self.penalty_settled = 0
+
+    @property
+    def is_charge(self) -> bool:
+        """Whether it is no instalment, but a charge booked while the loan runs (number 0)."""
+        return not self.line.number
 
     @property
     def unpaid(self) -> int:

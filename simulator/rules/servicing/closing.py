@@ -9,6 +9,7 @@ from simulator.rules.ground.guards import kopecks
 from simulator.rules.ground.validation import InputError, one_of
 from simulator.rules.loan.schedule import Schedule
 from simulator.rules.servicing.booking import Booking
+from simulator.rules.servicing.charging import charges_of, in_order, instalments_of
 from simulator.rules.servicing.claim import Part
 from simulator.rules.servicing.early import Early, EarlyInterest, waive
 from simulator.rules.servicing.payment import Allocation
@@ -79,9 +80,11 @@ class Closing(Booking):
                 "(for those: `receive`) and leave some principal (to repay all: `pay_off`)"
             )
         parts = self._book(self._claims, day, due.total, self._run(day))
-        line = self._claims[0].line
+        charges, rest = charges_of(self._claims), instalments_of(self._claims)
+        line = rest[0].line
         early, ahead = self._early(on), self._ahead
-        self._claims, self._credit = replan(self.schedule, self._claims, ahead, early, extra, how)
+        rest, self._credit = replan(self.schedule, rest, ahead, early, extra, how)
+        self._claims = in_order([*rest, *charges])
         self._principal -= extra
         return (*parts, Part(line.number, line.due, extra, 0, 0))
 

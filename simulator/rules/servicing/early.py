@@ -33,8 +33,8 @@ class Early(NamedTuple):
         return principal + self.interest(claims) + sum(map(self.fee, claims))
 
     def fee(self, claim: Claim) -> int:
-        """Give the fee of a claim that is due; later fees fall away."""
-        return claim.fee if claim.due <= self.day else 0
+        """Give the fee of a claim that is due; later fees fall away, booked charges do not."""
+        return claim.fee if claim.due <= self.day or claim.is_charge else 0
 
     def interest(self, claims: Iterable[Claim]) -> int:
         """Give the interest earned by the day and unpaid, kopecks; below nothing it comes back.

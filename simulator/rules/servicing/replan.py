@@ -7,8 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Literal
 
-from simulator.rules.ground.money import in_roubles, round_ratio
-from simulator.rules.ground.validation import InputError
+from simulator.rules.ground.money import round_ratio
 from simulator.rules.loan.dues import due_days
 from simulator.rules.loan.period_rates import Ratio, period_rates
 from simulator.rules.loan.schedule import Schedule
@@ -134,8 +133,10 @@ def _rates(schedule: Schedule) -> dict[int, Ratio]:
     return whole
 
 
-def carry_over(plan: Schedule, owed: int, fee: int) -> Schedule:
+def carry_over(plan: Schedule, owed: int, fee: int) -> tuple[Schedule, int]:
     """Put what is owed from before on the first instalment of a new schedule.
+
+    With it the kopecks of interest paid ahead beyond all that the new schedule has.
 
     Parameters
     ----------
@@ -143,11 +144,6 @@ def carry_over(plan: Schedule, owed: int, fee: int) -> Schedule:
         Kopecks of interest; below nothing it was paid ahead, and lowers the first lines' interest.
     fee : int
         Kopecks.
-
-    Raises
-    ------
-    InputError
-        Where more was paid ahead than the new schedule has interest.
     """
     earned = plan.earned or tuple(line.interest for line in plan)
     lines = []
@@ -155,10 +151,5 @@ def carry_over(plan: Schedule, owed: int, fee: int) -> Schedule:
         interest = max(0, line.interest + owed)
         owed += line.interest - interest
         lines.append(line._replace(interest=interest))
-    if owed:
-        raise InputError(
-            f"terms: {in_roubles(-owed)} roubles of interest were paid ahead, more than these "
-            "terms charge; close the loan with `pay_off`, which gives them back"
-        )
     lines[0] = lines[0]._replace(fee=lines[0].fee + fee)
-    return replace(plan, instalments=tuple(lines), earned=earned)
+    return replace(plan, instalments=tuple(lines), earned=earned), -owed

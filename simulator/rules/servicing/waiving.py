@@ -36,9 +36,11 @@ def let_off(waived: Mapping[Claim, int]) -> None:
 
 def with_waived(parts: Iterable[Part], waived: Mapping[Claim, int]) -> tuple[Part, ...]:
     """Show in the parts of a payment what was waived with it."""
-    shown = {part.number: part for part in parts}
+    shown = list(parts)
     for claim, share in waived.items():
         line = claim.line
-        none = Part(line.number, line.due, 0, 0, 0)
-        shown[line.number] = shown.get(line.number, none)._replace(waived=share)
-    return tuple(shown[number] for number in sorted(shown))
+        own = Part(line.number, line.due, 0, 0, 0)
+        place = next((i for i, part in enumerate(shown) if part[:2] == own[:2]), len(shown))
+        before = shown[place] if place < len(shown) else own
+        shown[place : place + 1] = [before.with_waived(share)]
+    return tuple(sorted(shown))
