@@ -154,6 +154,7 @@ def rules_examples() -> dict[str, Example]:
             lambda terms: sim.Account(plan(), penalty=terms).penalty(30),
             rate_per_day="0.5 %",
             stop_day=Any_of(90, None),
+            once=300_00,
         ),
         "PenaltyTerms.charged_days": method(sim.PenaltyTerms, "charged_days", first=88, last=95),
         "PenaltyTerms.exact": method(sim.PenaltyTerms, "exact", base=10_410, days=10),
@@ -165,6 +166,7 @@ def rules_examples() -> dict[str, Example]:
             paid_instalments=1,
             allocation="oldest_first",
             early_interest="to_day",
+            overdue_interest="runs",
         ),
         **{f"Account.{name}": method(account, name, on=30) for name in ACCOUNT_QUESTIONS},
         "Account.receive": method(

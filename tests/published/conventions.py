@@ -6,11 +6,14 @@ and says so.
 
 from datetime import date
 
+from simulator.rules.ground.days import plus
 from simulator.rules.ground.money import roubles
 from simulator.rules.ground.thirty_360 import thirty_360
 from simulator.rules.loan.named_payment import terms_for_payment
 from simulator.rules.loan.schedule import Schedule, schedule
 from simulator.rules.loan.terms import LoanTerms
+from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.penalty import PenaltyTerms
 from tests.published.example import Example
 
 PAYODD = "MathWorks, Financial Toolbox reference, payodd"
@@ -20,12 +23,16 @@ DIGITS = "easycalculation.com, Rule of 78 loan calculation, worked example"
 DEFINED = "The Complete Real Estate Encyclopedia, as quoted by thefreedictionary.com, rule of 78s"
 HP = "HP 12c user's guide, section 3, number of payments, example 1"
 ERPNEXT = "ERPNext, source code, test of the Loan document (test_loan.py)"
+CALCBEE = "calcbee.pages.dev, Late Payment Interest Calculator, worked example"
+OVERDUE = "makemerichnow.com, How to calculate overdue interest, worked example"
 OURS = "Worked by hand for this kit; no published example found"
 
 SPREAD = "odd days spread over all payments"
 ALONE = "odd days on the first instalment alone"
 NAMED = "payment named, the last one smaller"
 RULE_OF_78 = "flat interest earned by the sum of digits"
+RUNS = "interest runs on overdue principal, days / 365"
+SEVERAL = "several penalties side by side"
 UP = "payments rounded up to whole units, the last one smaller"
 
 
@@ -61,6 +68,26 @@ def _digits() -> Schedule:
         flat_interest="rule_of_78",
     )  # fmt: skip
     return schedule(terms, roubles("1 000"), date(2001, 1, 15))
+
+
+def _overdue(days: int) -> float:
+    """What running on for so many days adds to a debt of 10,000 at 8 % a year."""
+    terms = LoanTerms(rate="8 %", rate_period="year", interval="month", instalments=1)
+    account = Account(schedule(terms, roubles("10 000"), date(2001, 1, 15)),
+                      overdue_interest="runs")  # fmt: skip
+    due = account.claims[0].line
+    return (account.overdue(plus(due.due, days)).interest - due.interest) / 100
+
+
+def _several() -> float:
+    """1,000 of principal and 207.69 of interest, five days late: 25 + 10.38 + 300."""
+    terms = LoanTerms(rate="9 %", method="declining", instalments=10)
+    penalties = (
+        PenaltyTerms(rate_per_day="0.5 %", base="overdue_principal"),
+        PenaltyTerms(rate_per_day="1 %", base="overdue_interest"),
+        PenaltyTerms(once=roubles("300")),
+    )
+    return Account(schedule(terms, roubles("10 000"), 0), penalty=penalties).penalty(12) / 100
 
 
 def _days(start: date, end: date, variant: str, published: str, what: str = "") -> Example:
@@ -101,6 +128,12 @@ EXAMPLES = (
     Example("35,000 at 10.5 % a year, 325 a month: number of payments", "328",
             lambda: len(_named("35 000", "10.5 %", "325").instalments), HP, unit="",
             convention=NAMED),
+    Example("10,000 at 8 % a year, 30 days overdue: interest", "65.75",
+            lambda: _overdue(30), OVERDUE, unit="", convention=RUNS),
+    Example("10,000 at 8 % a year, 90 days overdue: interest", "197.26",
+            lambda: _overdue(90), CALCBEE, unit="", convention=RUNS),
+    Example("an instalment of 1,000 and 207.69, five days late: three charges", "335.38",
+            _several, OURS, unit="", convention=SEVERAL),
     _days(date(2006, 1, 31), date(2006, 2, 28), "30/360", "28"),
     _days(date(2007, 2, 28), date(2007, 8, 31), "30/360", "183"),
     _days(date(2006, 1, 31), date(2006, 2, 28), "30E/360", "28"),

@@ -28,6 +28,7 @@ from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.rules.servicing.postponing import postponed
 from simulator.rules.servicing.replan import carry_over
 from simulator.rules.servicing.revalue import revalue
+from simulator.rules.servicing.standing import OverdueInterest
 
 _NO_PENALTY = PenaltyTerms()
 
@@ -47,8 +48,9 @@ class Account(Adjusting):
     payment_order : sequence of str
         What is covered first within an instalment: "fee", "interest", "principal", "penalty".
         A fee that is not named is covered before all else.
-    penalty : PenaltyTerms
-        By default nothing is charged.
+    penalty : PenaltyTerms or sequence of PenaltyTerms
+        What being late costs; several are charged side by side, each on its own base (a late fee
+        and a daily penalty, say). By default nothing is charged.
     paid_instalments : int
         How many instalments were already paid, each on its day.
     allocation : {"oldest_first", "kind_first", "named_instalment"}
@@ -57,6 +59,11 @@ class Account(Adjusting):
     early_interest : {"to_day", "whole_period", "all"}
         What an early repayment still pays: interest by the day, to the end of the period that
         has begun, or all of the schedule's.
+    overdue_interest : {"stops", "runs"}
+        Whether interest goes on at the contract's rate on principal that is overdue, to the day of
+        payment (past-due interest; most banks). The manual's product keeps it off. 1 000 roubles
+        of principal, ten days late at 108 % a year, cost 29.59 more. It is paid with the interest
+        of its instalment; a pause and a write-off stop it, a new schedule carries it over.
 
     Raises
     ------
@@ -82,14 +89,16 @@ class Account(Adjusting):
         self,
         schedule: Schedule,
         payment_order: Sequence[str] = ("interest", "principal", "penalty"),
-        penalty: PenaltyTerms = _NO_PENALTY,
+        penalty: PenaltyTerms | Sequence[PenaltyTerms] = _NO_PENALTY,
         paid_instalments: int = 0,
         allocation: Allocation = "oldest_first",
         early_interest: EarlyInterest = "to_day",
+        overdue_interest: OverdueInterest = "stops",
     ) -> None:
         super().__init__(
-            schedule, payment_order, penalty, paid_instalments, allocation, early_interest
-        )
+            schedule, payment_order, penalty, paid_instalments, allocation, early_interest,
+            overdue_interest,
+        )  # fmt: skip
 
     def restructure(
         self, on: Day, terms: LoanTerms, *, forgive_penalty: bool = False, keep_late_for: int = 3
@@ -114,6 +123,7 @@ class Account(Adjusting):
             raise InputError("terms: nothing is paid out anew that could be kept back up front")
         late, penalty = self.days_late(on), self.penalty(on)
         owed = early.interest([*self._ahead, *self._claims])
+        owed += self._running(instalments_of(self._claims), self._run(day))
         renewed, credit = carry_over(plan, owed, sum(map(early.fee, instalments_of(self._claims))))
         self._charge(day)
         self.schedule, self._ahead, self._credit, self._postponed = renewed, [], credit, 0

@@ -14,7 +14,7 @@ from simulator.rules.servicing.arrears import Charge
 from simulator.rules.servicing.claim import Claim, Part
 from simulator.rules.servicing.payment import Allocation, chosen, complete_order, cover
 from simulator.rules.servicing.penalty import PenaltyTerms
-from simulator.rules.servicing.standing import Standing, Status
+from simulator.rules.servicing.standing import OverdueInterest, Standing, Status
 from simulator.rules.servicing.waiving import let_off, shares_waived, with_waived
 
 _NOTHING: Mapping[Claim, int] = MappingProxyType({})
@@ -27,12 +27,13 @@ class Booking(Standing):
         self,
         schedule: Schedule,
         payment_order: Sequence[str],
-        penalty: PenaltyTerms,
+        penalty: PenaltyTerms | Sequence[PenaltyTerms],
         paid_instalments: int,
         allocation: Allocation,
+        overdue_interest: OverdueInterest = "stops",
     ) -> None:
         one_of(Allocation, allocation, "allocation")
-        super().__init__(schedule, penalty, paid_instalments)
+        super().__init__(schedule, penalty, paid_instalments, overdue_interest)
         self.allocation = allocation
         self.payment_order = complete_order(payment_order)
 
@@ -80,7 +81,7 @@ class Booking(Standing):
         day = self._event(on, "open")
         charges = self._run(day)
         penalties = self._arrears.owed(charges)
-        owed = sum(claim.unpaid for claim in self._due(day)) + sum(penalties.values())
+        owed = self._owed(self._due(day), charges) + sum(penalties.values())
         brought = kopecks(amount, "amount", least=1)
         return self._take(day, min(brought, owed), None, charges, penalties)
 
@@ -91,7 +92,7 @@ class Booking(Standing):
     def write_off(self, on: Day) -> int:
         """Take the loan off the books and give the principal that leaves the portfolio.
 
-        What is owed stays owed, but no further penalty is charged.
+        What is owed stays owed, but no further penalty or overdue interest is charged.
         """
         self._charge(self._event(on, "open"))
         self._arrears.stop()
@@ -136,7 +137,7 @@ class Booking(Standing):
             charges = self._run(day)
         if penalties is None:
             penalties = self._arrears.owed(charges)
-        owed = sum(claim.unpaid + penalties.get(claim, 0) for claim in claims)
+        owed = self._owed(claims, charges) + sum(penalties.get(each, 0) for each in claims)
         if type(amount) is not int:
             amount = kopecks(amount, "amount", least=1)
         if not 0 < amount <= owed:
@@ -146,6 +147,14 @@ class Booking(Standing):
             )
         let_off(waived)
         return self._book(claims, day, amount, charges, penalties)
+
+    def _owed(self, claims: list[Claim], charges: list[Charge]) -> int:
+        """Give what these claims owe by the day of the charges, without penalty; kopecks."""
+        unpaid = sum(claim.unpaid for claim in claims)
+        if self.overdue_interest == "stops":
+            return unpaid
+        settled = sum(claim.running for claim in claims)
+        return unpaid - settled + self._running(claims, charges)
 
     def _book(
         self,

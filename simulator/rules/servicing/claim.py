@@ -63,8 +63,11 @@ class Claim:
         Kopecks of interest that the period earns, evenly from the day ``since`` on.
     principal, interest, fee : int
         Kopecks not yet paid.
-    kopeck_days : int
-        Sum of base × charged days so far: the penalty before rate and rounding.
+    kopeck_days : tuple of int
+        Sums of base × charged days so far, one for each charge: what is charged before rate and
+        rounding. Empty: nothing yet.
+    running, running_paid : int
+        Kopecks of interest on overdue principal: owed since the last event, and paid.
     longest_late : int
         The most days late it was seen unpaid, for grace days.
     carried_penalty : int
@@ -85,6 +88,8 @@ class Claim:
         "longest_late",
         "penalty_settled",
         "principal",
+        "running",
+        "running_paid",
         "since",
     )
 
@@ -96,7 +101,8 @@ class Claim:
         self.principal = line.principal
         self.interest = line.interest
         self.fee = line.fee
-        self.kopeck_days = 0
+        self.kopeck_days: tuple[int, ...] = ()
+        self.running = self.running_paid = 0
         self.longest_late = 0
         self.carried_penalty = 0
         self.penalty_settled = 0
@@ -109,20 +115,20 @@ class Claim:
     @property
     def unpaid(self) -> int:
         """Principal, interest and fee not yet paid, kopecks."""
-        return self.principal + self.interest + self.fee
+        return self.principal + self.interest + self.fee + self.running
 
     @property
     def state(self) -> tuple[int, ...]:
         """All that distinguishes two claims."""
         left = (self.principal, self.interest, self.fee)
         time = (self.begin, self.since, self.due, self.earned)
-        penalty = (self.kopeck_days, self.carried_penalty, self.penalty_settled)
-        return (self.line.number, *time, *left, *penalty)
+        penalty = (*self.kopeck_days, self.carried_penalty, self.penalty_settled)
+        return (self.line.number, *time, *left, *penalty, self.running, self.running_paid)
 
-    def owed(self, penalty: int) -> Part:
-        """Write down what is unpaid, with the penalty charged so far."""
-        line = self.line
-        return Part(line.number, line.due, self.principal, self.interest, penalty, self.fee)
+    def owed(self, penalty: int, running: int = 0) -> Part:
+        """Write down what is unpaid, with penalty and overdue interest charged so far."""
+        line, interest = self.line, self.interest + running
+        return Part(line.number, line.due, self.principal, interest, penalty, self.fee)
 
     def cover(self, amount: int, order: tuple[str, ...], penalty: int) -> Part:
         """Take from ``amount`` what this claim can hold, kind by kind in ``order``.
@@ -134,11 +140,21 @@ class Claim:
         """
         taken = {"principal": 0, "interest": 0, "penalty": 0, "fee": 0}
         for kind in order:
-            owed = penalty if kind == "penalty" else getattr(self, kind)
+            owed = self._owed_of(kind, penalty)
             taken[kind] = share = min(amount, owed)
             amount -= share
         self.principal -= taken["principal"]
-        self.interest -= taken["interest"]
+        scheduled = min(self.interest, taken["interest"])
+        self.interest -= scheduled
+        self.running -= taken["interest"] - scheduled
+        self.running_paid += taken["interest"] - scheduled
         self.fee -= taken["fee"]
         self.penalty_settled += taken["penalty"]
         return Part(self.line.number, self.line.due, **taken)
+
+    def _owed_of(self, kind: str, penalty: int) -> int:
+        """Give what is owed of one kind; overdue interest is paid after the schedule's."""
+        if kind == "interest":
+            return self.interest + self.running
+        owed: int = penalty if kind == "penalty" else getattr(self, kind)
+        return owed

@@ -15,6 +15,7 @@ from simulator.rules.servicing.early import Early, EarlyInterest, waive
 from simulator.rules.servicing.payment import Allocation
 from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.rules.servicing.replan import Recalculation, replan
+from simulator.rules.servicing.standing import OverdueInterest
 
 
 class Closing(Booking):
@@ -24,13 +25,16 @@ class Closing(Booking):
         self,
         schedule: Schedule,
         payment_order: Sequence[str],
-        penalty: PenaltyTerms,
+        penalty: PenaltyTerms | Sequence[PenaltyTerms],
         paid_instalments: int,
         allocation: Allocation,
         early_interest: EarlyInterest,
+        overdue_interest: OverdueInterest = "stops",
     ) -> None:
         one_of(EarlyInterest, early_interest, "early_interest")
-        super().__init__(schedule, payment_order, penalty, paid_instalments, allocation)
+        super().__init__(
+            schedule, payment_order, penalty, paid_instalments, allocation, overdue_interest
+        )
         self.early_interest = early_interest
 
     def payoff(self, on: Day) -> int:
@@ -41,7 +45,10 @@ class Closing(Booking):
         left to repay, the amount is below nothing, and the lender pays it. Of interest kept back
         up front nothing is given back: that is its price.
         """
-        return self._early(on).owed([*self._ahead, *self._claims]) + self.penalty(on)
+        charges = self._run(self._day(on))
+        running = self._running(self._claims, charges)
+        penalty = sum(self._arrears.owed(charges).values())
+        return self._early(on).owed([*self._ahead, *self._claims]) + running + penalty
 
     def pay_off(self, on: Day) -> tuple[Part, ...]:
         """Repay the whole loan on ``on`` with its `payoff`; interest not yet earned is waived.

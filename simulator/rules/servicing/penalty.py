@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from simulator.rules.ground.guards import count, days, kopecks
 from simulator.rules.ground.limits import MOST_DAYS
+from simulator.rules.ground.money import Kopecks
 from simulator.rules.ground.sections import Section
 from simulator.rules.ground.shares import Rate
 from simulator.rules.ground.validation import validated
 
-PenaltyBase = Literal["overdue", "overdue_principal", "balance", "first_amount"]
+PenaltyBase = Literal[
+    "overdue", "overdue_principal", "overdue_interest", "balance", "first_amount"
+]  # fmt: skip
 
 
 @validated
@@ -25,14 +28,17 @@ class PenaltyTerms(Section):
     ----------
     rate_per_day : Decimal
         Share of the base per day late: 0.005 or "0.5 %".
-    base : {"overdue", "overdue_principal", "balance", "first_amount"}
-        The instalment's unpaid principal and interest; its unpaid principal alone; the loan's
-        whole outstanding principal; or the amount first lent.
+    base : {"overdue", "overdue_principal", "overdue_interest", "balance", "first_amount"}
+        The instalment's unpaid principal and interest; one of the two alone; the loan's whole
+        outstanding principal; or the amount first lent.
     from_day, stop_day : int, int or None
         The first and the last day late that is charged; None never stops.
     grace_days : int
         An instalment paid within so many days late is not charged at all; one paid later is
         charged from `from_day` on.
+    once : int
+        Kopecks charged once for an instalment that is late by `from_day` (a late fee, as banks
+        and many microlenders charge it): 300 roubles, say, whatever the days.
     """
 
     rate_per_day: Rate = Decimal(0)
@@ -40,6 +46,7 @@ class PenaltyTerms(Section):
     from_day: int = Field(default=1, ge=1)
     stop_day: int | None = Field(default=90, ge=1)
     grace_days: int = Field(default=0, ge=0)
+    once: Annotated[Kopecks, Field(ge=0)] = 0
 
     def charged_days(self, first: int, last: int) -> int:
         """Count the days late from ``first`` to ``last``, both included, that are charged.

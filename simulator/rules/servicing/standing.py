@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from fractions import Fraction
 from itertools import takewhile
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from simulator.rules.ground.days import Day, days_between, plus
 from simulator.rules.ground.guards import a_day, count
 from simulator.rules.ground.limits import MOST_DAYS
 from simulator.rules.ground.money import in_roubles
-from simulator.rules.ground.validation import InputError, needs, shown
+from simulator.rules.ground.validation import InputError, needs, one_of, shown
 from simulator.rules.loan.schedule import Instalment, Schedule
 from simulator.rules.servicing.arrears import Arrears, Charge
 from simulator.rules.servicing.claim import Claim, Part, claims_on
 from simulator.rules.servicing.penalty import PenaltyTerms
 
 Status = Literal["open", "closed", "written_off"]
+OverdueInterest = Literal["stops", "runs"]
 
 
 class Overdue(NamedTuple):
@@ -40,9 +43,21 @@ class Standing:
     status : {"open", "closed", "written_off"}
     """
 
-    def __init__(self, schedule: Schedule, penalty: PenaltyTerms, paid_instalments: int) -> None:
+    def __init__(
+        self,
+        schedule: Schedule,
+        penalty: PenaltyTerms | Sequence[PenaltyTerms],
+        paid_instalments: int,
+        overdue_interest: OverdueInterest = "stops",
+    ) -> None:
         needs(Schedule, schedule, "schedule")
-        needs(PenaltyTerms, penalty, "penalty")
+        several = isinstance(penalty, (list, tuple))
+        if several and not penalty:
+            raise InputError("penalty: none in the list; leave it out where nothing is charged")
+        penalties = cast("Sequence[PenaltyTerms]", penalty if several else [penalty])
+        for each in penalties:
+            needs(PenaltyTerms, each, "penalty")
+        one_of(OverdueInterest, overdue_interest, "overdue_interest")
         most = len(schedule.instalments) - 1
         paid_instalments = count(paid_instalments, "paid_instalments", 0, most)
         self.schedule = schedule
@@ -56,7 +71,9 @@ class Standing:
         self._credit = 0
         """Kopecks of interest paid ahead for principal that has come back since."""
         self._principal = sum(claim.principal for claim in self._claims)
-        self._arrears = Arrears(penalty, schedule.principal, self._claims[0].begin)
+        self.overdue_interest = overdue_interest
+        a_day = schedule.terms.rate_per_year / 365 if overdue_interest == "runs" else Fraction(0)
+        self._arrears = Arrears(penalties, schedule.principal, self._claims[0].begin, a_day)
 
     def __repr__(self) -> str:
         told = f"{self.status.replace('_', ' ')}, {in_roubles(self.outstanding)} outstanding"
@@ -121,20 +138,27 @@ class Standing:
     def overdue(self, on: Day) -> Overdue:
         """Give what is due by ``on`` and unpaid, with the penalty of that day."""
         day = self._day(on)
-        due = self._due(day)
+        due, charges = self._due(day), self._run(day)
         principal = sum(claim.principal for claim in due)
-        interest = sum(claim.interest for claim in due)
-        return Overdue(principal, interest, self.penalty(on), sum(claim.fee for claim in due))
+        interest = sum(claim.interest for claim in due) + self._running(due, charges)
+        penalty = sum(self._arrears.owed(charges).values())
+        return Overdue(principal, interest, penalty, sum(claim.fee for claim in due))
 
     def arrears(self, on: Day) -> int:
         """Give principal and interest due by ``on`` and unpaid, kopecks."""
         day = self._day(on)
-        return sum(claim.principal + claim.interest for claim in self._due(day))
+        due = self._due(day)
+        running = self._running(due, self._run(day)) if self.overdue_interest == "runs" else 0
+        return sum(claim.principal + claim.interest for claim in due) + running
 
     def owed(self, on: Day) -> tuple[Part, ...]:
         """List what is still to be paid on each instalment, with the penalty of that day."""
-        penalties = self._penalties(self._day(on))
-        return tuple(claim.owed(penalties.get(claim, 0)) for claim in self._claims)
+        charges = self._run(self._day(on))
+        penalties, running = self._arrears.owed(charges), self._arrears.interest(charges)
+        return tuple(
+            claim.owed(penalties.get(claim, 0), running.get(claim, claim.running))
+            for claim in self._claims
+        )
 
     def _day(self, on: Day) -> int:
         """Count a day from the loan's start, once it is sure that the loan has one by then."""
@@ -160,6 +184,11 @@ class Standing:
 
     def _run(self, day: int) -> list[Charge]:
         return self._arrears.run(self._claims, day, self._principal)
+
+    def _running(self, claims: Sequence[Claim], charges: list[Charge]) -> int:
+        """Give what these claims owe of interest on overdue principal, kopecks."""
+        running = self._arrears.interest(charges)
+        return sum(running.get(claim, claim.running) for claim in claims)
 
     def _penalties(self, day: int) -> dict[Claim, int]:
         return self._arrears.owed(self._run(day))

@@ -131,5 +131,5 @@ def _check_rising(days: list[int], start: Day) -> None:
 def is_simple(policy: Policy) -> bool:
     """Whether late loans under this policy can be kept in arrays while instalments stay whole."""
     terms = policy.penalty
-    plain = terms.base == "overdue" and not terms.grace_days
+    plain = terms.base == "overdue" and not terms.grace_days and not terms.once
     return plain and policy.payments.allocation in {"oldest_first", "named_instalment"}
