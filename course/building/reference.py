@@ -16,8 +16,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "load_policy", "policy_names", "differences", "PolicyWarning", "load_rulebook",
         "roubles", "in_roubles", "InputError")),
     (_("A loan's terms, schedule and account"), (
-        "LoanTerms", "Fee", "DaysOff", "PenaltyTerms", "conversions", "terms_for_payment",
-        "schedule", "Account", "to_frame")),
+        "LoanTerms", "Fee", "DaysOff", "PenaltyTerms", "EarlyFee", "conversions",
+        "terms_for_payment", "schedule", "Account", "to_frame")),
     (_("Rates and prices"), (
         "effective_rate", "nominal_rate", "RateProblem", "loan_cost", "CompulsorySavings",
         "quotes", "client_burden", "cost_covering_rate", "market_corridor", "compare_currencies",

@@ -167,6 +167,14 @@ def rules_examples() -> dict[str, Example]:
             allocation="oldest_first",
             early_interest="to_day",
             overdue_interest="runs",
+            early_fee=sim.EarlyFee(),
+        ),
+        "EarlyFee": inputs(
+            sim.EarlyFee,
+            lambda fee: sim.Account(plan(), early_fee=fee).payoff(3),
+            share="2 %",
+            least=5_000,
+            waived_after=Any_of(60, None),
         ),
         **{f"Account.{name}": method(account, name, on=30) for name in ACCOUNT_QUESTIONS},
         "Account.receive": method(
@@ -177,7 +185,9 @@ def rules_examples() -> dict[str, Example]:
         "Account.receive_up_to": method(account, "receive_up_to", on=30, amount=Any_of(1_000)),
         "Account.recover": method(written_off, "recover", on=40, amount=1_000),
         "Account.pause": method(account, "pause", on=10, until=20),
-        "Account.prepay": method(account, "prepay", on=1, amount=50_000, how="shorten"),
+        "Account.prepay": method(
+            account, "prepay", on=1, amount=50_000, how="shorten", interest="first"
+        ),
         "Account.postpone": method(
             account, "postpone", on=1, days=7, interest=True, keep_late_for=3
         ),

@@ -13,6 +13,7 @@ from simulator.rules.loan.named_payment import terms_for_payment
 from simulator.rules.loan.schedule import Schedule, schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.early_fee import EarlyFee
 from simulator.rules.servicing.penalty import PenaltyTerms
 from tests.published.example import Example
 
@@ -25,12 +26,15 @@ HP = "HP 12c user's guide, section 3, number of payments, example 1"
 ERPNEXT = "ERPNext, source code, test of the Loan document (test_loan.py)"
 CALCBEE = "calcbee.pages.dev, Late Payment Interest Calculator, worked example"
 OVERDUE = "makemerichnow.com, How to calculate overdue interest, worked example"
+PREPAID = "gcoca.co.uk, prepayment penalty example"
 OURS = "Worked by hand for this kit; no published example found"
 
 SPREAD = "odd days spread over all payments"
 ALONE = "odd days on the first instalment alone"
 NAMED = "payment named, the last one smaller"
 RULE_OF_78 = "flat interest earned by the sum of digits"
+FEE = "fee on what is prepaid"
+FIRST = "interest to the day first (United States rule)"
 RUNS = "interest runs on overdue principal, days / 365"
 SEVERAL = "several penalties side by side"
 UP = "payments rounded up to whole units, the last one smaller"
@@ -77,6 +81,22 @@ def _overdue(days: int) -> float:
                       overdue_interest="runs")  # fmt: skip
     due = account.claims[0].line
     return (account.overdue(plus(due.due, days)).interest - due.interest) / 100
+
+
+def _fee() -> float:
+    """A loan of 200,000 of which 160,000 are left when all is repaid, at 2 % of it."""
+    terms = LoanTerms(rate="6 %", rate_period="year", interval="month", instalments=10)
+    plan = schedule(terms, roubles("200 000"), date(2001, 1, 15))
+    plain = Account(plan, paid_instalments=2)
+    account = Account(plan, paid_instalments=2, early_fee=EarlyFee(share="2 %"))
+    on = plan.instalments[1].due
+    return (account.payoff(on) - plain.payoff(on)) / 100
+
+
+def _interest_first() -> float:
+    """1,000 brought three days into a week whose interest is 249.23 leave 893.19 for principal."""
+    account = Account(schedule(LoanTerms(rate="9 %"), roubles("12 000"), 0))
+    return account.prepay(3, roubles("1 000"), "lower", interest="first")[-1].principal / 100
 
 
 def _several() -> float:
@@ -132,6 +152,10 @@ EXAMPLES = (
             lambda: _overdue(30), OVERDUE, unit="", convention=RUNS),
     Example("10,000 at 8 % a year, 90 days overdue: interest", "197.26",
             lambda: _overdue(90), CALCBEE, unit="", convention=RUNS),
+    Example("a fee of 2 % where 160,000 of 200,000 are prepaid", "3200",
+            _fee, PREPAID, unit="", convention=FEE),
+    Example("1,000 brought, 106.81 of interest earned: principal", "893.19",
+            _interest_first, OURS, unit="", convention=FIRST),
     Example("an instalment of 1,000 and 207.69, five days late: three charges", "335.38",
             _several, OURS, unit="", convention=SEVERAL),
     _days(date(2006, 1, 31), date(2006, 2, 28), "30/360", "28"),

@@ -23,6 +23,7 @@ from simulator.rules.servicing.charging import (
 )
 from simulator.rules.servicing.claim import claims_on
 from simulator.rules.servicing.early import EarlyInterest
+from simulator.rules.servicing.early_fee import NO_FEE, EarlyFee
 from simulator.rules.servicing.payment import Allocation
 from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.rules.servicing.postponing import postponed
@@ -64,6 +65,8 @@ class Account(Adjusting):
         payment (past-due interest; most banks). The manual's product keeps it off. 1 000 roubles
         of principal, ten days late at 108 % a year, cost 29.59 more. It is paid with the interest
         of its instalment; a pause and a write-off stop it, a new schedule carries it over.
+    early_fee : EarlyFee
+        What the lender asks for repaying early; by default nothing.
 
     Raises
     ------
@@ -85,7 +88,7 @@ class Account(Adjusting):
     43896
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913, PLR0917 - what a contract says of payments
         self,
         schedule: Schedule,
         payment_order: Sequence[str] = ("interest", "principal", "penalty"),
@@ -94,10 +97,11 @@ class Account(Adjusting):
         allocation: Allocation = "oldest_first",
         early_interest: EarlyInterest = "to_day",
         overdue_interest: OverdueInterest = "stops",
+        early_fee: EarlyFee = NO_FEE,
     ) -> None:
         super().__init__(
             schedule, payment_order, penalty, paid_instalments, allocation, early_interest,
-            overdue_interest,
+            overdue_interest, early_fee,
         )  # fmt: skip
 
     def restructure(

@@ -76,3 +76,16 @@ def waive(claims: Iterable[Claim], interest: int) -> None:
     for claim in claims:
         claim.interest = min(claim.interest, interest)
         interest -= claim.interest
+
+
+def settle(claims: Iterable[Claim], interest: int) -> None:
+    """Take so much ``interest``, paid before it was due, off the claims, the oldest first.
+
+    Parameters
+    ----------
+    interest : int
+        Kopecks.
+    """
+    for claim in claims:
+        paid = min(claim.interest, interest)
+        claim.interest, interest = claim.interest - paid, interest - paid
