@@ -189,7 +189,14 @@ def rules_examples() -> dict[str, Example]:
             account, "prepay", on=1, amount=50_000, how="shorten", interest="first"
         ),
         "Account.postpone": method(
-            account, "postpone", on=1, days=7, interest=True, keep_late_for=3
+            account,
+            "postpone",
+            on=1,
+            days=7,
+            interest=True,
+            day_count=Any_of("actual/365", None),
+            interest_due="spread",
+            keep_late_for=3,
         ),
         "Account.restructure": method(
             account, "restructure", on=30, terms=terms(), forgive_penalty=False, keep_late_for=3

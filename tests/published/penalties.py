@@ -14,6 +14,8 @@ from simulator.rules.servicing.penalty import PenaltyTerms
 from tests.published.conventions import OURS
 from tests.published.example import Example
 
+SKIP = "codingace.net, Skip payment cost calculator, notes"
+
 WAIVED = "penalty waived with the payment that settles the arrears"
 
 
@@ -40,6 +42,22 @@ def _charged() -> float:
     return account.overdue(date(2001, 3, 15)).total / 100
 
 
+def _skipped() -> float:
+    """One payment of a loan at 18.5 % a year skipped: a month's interest on the balance."""
+    terms = LoanTerms(rate="18.5 %", rate_period="year", interval="month", instalments=30)
+    account = Account(schedule(terms, roubles("12 000"), date(2001, 1, 15)))
+    return account.postpone(date(2001, 1, 15), 30, day_count=None) / 100
+
+
+def _rescheduled() -> float:
+    """500 paid of the first 1,120: the other 3,620 in four parts without interest."""
+    terms = LoanTerms(rate="3 %", interval="month", instalments=4)
+    account, day = Account(schedule(terms, roubles("4 000"), date(2001, 1, 15))), date(2001, 2, 15)
+    account.receive(day, roubles("500"))
+    new = account.restructure(day, LoanTerms(rate=0, interval="month", instalments=4))
+    return new.instalments[0].total / 100
+
+
 EXAMPLES = (
     Example("1,000 ten days late at 0.5 % a day: waived with a payment of 1,000", "50",
             lambda: _late().receive(date(2001, 2, 25), 100_000, waive_penalty=True)[0].waived / 100,
@@ -48,4 +66,8 @@ EXAMPLES = (
             convention="part of a penalty waived"),
     Example("1,000 a month, a court's cost of 300 booked in the second month: second payment",
             "1300", _charged, OURS, unit="", convention="charge booked while the loan runs"),
+    Example("12,000 at 18.5 % a year, one monthly payment skipped: interest of the month", "185",
+            _skipped, SKIP, unit="", convention="payment holiday, interest of the shift"),
+    Example("4,000 at 3 % a month in 4, 500 paid of the first, then 4 without interest: each",
+            "905", _rescheduled, OURS, unit="", convention="rescheduled after a part payment"),
 )  # fmt: skip

@@ -49,6 +49,16 @@ def test_a_charge_may_have_a_day_of_its_own_and_makes_the_loan_late(account):
     assert account.days_late(13) == 0
 
 
+@pytest.mark.parametrize(
+    "penalty", [PenaltyTerms(rate_per_day="0.5 %", base="balance"), PenaltyTerms(once=300)]
+)
+def test_a_late_charge_costs_no_penalty(penalty):
+    account = Account(PLAN, penalty=penalty)
+    account.charge(0, 30_000, due=1)
+
+    assert (account.days_late(6), account.penalty(6)) == (5, 0)
+
+
 def test_a_charge_stands_after_the_instalment_of_its_day(account):
     account.charge(3, 30_000)
 

@@ -34,10 +34,20 @@ def period_rates(terms: LoanTerms, start: Day, dues: Sequence[Day]) -> list[Rati
         ]
     rates = [terms.period_rate.as_integer_ratio()] * len(dues)
     if terms.first_period_days is not None and terms.first_period_interest == "by_days":
-        usual = _USUAL_DAYS[terms.interval] * terms.every
-        first = terms.period_rate * Fraction(terms.first_period_days, usual)
+        first = terms.period_rate * Fraction(terms.first_period_days, usual_days(terms))
         rates[0] = first.as_integer_ratio()
     return rates
+
+
+def usual_days(terms: LoanTerms) -> int:
+    """Give the days of a usual period: seven for a week, thirty for a month.
+
+    Examples
+    --------
+    >>> usual_days(LoanTerms(rate="3 %", interval="month", every=2))
+    60
+    """
+    return _USUAL_DAYS[terms.interval] * terms.every
 
 
 def times(rate: Fraction, above: int, below: int) -> Ratio:

@@ -69,7 +69,8 @@ class Adjusting(Closing):
 
         Lenders call it a charge or a specified due date fee: a court's cost, an insurance, a
         notary. It stands beside the instalments as a line of its own, number 0, is covered as a
-        fee, makes the loan late where it is not paid, and is owed whenever the loan is repaid.
+        fee, makes the loan late where it is not paid, costs no penalty itself, and is owed whenever
+        the loan is repaid.
 
         Parameters
         ----------

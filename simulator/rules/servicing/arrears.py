@@ -65,7 +65,7 @@ class Arrears:
             if claim.due >= day and not claim.carried_penalty:
                 break
             kopeck_days, late = claim.kopeck_days or self._nothing, claim.longest_late
-            if claim.due < day and not self._stopped and claim.unpaid:
+            if claim.due < day and not self._stopped and claim.unpaid and claim.line.number:
                 oldest = oldest or claim
                 charged = self.days_late(claim.due, self.charged_to)
                 late = self.days_late(claim.due, day)

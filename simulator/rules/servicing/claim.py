@@ -125,6 +125,13 @@ class Claim:
         penalty = (*self.kopeck_days, self.carried_penalty, self.penalty_settled)
         return (self.line.number, *time, *left, *penalty, self.running, self.running_paid)
 
+    def keep_charges(self, before: Claim) -> None:
+        """Take over what being late has cost the claim that this one stands for."""
+        self.kopeck_days, self.longest_late = before.kopeck_days, before.longest_late
+        self.running, self.running_paid = before.running, before.running_paid
+        self.carried_penalty = before.carried_penalty
+        self.penalty_settled = before.penalty_settled
+
     def owed(self, penalty: int, running: int = 0) -> Part:
         """Write down what is unpaid, with penalty and overdue interest charged so far."""
         line, interest = self.line, self.interest + running

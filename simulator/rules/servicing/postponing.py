@@ -1,12 +1,19 @@
-"""Where the due days of a loan go when all of them move later."""
+"""Where the due days of a loan go when all of them move later, and what the shift costs."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
+from typing import Literal
 
-from simulator.rules.ground.days import Day, plus
+from simulator.rules.ground.day_counts import DayCount, year_share
+from simulator.rules.ground.days import Day, days_between, plus
 from simulator.rules.loan.dues import later
+from simulator.rules.loan.period_rates import usual_days
 from simulator.rules.loan.schedule import Instalment, Schedule
+from simulator.rules.servicing.claim import Claim
+
+ShiftInterest = Literal["next_instalment", "spread", "last_instalment"]
 
 
 def postponed(
@@ -44,3 +51,52 @@ def postponed(
 
     settled = days_off.settle(len(moved), plan.start, day_of)
     return [due for _regular, due in settled]
+
+
+def move(
+    plan: Schedule, claims: Sequence[Claim], day: int, days: int, in_all: int, origin: Day
+) -> None:
+    """Move instalments, and those of their periods that have not begun by ``day``, ``days`` later.
+
+    Parameters
+    ----------
+    in_all : int
+        As in `postponed`.
+    origin : date or int
+        The day that the claims' days are counted from.
+    """
+    dues = postponed(plan, [claim.line for claim in claims], days, in_all)
+    begun = None
+    for claim, due in zip(claims, dues, strict=True):
+        if claim.begin >= day:
+            moved = days if begun is None else begun - claim.begin
+            claim.begin, claim.since = claim.begin + moved, claim.since + moved
+        begun = claim.due = days_between(origin, due)
+        claim.line = claim.line._replace(due=due)
+
+
+def shift_rate(plan: Schedule, due: Day, days: int, day_count: DayCount | None) -> Fraction:
+    """Give the share of the principal that a shift of ``days`` from ``due`` on costs."""
+    terms = plan.terms
+    by = terms.day_count if day_count is None else day_count
+    if by == "period_share":
+        return terms.period_rate * Fraction(days, usual_days(terms))
+    return terms.rate_per_year * year_share(due, plus(due, days), by)
+
+
+def charge_shift(claims: Sequence[Claim], charged: int, falls_due: ShiftInterest) -> None:
+    """Let interest that the time before the first claim has earned fall due as chosen.
+
+    Parameters
+    ----------
+    charged : int
+        Kopecks.
+    """
+    if not charged:
+        return
+    claims[0].earned += charged
+    parts = claims if falls_due == "spread" else [claims[-1 * (falls_due == "last_instalment")]]
+    for place, claim in enumerate(parts):
+        share = charged // len(parts) + (place < charged % len(parts))
+        claim.interest += share
+        claim.line = claim.line._replace(interest=claim.line.interest + share)

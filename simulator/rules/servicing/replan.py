@@ -71,6 +71,7 @@ def _claim(old: Claim, part: int, saves: int, left: int, early: Early) -> Claim:
     line = old.line._replace(principal=part, interest=interest, fee=old.fee, balance=left)
     claim = Claim(line, old.begin, old.due, early.unearned(old) - saves)
     claim.since = max(old.since, early.day)
+    claim.keep_charges(old)
     return claim
 
 
@@ -133,7 +134,7 @@ def _rates(schedule: Schedule) -> dict[int, Ratio]:
     return whole
 
 
-def carry_over(plan: Schedule, owed: int, fee: int) -> tuple[Schedule, int]:
+def carry_over(plan: Schedule, owed: int) -> tuple[Schedule, int]:
     """Put what is owed from before on the first instalment of a new schedule.
 
     With it the kopecks of interest paid ahead beyond all that the new schedule has.
@@ -142,8 +143,6 @@ def carry_over(plan: Schedule, owed: int, fee: int) -> tuple[Schedule, int]:
     ----------
     owed : int
         Kopecks of interest; below nothing it was paid ahead, and lowers the first lines' interest.
-    fee : int
-        Kopecks.
     """
     earned = plan.earned or tuple(line.interest for line in plan)
     lines = []
@@ -151,5 +150,4 @@ def carry_over(plan: Schedule, owed: int, fee: int) -> tuple[Schedule, int]:
         interest = max(0, line.interest + owed)
         owed += line.interest - interest
         lines.append(line._replace(interest=interest))
-    lines[0] = lines[0]._replace(fee=lines[0].fee + fee)
     return replace(plan, instalments=tuple(lines), earned=earned), -owed
