@@ -33,6 +33,7 @@ SPREAD = "odd days spread over all payments"
 ALONE = "odd days on the first instalment alone"
 NAMED = "payment named, the last one smaller"
 RULE_OF_78 = "flat interest earned by the sum of digits"
+LEFT_OVER = "kopecks left over go to the first instalments, one each"
 FEE = "fee on what is prepaid"
 FIRST = "interest to the day first (United States rule)"
 RUNS = "interest runs on overdue principal, days / 365"
@@ -81,6 +82,11 @@ def _overdue(days: int) -> float:
                       overdue_interest="runs")  # fmt: skip
     due = account.claims[0].line
     return (account.overdue(plus(due.due, days)).interest - due.interest) / 100
+
+
+def _monthly_parts() -> Schedule:
+    terms = LoanTerms(rate="3 %", interval="month", instalments=3, difference_in="spread")
+    return schedule(terms, roubles("100"), date(2001, 1, 15))
 
 
 def _fee() -> float:
@@ -152,6 +158,12 @@ EXAMPLES = (
             lambda: _overdue(30), OVERDUE, unit="", convention=RUNS),
     Example("10,000 at 8 % a year, 90 days overdue: interest", "197.26",
             lambda: _overdue(90), CALCBEE, unit="", convention=RUNS),
+    Example("100 in three parts: the first", "33.34",
+            lambda: _monthly_parts().instalments[0].principal / 100, OURS, unit="",
+            convention=LEFT_OVER),
+    Example("the same: the others", "33.33",
+            lambda: _monthly_parts().instalments[2].principal / 100, OURS, unit="",
+            convention=LEFT_OVER),
     Example("a fee of 2 % where 160,000 of 200,000 are prepaid", "3200",
             _fee, PREPAID, unit="", convention=FEE),
     Example("1,000 brought, 106.81 of interest earned: principal", "893.19",

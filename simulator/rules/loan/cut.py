@@ -14,6 +14,7 @@ from simulator.rules.loan.rounding import beside, check_unit
 from simulator.rules.loan.terms import LoanTerms
 
 _TRIES = 12
+_NEIGHBOURS = (-1, 1, -2, 2, -3, 3)
 
 
 def cut(
@@ -66,6 +67,8 @@ def _whole(terms: LoanTerms, principal: int, rates: Sequence[Ratio], added: list
     lines = _run(method, principal)
     if terms.difference_in == "first" and terms.instalments - method.grace > 1:
         lines = _difference_first(method, principal, lines)
+    if terms.difference_in == "spread":
+        lines = _difference_spread(method, principal, lines)
     if terms.difference_in == "interest":
         lines[-1][1:] = [max(0, lines[-1][1] - _gap(method, lines))] * 2
     return lines
@@ -92,14 +95,14 @@ def _capitalised(terms: LoanTerms, principal: int, rates: Sequence[Ratio]) -> Li
     return [*waiting, *keep_apart(cut(rest, debt, rates[silent:], principal), principal, debt)]
 
 
-def _run(method: Declining, principal: int, extra: int = 0) -> Lines:
-    """Walk down the balance; ``extra`` kopecks go on top of the first principal part."""
-    lines, balance = [], principal
+def _run(method: Declining, principal: int, extra: Sequence[int] = ()) -> Lines:
+    """Walk down the balance; ``extra`` kopecks go on top of the first principal parts."""
+    lines, balance, more = [], principal, iter(extra)
     for period in range(method.last):
         interest = method.interest(period, balance)
         part = _rounded(method, period, interest)
-        if period == method.grace:
-            part = max(part + extra, 0)
+        if period >= method.grace:
+            part = max(part + next(more, 0), 0)
         part = min(part, balance)
         lines.append([part, interest, interest])
         balance -= part
@@ -135,9 +138,33 @@ def _difference_first(method: Declining, principal: int, lines: Lines) -> Lines:
             return lines
         above, below = _growth(method)
         extra += round_ratio(gap * below, above) or (1 if gap > 0 else -1)
-        lines = _run(method, principal, extra)
+        lines = _run(method, principal, [extra])
         best = min(best, (abs(_gap(method, lines)), lines))
     return best[1]
+
+
+def _difference_spread(method: Declining, principal: int, lines: Lines) -> Lines:
+    """Lay the rounding over the instalments before the last, a unit each, from the first on.
+
+    Interest follows the balance and is rounded itself, so the number of units is sought: first
+    by what a unit becomes by the last instalment, then among its neighbours.
+    """
+    rows, (above, below) = method.last - method.grace, _growth(method)
+    if rows < 1:
+        return lines
+    units, best = 0, lines
+    for _try in range(_TRIES):
+        units += round_ratio(_gap(method, best) * below, method.unit * above)
+        best = _run(method, principal, _spread(method, units, rows))
+    near = (_run(method, principal, _spread(method, units + more, rows)) for more in _NEIGHBOURS)
+    return min((lines, best, *near), key=lambda each: abs(_gap(method, each)))
+
+
+def _spread(method: Declining, units: int, rows: int) -> list[int]:
+    """Lay so many units over the rows, one after another from the first on; kopecks."""
+    each, ones = divmod(abs(units), rows)
+    sign = method.unit if units > 0 else -method.unit
+    return [sign * (each + (place < ones)) for place in range(rows)]
 
 
 def _gap(method: Declining, lines: Lines) -> int:

@@ -78,9 +78,11 @@ class LoanTerms:
         the end, and a grown debt whose interest is paid apart are to the kopeck. A unit under
         which payments would lose their principal, or one would more than double, is refused. Text
         is roubles: "10".
-    difference_in : {"last", "first", "interest"}
-        What absorbs the rounding: the last or the first instalment, or the interest of the last
-        one, so that all payments are equal. The last is for payments rounded to the kopeck.
+    difference_in : {"last", "first", "spread", "interest"}
+        What absorbs the rounding: the last or the first instalment; the instalments from the first
+        on, a kopeck (or a unit) each, so that no two differ by more (100 roubles in three parts:
+        33.34, 33.33, 33.33; of an annuity the last may differ by a few more); or the interest of
+        the last one, so that all payments are equal, which is for payments rounded to the kopeck.
     fees : tuple of Fee
     days_off : DaysOff, optional
         Moves due days to working days. Interest under an actual count follows the moved days.
@@ -123,7 +125,7 @@ class LoanTerms:
     interest_paid: InterestPaid = "with_instalments"
     shares: Shares = ()
     rounding_unit: Annotated[Kopecks, Field(ge=1)] = 1
-    difference_in: Literal["last", "first", "interest"] = "last"
+    difference_in: Literal["last", "first", "spread", "interest"] = "last"
     fees: tuple[Fee, ...] = ()
     days_off: DaysOff | None = None
     first_period_extra: Literal["spread", "first_instalment"] = "spread"
