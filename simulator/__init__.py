@@ -49,6 +49,7 @@ from simulator.rules.price.rate_problem import RateProblem
 from simulator.rules.price.rates import effective_rate
 from simulator.rules.servicing.account import Account
 from simulator.rules.servicing.early_fee import EarlyFee
+from simulator.rules.servicing.history import AccountHistory
 from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.world.lived.day_plan import day_plan
 from simulator.world.lived.result import Result
@@ -61,8 +62,9 @@ from simulator.world.terms.incidents import GhostLoan, OfficerLeaves, PocketedPa
 from simulator.world.terms.staff import FraudTerms, StaffTerms
 
 __all__ = [
-    "Account", "Application", "Band", "CastMember", "ClientFile", "Comparison", "CompulsorySavings",
-    "DaysOff", "DemandTerms", "EarlyFee", "Fee", "FraudTerms", "FundTerms", "GhostLoan", "Incident",
+    "Account", "AccountHistory", "Application", "Band", "CastMember", "ClientFile", "Comparison",
+    "CompulsorySavings", "DaysOff", "DemandTerms", "EarlyFee", "Fee", "FraudTerms", "FundTerms",
+    "GhostLoan", "Incident",
     "InputError", "LenderCredit", "LoanTerms", "OfficerLeaves", "PayTerms", "PenaltyTerms",
     "PocketedPayments", "PolicyWarning", "PriceTerms", "Questionnaire", "RateProblem", "Result",
     "Scenario", "SectorNorms", "Session", "StaffTerms", "ageing", "appraise", "assess",

@@ -72,4 +72,5 @@ class Any_of:  # noqa: N801 - it reads as a word in the table
 def parameters_of(it: Callable[..., Any]) -> list[str]:
     if dataclasses.is_dataclass(it):
         return [each.name for each in dataclasses.fields(it) if each.init]
-    return [name for name in inspect.signature(it).parameters if name not in ("self", "changes")]
+    named = inspect.signature(it).parameters.items()
+    return [name for name, each in named if name != "self" and each.kind is not each.VAR_KEYWORD]

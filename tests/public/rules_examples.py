@@ -14,6 +14,7 @@ from tests.public.things import (
     bands,
     finance,
     form,
+    history,
     plan,
     policy,
     priced,
@@ -204,6 +205,13 @@ def rules_examples() -> dict[str, Example]:
         "Account.revalue": method(
             account, "revalue", on=1, factor=Any_of(Fraction(11, 10), "110 %")
         ),
+        "AccountHistory": function(sim.AccountHistory, account=account()),
+        "AccountHistory.account": method(history, "account", booked_by=Any_of(None, 30)),
+        "AccountHistory.outcome": method(history, "outcome", number=1),
+        "AccountHistory.book": method(
+            history, "book", act="write_off", on=30, booked=Any_of(None, 40)
+        ),
+        "AccountHistory.reverse": method(history, "reverse", number=1, booked=Any_of(None, 40)),
         # the portfolio's quality
         "Band": inputs(
             sim.Band,

@@ -71,6 +71,12 @@ def account(**terms):
     return sim.Account(plan(), penalty=sim.PenaltyTerms(rate_per_day="0.5 %"), **terms)
 
 
+def history():
+    booked = sim.AccountHistory(account())
+    booked.book("receive", 7, amount=1_000)
+    return booked
+
+
 def written_off():
     dead = account()
     dead.write_off(30)

@@ -10,6 +10,7 @@ from simulator.rules.ground.money import roubles
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.servicing.account import Account
+from simulator.rules.servicing.history import AccountHistory
 from simulator.rules.servicing.penalty import PenaltyTerms
 from tests.published.conventions import OURS
 from tests.published.example import Example
@@ -58,6 +59,15 @@ def _rescheduled() -> float:
     return new.instalments[0].total / 100
 
 
+def _booked_late(reversed_too: bool) -> float:
+    """1,000 that came on its day, booked ten days later (a penalty of 50 otherwise)."""
+    history = AccountHistory(_late())
+    history.book("receive", date(2001, 2, 15), booked=date(2001, 2, 25), amount=100_000)
+    if reversed_too:
+        history.reverse(1, booked=date(2001, 2, 26))
+    return history.account().penalty(date(2001, 2, 25)) / 100
+
+
 EXAMPLES = (
     Example("1,000 ten days late at 0.5 % a day: waived with a payment of 1,000", "50",
             lambda: _late().receive(date(2001, 2, 25), 100_000, waive_penalty=True)[0].waived / 100,
@@ -70,4 +80,8 @@ EXAMPLES = (
             _skipped, SKIP, unit="", convention="payment holiday, interest of the shift"),
     Example("4,000 at 3 % a month in 4, 500 paid of the first, then 4 without interest: each",
             "905", _rescheduled, OURS, unit="", convention="rescheduled after a part payment"),
+    Example("1,000 paid in time and booked ten days later: penalty", "0",
+            lambda: _booked_late(False), OURS, unit="", convention="payment with a value date"),
+    Example("the same, reversed: penalty of the ten days", "50", lambda: _booked_late(True), OURS,
+            unit="", convention="payment reversed by a new entry"),
 )  # fmt: skip
