@@ -17,7 +17,8 @@ GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "roubles", "in_roubles", "InputError")),
     (_("A loan's terms, schedule and account"), (
         "LoanTerms", "Fee", "DaysOff", "PenaltyTerms", "EarlyFee", "conversions",
-        "terms_for_payment", "schedule", "Account", "to_frame")),
+        "terms_for_payment", "schedule", "Account", "AccountHistory",
+        "to_frame")),
     (_("Rates and prices"), (
         "effective_rate", "nominal_rate", "RateProblem", "loan_cost", "CompulsorySavings",
         "quotes", "client_burden", "cost_covering_rate", "market_corridor", "compare_currencies",
