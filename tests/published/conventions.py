@@ -161,7 +161,7 @@ EXAMPLES = (
     Example("100 in three parts: the first", "33.34",
             lambda: _monthly_parts().instalments[0].principal / 100, OURS, unit="",
             convention=LEFT_OVER),
-    Example("the same: the others", "33.33",
+    Example("100 in three parts: the others", "33.33",
             lambda: _monthly_parts().instalments[2].principal / 100, OURS, unit="",
             convention=LEFT_OVER),
     Example("a fee of 2 % where 160,000 of 200,000 are prepaid", "3200",
