@@ -102,8 +102,9 @@ def _shown(name: str, default: Any, made: bool = False) -> str:
 
 
 def _members(kind: type) -> Iterator[str]:
-    """List a class's own public methods and properties, each with its first line."""
-    for name, member in vars(kind).items():
+    """List the public methods and properties that a class has of ours, with their first lines."""
+    ours = [each for each in reversed(kind.__mro__) if each.__module__.startswith("simulator.")]
+    for name, member in {name: each for part in ours for name, each in vars(part).items()}.items():
         what = getattr(member, "func", None) or getattr(member, "fget", None) or member
         said = inspect.getdoc(what) if callable(what) or isinstance(member, property) else None
         if name.startswith("_") or not said or inspect.isclass(member):

@@ -45,6 +45,13 @@ def test_a_part_says_all_that_the_docstring_says(name):
     assert set(words) <= set(shown) | {"Parameters", "Attributes"}
 
 
+def test_what_an_account_can_do_stands_on_the_page_whichever_class_it_comes_from():
+    can = [name for name in dir(simulator.Account) if not name.startswith("_")]
+
+    assert [name for name in can if f"- `{name}" not in parts()["Account"]] == []
+    assert {"receive", "prepay", "waive", "charge", "postpone"} <= set(can)
+
+
 @pytest.mark.parametrize("name", NAMES)
 def test_no_section_is_left_as_it_was_underlined(name):
     assert not re.search(r"^-{3,}$", parts()[name], re.MULTILINE)
