@@ -182,6 +182,7 @@ def rules_examples() -> dict[str, Example]:
             account, "receive", on=30, amount=1_000, number=Any_of(None), waive_penalty=True
         ),
         "Account.charge": method(account, "charge", on=30, amount=1_000, due=Any_of(None, 40)),
+        "Account.disburse": method(account, "disburse", on=30, amount=1_000, over="even"),
         "Account.waive": method(account, "waive", on=30, amount=Any_of(None, 1)),
         "Account.receive_up_to": method(account, "receive_up_to", on=30, amount=Any_of(1_000)),
         "Account.recover": method(written_off, "recover", on=40, amount=1_000),

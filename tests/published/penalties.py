@@ -5,6 +5,7 @@ and says so.
 """
 
 from datetime import date
+from decimal import Decimal
 
 from simulator.rules.ground.money import roubles
 from simulator.rules.loan.schedule import schedule
@@ -17,6 +18,10 @@ from tests.published.example import Example
 
 SKIP = "codingace.net, Skip payment cost calculator, notes"
 
+ICICI = "ICICI Bank, knowledge hub, home loan disbursement in under-construction property"
+CIMB = "CIMB Bank Cambodia, mortgage questions, charges for a missed monthly payment"
+
+TRANCHE = "paid out in tranches, interest on what is out"
 WAIVED = "penalty waived with the payment that settles the arrears"
 
 
@@ -68,6 +73,26 @@ def _booked_late(reversed_too: bool) -> float:
     return history.account().penalty(date(2001, 2, 25)) / 100
 
 
+def _tranche(month: int) -> float:
+    """Interest of a month of 300,000 at 8 % a year, with as much again paid out after six."""
+    terms = LoanTerms(
+        rate="8 %", rate_period="year", interval="month", method="bullet", instalments=12
+    )
+    account = Account(schedule(terms, roubles("300 000"), date(2001, 1, 15)))
+    for line in account.schedule.instalments[:6]:
+        account.receive(line.due, line.total)
+    account.disburse(date(2001, 7, 15), roubles("300 000"))
+    lines = (*account.schedule.instalments[:6], *(claim.line for claim in account.claims))
+    return lines[month - 1].interest / 100
+
+
+def _late_mortgage(*per_cent_a_year: int) -> float:
+    """Seven days on an instalment of 500, at so many per cent over 360 days."""
+    plan = schedule(LoanTerms(rate=0, instalments=1, interval="month"), 50_000, date(2001, 1, 15))
+    terms = [PenaltyTerms(rate_per_day=Decimal(each) / 36_000) for each in per_cent_a_year]
+    return Account(plan, penalty=terms).penalty(date(2001, 2, 22)) / 100
+
+
 EXAMPLES = (
     Example("1,000 ten days late at 0.5 % a day: waived with a payment of 1,000", "50",
             lambda: _late().receive(date(2001, 2, 25), 100_000, waive_penalty=True)[0].waived / 100,
@@ -80,6 +105,13 @@ EXAMPLES = (
             _skipped, SKIP, unit="", convention="payment holiday, interest of the shift"),
     Example("4,000 at 3 % a month in 4, 500 paid of the first, then 4 without interest: each",
             "905", _rescheduled, OURS, unit="", convention="rescheduled after a part payment"),
+    Example("3 lakh at 8 % a year, as much again after six months: interest of the sixth", "2000",
+            lambda: _tranche(6), ICICI, unit="", convention=TRANCHE),
+    Example("the same: interest of the seventh", "4000", lambda: _tranche(7), ICICI, unit="",
+            convention=TRANCHE),
+    Example("an instalment of 500, seven days late, 8 % and 3 % a year over 360 days", "1.07",
+            lambda: _late_mortgage(8, 3), CIMB, unit="",
+            convention="contract's rate and a penalty side by side"),
     Example("1,000 paid in time and booked ten days later: penalty", "0",
             lambda: _booked_late(False), OURS, unit="", convention="payment with a value date"),
     Example("the same, reversed: penalty of the ten days", "50", lambda: _booked_late(True), OURS,

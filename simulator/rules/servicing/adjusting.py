@@ -8,11 +8,11 @@ from simulator.rules.ground.money import in_roubles
 from simulator.rules.ground.validation import InputError, shown
 from simulator.rules.servicing.charging import charge_claim, in_order
 from simulator.rules.servicing.claim import Part
-from simulator.rules.servicing.closing import Closing
+from simulator.rules.servicing.tranches import Tranches
 from simulator.rules.servicing.waiving import let_off, shares_waived, with_waived
 
 
-class Adjusting(Closing):
+class Adjusting(Tranches):
     """Changes to what is owed that leave the schedule as it is."""
 
     def waive(self, on: Day, amount: int | None = None) -> tuple[Part, ...]:

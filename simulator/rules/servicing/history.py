@@ -15,7 +15,7 @@ from simulator.rules.servicing.account import Account
 
 Act = Literal[
     "receive", "receive_up_to", "prepay", "pay_off", "waive", "charge", "pause", "postpone",
-    "restructure", "revalue", "write_off", "recover",
+    "restructure", "revalue", "write_off", "recover", "disburse",
 ]  # fmt: skip
 """The events of an account, by the names of its methods."""
 
