@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from simulator.rules.ground.money import roubles
@@ -126,11 +126,12 @@ UP = st.builds(
 )
 
 
+@example(LoanTerms(rate="0.001", method="flat", instalments=32, rounding="up"), (), 100_000)
 @given(UP, FEES, st.integers(100_000, 10**8))
 def test_rounded_up_no_payment_is_below_its_exact_one_and_the_last_is_the_smaller(
     terms, fees, principal
 ):
-    """By less than one unit; what an annuity's interest is rounded by stands in the last."""
+    """By less than one unit; what level interest is rounded by stands in the last."""
     plan = plan_of(terms_with(terms, fees=fees), principal, DAY)
     *others, last = plan.instalments
     rates = [terms.period_rate.as_integer_ratio()] * terms.instalments
@@ -140,9 +141,10 @@ def test_rounded_up_no_payment_is_below_its_exact_one_and_the_last_is_the_smalle
 
         assert line.total % terms.rounding_unit == 0
         assert exact <= line.total < exact + terms.rounding_unit
-    rounded_interest = terms.instalments * (1 + terms.period_rate) ** terms.instalments
+    growth = (1 + terms.period_rate) ** terms.instalments
+    rounded_by = {"annuity": terms.instalments * growth, "flat": Fraction(terms.instalments, 2)}
     above = last.principal + last.interest - others[-1].principal - others[-1].interest
-    assert above <= (rounded_interest if terms.method == "annuity" else 0)
+    assert above <= rounded_by.get(terms.method, 0)
 
 
 @pytest.mark.parametrize("difference_in", ["first", "interest"])
