@@ -33,6 +33,8 @@ SPREAD = "odd days spread over all payments"
 ALONE = "odd days on the first instalment alone"
 NAMED = "payment named, the last one smaller"
 RULE_OF_78 = "flat interest earned by the sum of digits"
+PMT = "Microsoft, support page of the PMT function, examples"
+ADVANCE = "payments at the beginning of periods"
 LEFT_OVER = "kopecks left over go to the first instalments, one each"
 FEE = "fee on what is prepaid"
 FIRST = "interest to the day first (United States rule)"
@@ -158,6 +160,11 @@ EXAMPLES = (
             lambda: _overdue(30), OVERDUE, unit="", convention=RUNS),
     Example("10,000 at 8 % a year, 90 days overdue: interest", "197.26",
             lambda: _overdue(90), CALCBEE, unit="", convention=RUNS),
+    Example("10,000 at 8 % a year in ten months: each, at the end", "1037.03",
+            lambda: _monthly("10 000", "8 %", 10).instalments[0].total / 100, PMT, unit=""),
+    Example("the same, in advance", "1030.16",
+            lambda: _monthly("10 000", "8 %", 10, first_period_days=0).instalments[0].total / 100,
+            PMT, unit="", convention=ADVANCE),
     Example("100 in three parts: the first", "33.34",
             lambda: _monthly_parts().instalments[0].principal / 100, OURS, unit="",
             convention=LEFT_OVER),

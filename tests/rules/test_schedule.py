@@ -7,12 +7,13 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from simulator.rules.ground.money import roubles
+from simulator.rules.ground.money import roubles, round_kopecks
 from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.fees import Fee
 from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.price.pricing import loan_cost
+from simulator.rules.servicing.account import Account
 from tests.rules.any_terms import ANY_TERMS, plan_of
 
 TEN_THOUSAND = roubles("10 000")
@@ -283,3 +284,33 @@ def test_an_annuitys_payments_differ_only_in_the_last_and_by_kopecks(principal, 
 
     assert len(set(equal)) == 1
     assert abs(last - equal[0]) <= number * growth
+
+
+# -- payments in advance ---------------------------------------------------------------------------
+
+IN_ADVANCE = {"rate": "12 %", "rate_period": "year", "interval": "month", "first_period_days": 0}
+
+
+@pytest.mark.parametrize("method", ["declining", "annuity"])
+def test_the_first_payment_in_advance_is_principal_alone(method):
+    plan = schedule(LoanTerms(method=method, **IN_ADVANCE), roubles("12 000"), date(2001, 1, 15))
+    first, second, *_others = plan.instalments
+
+    assert (first.due, first.interest) == (date(2001, 1, 15), 0)
+    assert second.due == date(2001, 2, 15)
+    assert second.interest == round_kopecks(Fraction(first.balance, 100))
+    assert sum(line.principal for line in plan) == roubles("12 000")
+
+
+def test_an_account_takes_a_payment_on_the_day_of_disbursement():
+    plan = schedule(LoanTerms(**IN_ADVANCE), roubles("12 000"), date(2001, 1, 15))
+    account = Account(plan)
+    account.receive(date(2001, 1, 15), plan.instalments[0].total)
+
+    assert account.days_late(date(2001, 2, 15)) == 0
+    assert account.payoff(date(2001, 1, 15)) == plan.instalments[0].balance
+
+
+def test_a_single_payment_in_advance_is_no_loan():
+    with pytest.raises(InputError, match="let there be more instalments"):
+        LoanTerms(rate="12 %", instalments=1, first_period_days=0)

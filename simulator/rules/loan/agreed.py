@@ -38,6 +38,11 @@ def _check_length(terms: LoanTerms) -> None:
             f"instalments: {terms.instalments}, one every {terms.every} {terms.interval}s, would "
             f"last {years} years, should be at most {LONGEST_YEARS}"
         )
+    if terms.first_period_days == 0 and terms.instalments == 1:
+        raise InputError(
+            "first_period_days: 0 puts the first instalment on the day of disbursement, and it is "
+            "the only one; let there be more instalments, or days before the first"
+        )
     if max(terms.grace_principal, terms.grace_all) >= terms.instalments:
         raise InputError("grace: should leave at least one instalment with principal")
 
