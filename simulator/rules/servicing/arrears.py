@@ -62,16 +62,19 @@ class Arrears:
         """Run all charges up to the close of ``day``, on what is unpaid now; changes nothing."""
         oldest, charges = None, []
         for claim in claims:
-            if claim.due >= day and not claim.carried_penalty:
+            if claim.due >= day and not claim.carried_penalty and not claim.kopeck_days:
+                if claim.is_charge:
+                    continue
                 break
-            kopeck_days, late = claim.kopeck_days or self._nothing, claim.longest_late
+            kopeck_days, longest = claim.kopeck_days or self._nothing, claim.longest_late
             if claim.due < day and not self._stopped and claim.unpaid and claim.line.number:
                 oldest = oldest or claim
                 charged = self.days_late(claim.due, self.charged_to)
                 late = self.days_late(claim.due, day)
+                longest = max(longest, late)
                 more = self._more(claim, charged, late, balance if claim is oldest else None)
                 kopeck_days = tuple(map(sum, zip(kopeck_days, more, strict=True)))
-            charges.append((claim, kopeck_days, late))
+            charges.append((claim, kopeck_days, longest))
         return charges
 
     def owed(self, charges: list[Charge]) -> dict[Claim, int]:
