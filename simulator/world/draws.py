@@ -25,14 +25,15 @@ class Draws:
     def __init__(self, seed: int, clients: int) -> None:
         self.seed, self.clients = seed, clients
         self._tables: dict[tuple[str, str, int], np.ndarray] = {}
+        self._single: dict[tuple[str, str], np.ndarray] = {}
         self._lasting: dict[tuple[int | str, ...], float] = {}
 
-    def uniform(self, purpose: str, occasion: int = 0) -> np.ndarray:
-        """One number in [0, 1) for every client."""
+    def uniform(self, purpose: str, occasion: int | None = None) -> np.ndarray:
+        """One number in [0, 1) for every client; without an occasion, once and for all."""
         return self._column(purpose, "random", occasion)
 
-    def normal(self, purpose: str, occasion: int = 0) -> np.ndarray:
-        """One standard normal number for every client."""
+    def normal(self, purpose: str, occasion: int | None = None) -> np.ndarray:
+        """One standard normal number for every client; without an occasion, once and for all."""
         return self._column(purpose, "standard_normal", occasion)
 
     def uniform_at(self, purpose: str, occasions: np.ndarray, who: np.ndarray) -> np.ndarray:
@@ -65,13 +66,27 @@ class Draws:
             self._lasting[key] = self.one(purpose, *address)
         return self._lasting[key]
 
-    def _column(self, purpose: str, law: str, occasion: int) -> np.ndarray:
+    def _column(self, purpose: str, law: str, occasion: int | None) -> np.ndarray:
+        if occasion is None:
+            return self._once(purpose, law)
         block, column = divmod(occasion, OCCASIONS)
         return self._block(purpose, law, block)[column]
+
+    def _once(self, purpose: str, law: str) -> np.ndarray:
+        """The first column of a table, of which the rest is never asked for."""
+        if (purpose, law) not in self._single:
+            known = self._tables.get((purpose, law, 0))
+            table = self._table(purpose, law, 0) if known is None else known
+            self._single[purpose, law] = table[0].copy()
+        return self._single[purpose, law]
 
     def _block(self, purpose: str, law: str, block: int) -> np.ndarray:
         key = (purpose, law, block)
         if key not in self._tables:
+            if block >= 0:  # the weeks of the warm-up do not come back
+                past = [old for old in self._tables if old[:2] == key[:2] and old[2] < 0]
+                for old in past:
+                    del self._tables[old]
             self._tables[key] = self._table(*key)
         return self._tables[key]
 

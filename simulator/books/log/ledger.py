@@ -161,7 +161,11 @@ class Ledger:
         if self._waiting:
             lengths, columns = np.array(self._lengths), zip(*self._blocks, strict=True)
             typed = zip(columns, COLUMNS.values(), strict=True)
-            self._laid.append([_laid(values, lengths, dtype) for values, dtype in typed])
+            laid = [_laid(values, lengths, dtype) for values, dtype in typed]
+            self._laid.append([
+                column.astype(_narrow(name, column), copy=False) if name in AMOUNTS else column
+                for name, column in zip(COLUMNS, laid, strict=True)
+            ])  # fmt: skip
         self._blocks, self._lengths, self._waiting = [], [], 0
 
     def __repr__(self) -> str:
@@ -176,18 +180,27 @@ class Ledger:
     def since(self, mark: int) -> dict[str, np.ndarray]:
         """The columns of all rows written since ``mark``, in the order of writing."""
         self._lay()
-        laid = self._laid[mark:] or [[np.zeros(0, dtype) for dtype in COLUMNS.values()]]
-        parts = zip(COLUMNS, zip(*laid, strict=True), strict=True)
-        return {name: np.concatenate(column) for name, column in parts}
+        return {name: self._column(name, mark) for name in COLUMNS}
+
+    def _column(self, name: str, mark: int = 0) -> np.ndarray:
+        """One column of all rows laid since ``mark``, as wide as it is written."""
+        number, dtype = list(COLUMNS).index(name), COLUMNS[name]
+        laid = [part[number] for part in self._laid[mark:]] or [np.zeros(0, dtype)]
+        return np.concatenate(laid, dtype=dtype)
 
     def log(self, start: date) -> Log:
         """Everything written so far, sorted by day, phase, loan, and then as it was written."""
-        written = self.since(0)
-        day, phase, loan = (written[name].astype(np.int64) for name in ("day", "phase", "loan"))
-        place = np.argsort((day << 40) + (phase << 36) + loan + 1, kind="stable")
-        del written["phase"]  # it has done its work: the order
-        columns = {
-            name: column.astype(_narrow(name, column), copy=False)[place]
-            for name, column in written.items()
-        }
+        self._lay()
+        place, columns = self._order(), {}
+        for name in COLUMNS:
+            if name != "phase":  # it has done its work: the order
+                column = self._column(name)
+                columns[name] = column.astype(_narrow(name, column), copy=False)[place]
         return Log(start, columns, tuple(self._codes))
+
+    def _order(self) -> np.ndarray:
+        """The place of each row: by day, phase, loan, and then as it was written."""
+        key = self._column("day").astype(np.int64) << 40
+        key += self._column("phase").astype(np.int64) << 36
+        key += self._column("loan")
+        return np.argsort(key + 1, kind="stable")
