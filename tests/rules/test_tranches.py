@@ -83,6 +83,17 @@ def test_a_penalty_on_the_amount_lent_counts_the_tranche():
     assert account.penalty(date(2001, 2, 16)) == 600
 
 
+def test_interest_paid_ahead_that_waits_for_the_payoff_is_kept_by_a_tranche():
+    """A month's interest of 120 paid on the first day, and new terms without interest."""
+    account = Account(PLAN)
+    account.receive(START, PLAN.instalments[0].total)
+    account.restructure(START, LoanTerms(rate=0, interval="month", instalments=4))
+    before = account.payoff(START)
+    account.disburse(START, roubles("600"))
+
+    assert account.payoff(START) == before + roubles("600")
+
+
 REFUSED = {
     "nothing": (lambda account: account.disburse(START, 0), "at least 1"),
     "a word": (lambda account: account.disburse(START, 5, "evn"), "did you mean `even`"),

@@ -47,7 +47,8 @@ class Arrears:
         self.pauses: tuple[tuple[int, int], ...] = ()
         self._stopped = False
         self._rates = [each.rate_per_day.as_integer_ratio() for each in self.terms]
-        self._nothing = (0,) * (len(self.terms) + bool(interest_a_day))
+        self._runs = interest_a_day != 0
+        self._nothing = (0,) * (len(self.terms) + self._runs)
 
     def days_late(self, due: int, day: int) -> int:
         """Count the days after ``due`` up to ``day`` that no pause covers; never below zero."""
@@ -73,7 +74,10 @@ class Arrears:
                 late = self.days_late(claim.due, day)
                 longest = max(longest, late)
                 more = self._more(claim, charged, late, balance if claim is oldest else None)
-                kopeck_days = tuple(map(sum, zip(kopeck_days, more, strict=True)))
+                if len(more) == 1:  # one penalty alone, which a branch asks thousands of times
+                    kopeck_days = (kopeck_days[0] + more[0],)
+                else:
+                    kopeck_days = tuple(map(sum, zip(kopeck_days, more, strict=True)))
             charges.append((claim, kopeck_days, longest))
         return charges
 
@@ -86,7 +90,7 @@ class Arrears:
 
     def interest(self, charges: list[Charge]) -> dict[Claim, int]:
         """Give the overdue interest of each claim that is not paid yet, kopecks."""
-        if not self.interest_a_day:
+        if not self._runs:
             return {}
         above, below = self.interest_a_day.as_integer_ratio()
         return {
@@ -115,11 +119,14 @@ class Arrears:
         self, claim: Claim, charged: int, late: int, balance: int | None
     ) -> tuple[int, ...]:
         """Give the kopeck-days of the days late after ``charged`` up to ``late``."""
+        if len(self.terms) == 1 and not self._runs:
+            (only,) = self.terms
+            return (only.charged_days(charged + 1, late) * self._base(only, claim, balance),)
         more = [
             each.charged_days(charged + 1, late) * self._base(each, claim, balance)
             for each in self.terms
         ]
-        if self.interest_a_day:
+        if self._runs:
             more.append((late - charged) * claim.principal)
         return tuple(more)
 
