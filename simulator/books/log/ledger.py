@@ -8,15 +8,13 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import compress
 
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
+from simulator.books.log.laying import Values, laid_out
 from simulator.books.log.log_card import log_card
 from simulator.rules.ground.validation import InputError, shown
-
-Values = int | np.ndarray
 
 NONE = -1
 NO_DAY = -32_768
@@ -39,25 +37,14 @@ COLUMNS = {
     "penalty": np.int64,
     "fee": np.int64,
 }
+AMOUNT_NUMBERS = [list(COLUMNS).index(name) for name in AMOUNTS]
 
 
 def _narrow(name: str, column: np.ndarray) -> np.dtype | type:
-    """Half the memory for amounts that fit it, and next to none where nobody is in a group."""
+    """Half the memory for amounts that fit it; next to none where nobody is in a group."""
     if name in AMOUNTS and np.abs(column).max(initial=0) < SMALL:
         return np.int32
     return np.int8 if name == "group" and column.max(initial=NONE) == NONE else column.dtype
-
-
-def _laid(values: tuple[Values, ...], lengths: np.ndarray, dtype: type) -> np.ndarray:
-    """One column of many blocks; a block gives an array, or one number for all its rows."""
-    kinds = list(map(type, values))
-    if np.ndarray not in kinds:
-        return np.repeat(np.array(values, dtype), lengths)
-    many = [kind is np.ndarray for kind in kinds]
-    numbers = [0 if each else value for each, value in zip(many, values, strict=True)]
-    column: np.ndarray = np.repeat(np.array(numbers, dtype), lengths)
-    column[np.repeat(many, lengths)] = np.concatenate(list(compress(values, many)))
-    return column
 
 
 @dataclass(frozen=True, eq=False)
@@ -105,15 +92,15 @@ class Log:
 
 def needs_log(given: object) -> None:
     """Refuse, in words, what is no log."""
+    hint = "; result.log is one" if hasattr(given, "log") else ""
     if not isinstance(given, Log):
-        hint = "; result.log is one" if hasattr(given, "log") else ""
         raise InputError(f"log: {shown(given)} given, should be a log{hint}")
 
 
 class Ledger:
     """Where the world writes. ``post`` writes one event, ``post_block`` many of one kind.
 
-    Both only put by what they are given; now and then it is laid end to end in typed columns.
+    Both only put by what they are given; now and then it is laid end to end, in typed columns.
     """
 
     def __init__(self) -> None:
@@ -161,16 +148,14 @@ class Ledger:
         if self._waiting:
             lengths, columns = np.array(self._lengths), zip(*self._blocks, strict=True)
             typed = zip(columns, COLUMNS.values(), strict=True)
-            laid = [_laid(values, lengths, dtype) for values, dtype in typed]
-            self._laid.append([
-                column.astype(_narrow(name, column), copy=False) if name in AMOUNTS else column
-                for name, column in zip(COLUMNS, laid, strict=True)
-            ])  # fmt: skip
+            laid = [laid_out(values, lengths, dtype) for values, dtype in typed]
+            for number in AMOUNT_NUMBERS:
+                laid[number] = laid[number].astype(_narrow("fee", laid[number]), copy=False)
+            self._laid.append(laid)
         self._blocks, self._lengths, self._waiting = [], [], 0
 
     def __repr__(self) -> str:
-        rows = self._waiting + sum(len(part[0]) for part in self._laid)
-        return f"<Ledger: {rows} rows; ledger.log(start) gives them sorted>"
+        return f"<Ledger: {self._waiting + sum(len(part[0]) for part in self._laid)} rows>"
 
     def mark(self) -> int:
         """Where the ledger stands now, for ``since``."""

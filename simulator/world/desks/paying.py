@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.books.log.ledger import NONE, Values
+from simulator.books.log.laying import Values
+from simulator.books.log.ledger import NONE
 from simulator.rules.house.policy import Policy
 from simulator.world.desks.offers import Offers
 from simulator.world.state.state import State

@@ -3,7 +3,8 @@
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.books.log.ledger import NONE, Ledger, Values
+from simulator.books.log.laying import Values
+from simulator.books.log.ledger import NONE, Ledger
 from simulator.world.state.loan_arrays import LoanArrays
 
 NOBODY = -1
