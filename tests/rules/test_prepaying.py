@@ -10,6 +10,7 @@ from simulator.rules.loan.schedule import schedule
 from simulator.rules.loan.terms import LoanTerms
 from simulator.rules.servicing.account import Account
 from simulator.rules.servicing.early_fee import EarlyFee, fee_on, fee_within
+from simulator.rules.servicing.penalty import PenaltyTerms
 
 TWELVE = roubles("12 000")
 PLAN = schedule(LoanTerms(rate="9 %"), TWELVE, start=0)
@@ -113,3 +114,28 @@ def test_settling_first_leaves_a_payoff_that_is_the_rest(day, more):
     account.prepay(day, amount, "lower", interest="first")
 
     assert account.payoff(day) == pytest.approx(whole - amount, abs=1)
+
+
+# -- after the loan was moved ----------------------------------------------------------------------
+
+
+def test_a_penalty_that_moved_with_its_instalment_is_not_paid_out_of_principal():
+    account = Account(PLAN, penalty=PenaltyTerms(rate_per_day="5 %"))
+    account.postpone(40, 30)
+    penalty, whole = account.penalty(40), account.payoff(40)
+    parts = account.prepay(40, roubles("11 000"), "spread", interest="first")
+
+    assert 0 < account.penalty(40) == penalty - sum(part.penalty for part in parts)
+    assert account.payoff(40) == whole - roubles("11 000")
+    assert all(claim.principal >= 0 for claim in account.claims)
+
+
+def test_a_payoff_with_interest_that_comes_back_is_what_its_parts_add_up_to():
+    account = Account(
+        PLAN, penalty=PenaltyTerms(rate_per_day="1 %", base="overdue_interest"),
+    )  # fmt: skip
+    account.receive(1, PLAN.instalments[0].total + PLAN.instalments[1].total - 1)
+    account.receive(20, 1)
+    amount = account.payoff(22)
+
+    assert sum(part.total for part in account.pay_off(22)) == amount

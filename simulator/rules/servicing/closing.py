@@ -17,7 +17,7 @@ from simulator.rules.servicing.early_fee import NO_FEE, EarlyFee, fee_on, fee_wi
 from simulator.rules.servicing.payment import Allocation
 from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.rules.servicing.replan import Recalculation, replan
-from simulator.rules.servicing.standing import OverdueInterest
+from simulator.rules.servicing.standing import Overdue, OverdueInterest
 
 Earned = Literal["later", "first"]
 
@@ -47,10 +47,10 @@ class Closing(Booking):
         """Give the amount that closes the loan on ``on``, kopecks (GRP-9).
 
         All principal, the interest earned so far, the fees that are due, the penalty, and what
-        the lender asks for repaying early. Interest
-        paid ahead of its time comes back: it lowers the amount, and where more comes back than is
-        left to repay, the amount is below nothing, and the lender pays it. Of interest kept back
-        up front nothing is given back: that is its price.
+        the lender asks for repaying early. Interest paid ahead of its time comes back: it lowers
+        the amount, and where more comes back than is left to repay, the amount is below nothing,
+        and the lender pays it. Of interest kept back up front nothing is given back: that is its
+        price.
         """
         charges = self._run(self._day(on))
         running = self._running(self._claims, charges)
@@ -68,11 +68,12 @@ class Closing(Booking):
         fee = self._fee_for_all(day)
         amount = self.payoff(on) - fee
         owed = early.interest([*self._ahead, *self._claims])
+        charges = self._run(day)  # on what was owed before anything is let off
         waive(self._claims, max(0, owed))
         for claim in self._claims:
             claim.fee = early.fee(claim)
         back, line = min(0, owed), self._claims[0].line
-        parts = self._book(self._claims, day, amount - back, self._run(day))
+        parts = self._book(self._claims, day, amount - back, charges)
         first, *others = parts or (Part(line.number, line.due, 0, 0, 0),)
         first = first._replace(interest=first.interest + back, fee=first.fee + fee)
         return (first, *others)
@@ -100,7 +101,7 @@ class Closing(Booking):
         one_of(Recalculation, how, "how")
         one_of(Earned, interest, "interest")
         amount = kopecks(amount, "amount", least=1)
-        day, due = self._event(on, "open"), self.overdue(on)
+        day, due = self._event(on, "open"), self._due_now(on)
         earned = self._earned(on) if interest == "first" else 0
         brought = amount - due.total - earned
         fee = fee_within(self.early_fee, brought, day) if brought > 0 else 0
@@ -120,6 +121,13 @@ class Closing(Booking):
         self._claims = in_order([*rest, *charges])
         self._principal -= extra
         return (*parts, Part(line.number, line.due, extra, earned, 0, fee))
+
+    def _due_now(self, on: Day) -> Overdue:
+        """Give what is due, without the penalty of instalments that have moved beyond ``on``."""
+        day, due = self._day(on), self.overdue(on)
+        penalties = self._penalties(day)
+        moved = sum(penalty for claim, penalty in penalties.items() if claim.due > day)
+        return due._replace(penalty=due.penalty - moved)
 
     def _earned(self, on: Day) -> int:
         """Give the interest of instalments not due yet that is earned by ``on``, kopecks."""
