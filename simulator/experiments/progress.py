@@ -31,7 +31,8 @@ def told(progress: Progress | None, of: int) -> Iterator[Progress]:
         yield lambda _done, _of: None
         return
     line = _OutputLine() if _in_kernel() else None
-    with tqdm(total=of, unit=_(" worlds"), delay=SOON, leave=False, file=line, disable=False) as bar:
+    how: dict[str, Any] = {"delay": SOON, "leave": False, "file": line, "disable": False}
+    with tqdm(total=of, unit=_(" worlds"), **how) as bar:
         yield lambda done, _of: bar.update(done - bar.n) and None
 
 
