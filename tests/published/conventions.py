@@ -35,6 +35,7 @@ NAMED = "payment named, the last one smaller"
 RULE_OF_78 = "flat interest earned by the sum of digits"
 PMT = "Microsoft, support page of the PMT function, examples"
 ADVANCE = "payments at the beginning of periods"
+AHEAD = "paid ahead: the next instalment, and the rest for the one after"
 LEFT_OVER = "kopecks left over go to the first instalments, one each"
 FEE = "fee on what is prepaid"
 FIRST = "interest to the day first (United States rule)"
@@ -107,6 +108,12 @@ def _interest_first() -> float:
     return account.prepay(3, roubles("1 000"), "lower", interest="first")[-1].principal / 100
 
 
+def _ahead() -> float:
+    """1,500 brought before the first of 1,000 and 249.23: left for the second."""
+    account = Account(schedule(LoanTerms(rate="9 %"), roubles("12 000"), 0))
+    return account.receive(3, roubles("1 500"))[-1].total / 100
+
+
 def _several() -> float:
     """1,000 of principal and 207.69 of interest, five days late: 25 + 10.38 + 300."""
     terms = LoanTerms(rate="9 %", method="declining", instalments=10)
@@ -171,6 +178,8 @@ EXAMPLES = (
     Example("100 in three parts: the others", "33.33",
             lambda: _monthly_parts().instalments[2].principal / 100, OURS, unit="",
             convention=LEFT_OVER),
+    Example("1,500 brought before an instalment of 1,249.23: for the one after", "250.77",
+            _ahead, OURS, unit="", convention=AHEAD),
     Example("a fee of 2 % where 160,000 of 200,000 are prepaid", "3200",
             _fee, PREPAID, unit="", convention=FEE),
     Example("1,000 brought, 106.81 of interest earned: principal", "893.19",

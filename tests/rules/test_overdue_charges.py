@@ -1,9 +1,13 @@
 """What being late costs besides the manual's one penalty: several charges, and overdue interest."""
 
+from datetime import date
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from simulator.rules.ground.days import plus
 from simulator.rules.ground.money import roubles, round_kopecks
 from simulator.rules.ground.validation import InputError
 from simulator.rules.loan.schedule import schedule
@@ -175,3 +179,28 @@ def test_being_late_longer_never_costs_less(day, earlier):
     earlier = min(day, earlier)
 
     assert account.overdue(earlier).total <= account.overdue(day).total
+
+
+# -- what else happens to such a loan --------------------------------------------------------------
+
+TEN_A_DAY = LoanTerms(
+    rate="36.5 %", rate_period="year", instalments=1, day_count="actual/365"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("shift", [1, 14, 20, 40])
+def test_a_shift_charges_no_day_twice(shift):
+    """10,000 roubles cost 10 a day: 47 days are 470, whenever the due day was moved."""
+    plan = schedule(TEN_A_DAY, roubles("10 000"), date(2001, 1, 1))
+    account = Account(plan, overdue_interest="runs")
+    account.postpone(plus(plan.start, 27), shift)
+
+    assert account.payoff(plus(plan.start, 47)) == roubles("10 470")
+
+
+def test_a_new_rate_of_the_currency_leaves_what_has_run():
+    account = running()
+    before = account.owed(13)[0].interest
+    account.revalue(13, Fraction(11, 10))
+
+    assert account.owed(13)[0].interest == before

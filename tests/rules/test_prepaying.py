@@ -139,3 +139,25 @@ def test_a_payoff_with_interest_that_comes_back_is_what_its_parts_add_up_to():
     amount = account.payoff(22)
 
     assert sum(part.total for part in account.pay_off(22)) == amount
+
+
+# -- the next instalment first ---------------------------------------------------------------------
+
+
+def test_an_advance_covers_the_next_instalment_and_leaves_the_rest_for_the_one_after():
+    account = Account(PLAN)
+    first, second = PLAN.instalments[:2]
+    parts = account.receive(3, first.total + 500_00)
+
+    assert [(part.number, part.total) for part in parts] == [(1, first.total), (2, 500_00)]
+    assert account.overdue(first.due).total == 0
+    assert account.overdue(second.due).total == second.total - 500_00
+
+
+def test_or_leaves_the_rest_for_principal():
+    account, line = Account(PLAN), PLAN.instalments[0]
+    account.receive(7, line.total)
+    account.prepay(7, roubles("500"), "lower")
+
+    assert account.outstanding == line.balance - roubles("500")
+    assert account.claims[0].line.due == PLAN.instalments[1].due

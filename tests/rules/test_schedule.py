@@ -314,3 +314,11 @@ def test_an_account_takes_a_payment_on_the_day_of_disbursement():
 def test_a_single_payment_in_advance_is_no_loan():
     with pytest.raises(InputError, match="let there be more instalments"):
         LoanTerms(rate="12 %", instalments=1, first_period_days=0)
+
+
+def test_in_advance_the_effective_rate_is_the_period_rate_compounded():
+    plan = schedule(LoanTerms(method="annuity", **IN_ADVANCE), roubles("12 000"), date(2001, 1, 15))
+    flows = [(number, -line.total) for number, line in enumerate(plan)]
+    lent = roubles("12 000") + flows[0][1]
+
+    assert sum(sum_ / 1.01**place for place, sum_ in flows[1:]) == pytest.approx(-lent, abs=10)

@@ -42,7 +42,8 @@ class Booking(Standing):
     ) -> tuple[Part, ...]:
         """Book a payment and tell what it covered, oldest instalment first.
 
-        Money beyond what is due covers the next instalments as the schedule has them; to repay
+        Money beyond what is due covers the next instalment, and what is left of it the one after,
+        as the schedule has them (an advance payment: due days stay); to repay
         early with less interest, see `pay_off` and `prepay`. Interest paid ahead comes back when
         the loan is closed by `pay_off`; one whose last instalment is paid ahead has cost its
         schedule's price.

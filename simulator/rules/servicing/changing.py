@@ -92,7 +92,7 @@ class Changing(Adjusting):
         A postponement, deferral or payment holiday. The interest of the days of the shift runs
         on all outstanding principal. Where the terms know days off, the regular days move, and
         then fall on working days by the terms' own rule. What was paid of an instalment stays
-        paid.
+        paid. Where interest runs on overdue principal, days that it has run are not charged again.
 
         Parameters
         ----------
@@ -138,7 +138,7 @@ class Changing(Adjusting):
         charged = 0
         if interest and rest:
             cost = shift_rate(self.schedule, rest[0].line.due, days, day_count)
-            charged = round_kopecks(cost * self._principal)
+            charged = max(0, round_kopecks(cost * self._principal - self._run_on(day, days)))
         self._charge(day)
         self._postponed += days
         move(self.schedule, rest, day, days, self._postponed, self._origin)
@@ -147,6 +147,14 @@ class Changing(Adjusting):
         charge_shift(rest, charged, interest_due)
         self._keep_late(late, keep_late_for)
         return charged
+
+    def _run_on(self, day: int, days: int) -> Fraction:
+        """Give the overdue interest that has run on the days of a shift already, kopecks."""
+        overdue = sum(
+            claim.principal * min(days, self._arrears.days_late(claim.due, day))
+            for claim in self._due(day)
+        )
+        return self._arrears.interest_a_day * overdue
 
     def revalue(self, on: Day, factor: Fraction) -> int:
         """Reckon what is due on ``on`` or later at a new rate of the currency (PRI-4).

@@ -21,7 +21,8 @@ class EarlyFee:
     """What the lender asks of principal that is repaid before it is due.
 
     2 % of what is prepaid, at least 50 roubles: who repays 4 000 early pays 80, who repays 1 000
-    pays 50; after the days of the waiver nobody pays.
+    pays 50; after the days of the waiver nobody pays. Instalments that are paid ahead of their day
+    by `receive` are paid as the schedule has them, and cost no fee.
 
     Parameters
     ----------
