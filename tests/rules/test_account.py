@@ -407,3 +407,14 @@ def test_paying_in_pieces_on_one_day_is_paying_at_once(day, pieces):
         sliced.receive(day, total // pieces + (piece < total % pieces))
 
     assert sliced.state == once.state
+
+
+@pytest.mark.parametrize("second", [10, 15])
+def test_pauses_that_overlap_leave_a_day_out_once(second):
+    once, twice = Account(PLAN, penalty=PENALTY), Account(PLAN, penalty=PENALTY)
+    once.pause(10, 20)
+    twice.pause(10, 20)
+    twice.pause(second, 20)
+
+    assert [twice.days_late(day) for day in (12, 20, 25)] == [3, 3, 8]
+    assert twice.penalty(25) == once.penalty(25)

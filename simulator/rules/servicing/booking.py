@@ -101,12 +101,17 @@ class Booking(Standing):
         return self._principal
 
     def pause(self, on: Day, until: Day) -> None:
-        """Stop the clocks from the day after ``on`` to ``until``: no day late, no penalty."""
+        """Stop the clocks from the day after ``on`` to ``until``: no day late, no penalty.
+
+        Days that an earlier pause covers are left out once.
+        """
         if self._day(until) <= self._day(on):
             raise InputError(f"until: {shown(until)} given, should be after {shown(on)}")
         day = self._event(on, "open")
         self._charge(day)
-        self._arrears.pauses += ((day, self._day(until)),)
+        begin = max([day, *(last for _first, last in self._arrears.pauses)])
+        if begin < self._day(until):
+            self._arrears.pauses += ((begin, self._day(until)),)
 
     def _event(self, on: Day, status: Status) -> int:
         """Give the day of an event, once it is sure that the event can be."""
