@@ -188,4 +188,4 @@ class Ledger:
         key = self._column("day").astype(np.int64) << 40
         key += self._column("phase").astype(np.int64) << 36
         key += self._column("loan")
-        return np.argsort(key + 1, kind="stable")
+        return np.argsort(key, kind="stable")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from simulator.rules.ground.validation import needs, one_of
 from simulator.rules.loan.schedule import Schedule
 from simulator.rules.servicing.changing import Changing
 from simulator.rules.servicing.early import EarlyInterest
 from simulator.rules.servicing.early_fee import NO_FEE, EarlyFee
-from simulator.rules.servicing.payment import Allocation
+from simulator.rules.servicing.payment import Allocation, complete_order
 from simulator.rules.servicing.penalty import PenaltyTerms
 from simulator.rules.servicing.standing import OverdueInterest
 
@@ -74,7 +75,10 @@ class Account(Changing):
         overdue_interest: OverdueInterest = "stops",
         early_fee: EarlyFee = NO_FEE,
     ) -> None:
-        super().__init__(
-            schedule, payment_order, penalty, paid_instalments, allocation, early_interest,
-            overdue_interest, early_fee,
-        )  # fmt: skip
+        one_of(EarlyInterest, early_interest, "early_interest")
+        needs(EarlyFee, early_fee, "early_fee")
+        one_of(Allocation, allocation, "allocation")
+        super().__init__(schedule, penalty, paid_instalments, overdue_interest)
+        self.payment_order = complete_order(payment_order)
+        self.allocation = allocation
+        self.early_interest, self.early_fee = early_interest, early_fee

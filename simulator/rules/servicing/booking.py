@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from types import MappingProxyType
 
 from simulator.rules.ground.days import Day
 from simulator.rules.ground.guards import kopecks, yes_no
 from simulator.rules.ground.money import in_roubles
-from simulator.rules.ground.validation import InputError, one_of, shown
-from simulator.rules.loan.schedule import Schedule
+from simulator.rules.ground.validation import InputError, shown
 from simulator.rules.servicing.arrears import Charge
 from simulator.rules.servicing.claim import Claim, Part
-from simulator.rules.servicing.payment import Allocation, chosen, complete_order, cover
-from simulator.rules.servicing.penalty import PenaltyTerms
-from simulator.rules.servicing.standing import OverdueInterest, Standing, Status
+from simulator.rules.servicing.payment import Allocation, chosen, cover
+from simulator.rules.servicing.standing import Standing, Status
 from simulator.rules.servicing.waiving import let_off, shares_waived, with_waived
 
 _NOTHING: Mapping[Claim, int] = MappingProxyType({})
@@ -23,19 +21,8 @@ _NOTHING: Mapping[Claim, int] = MappingProxyType({})
 class Booking(Standing):
     """What happens to a loan that keeps its schedule."""
 
-    def __init__(
-        self,
-        schedule: Schedule,
-        payment_order: Sequence[str],
-        penalty: PenaltyTerms | Sequence[PenaltyTerms],
-        paid_instalments: int,
-        allocation: Allocation,
-        overdue_interest: OverdueInterest = "stops",
-    ) -> None:
-        one_of(Allocation, allocation, "allocation")
-        super().__init__(schedule, penalty, paid_instalments, overdue_interest)
-        self.allocation = allocation
-        self.payment_order = complete_order(payment_order)
+    allocation: Allocation
+    payment_order: tuple[str, ...]
 
     def receive(
         self, on: Day, amount: int, number: int | None = None, *, waive_penalty: bool = False

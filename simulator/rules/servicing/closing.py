@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Literal
 
 from simulator.rules.ground.days import Day
 from simulator.rules.ground.guards import kopecks
-from simulator.rules.ground.validation import InputError, needs, one_of
-from simulator.rules.loan.schedule import Schedule
+from simulator.rules.ground.validation import InputError, one_of
 from simulator.rules.servicing.booking import Booking
 from simulator.rules.servicing.charging import charges_of, in_order, instalments_of
 from simulator.rules.servicing.claim import Part
 from simulator.rules.servicing.early import Early, EarlyInterest, settle, waive
-from simulator.rules.servicing.early_fee import NO_FEE, EarlyFee, fee_on, fee_within
-from simulator.rules.servicing.payment import Allocation
-from simulator.rules.servicing.penalty import PenaltyTerms
+from simulator.rules.servicing.early_fee import EarlyFee, fee_on, fee_within
 from simulator.rules.servicing.replan import Recalculation, replan
-from simulator.rules.servicing.standing import Overdue, OverdueInterest
+from simulator.rules.servicing.standing import Overdue
 
 Earned = Literal["later", "first"]
 
@@ -25,23 +21,8 @@ Earned = Literal["later", "first"]
 class Closing(Booking):
     """What an early payment costs, and what it leaves."""
 
-    def __init__(  # noqa: PLR0913, PLR0917 - what a contract says of payments
-        self,
-        schedule: Schedule,
-        payment_order: Sequence[str],
-        penalty: PenaltyTerms | Sequence[PenaltyTerms],
-        paid_instalments: int,
-        allocation: Allocation,
-        early_interest: EarlyInterest,
-        overdue_interest: OverdueInterest = "stops",
-        early_fee: EarlyFee = NO_FEE,
-    ) -> None:
-        one_of(EarlyInterest, early_interest, "early_interest")
-        needs(EarlyFee, early_fee, "early_fee")
-        super().__init__(
-            schedule, payment_order, penalty, paid_instalments, allocation, overdue_interest
-        )
-        self.early_interest, self.early_fee = early_interest, early_fee
+    early_interest: EarlyInterest
+    early_fee: EarlyFee
 
     def payoff(self, on: Day) -> int:
         """Give the amount that closes the loan on ``on``, kopecks (GRP-9).
@@ -131,8 +112,7 @@ class Closing(Booking):
 
     def _earned(self, on: Day) -> int:
         """Give the interest of instalments not due yet that is earned by ``on``, kopecks."""
-        day = self._day(on)
-        later = [claim for claim in self._claims if claim.due > day and not claim.is_charge]
+        later = self._later(self._day(on))
         return max(0, self._early(on).interest([*self._ahead, *later]))
 
     def _fee_for_all(self, day: int) -> int:

@@ -179,6 +179,10 @@ class Standing:
         """The claims due by ``day``; they stand in the order of their days."""
         return list(takewhile(lambda claim: claim.due <= day, self._claims))
 
+    def _later(self, day: int) -> list[Claim]:
+        """The instalments that fall due after ``day``."""
+        return [claim for claim in self._claims if claim.due > day and not claim.is_charge]
+
     def _oldest(self, day: int) -> Claim | None:
         return next((claim for claim in self._due(day) if claim.unpaid), None)
 

@@ -59,7 +59,7 @@ class Tranches(Closing):
         one_of(TrancheOver, over, "over")
         if self.schedule.interest_up_front:
             raise InputError(f"{shown(on)}: of a tranche no interest could be kept back any more")
-        later = [claim for claim in self._claims if claim.due > day and not claim.is_charge]
+        later = self._later(day)
         if not sum(claim.principal for claim in later):
             raise InputError(f"{shown(on)}: no later instalment has principal to add a tranche to")
         before = sum(claim.interest for claim in later) - self._credit

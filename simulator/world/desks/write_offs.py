@@ -36,7 +36,7 @@ class WriteOffs:
         state.scribe.loan(
             Phase.COMMITTEE, Kind.WRITTEN_OFF, "WOF-2", cause, client, due=due, principal=balance
         )
-        account = book.accounts.get(client) or book.open_account(client)
+        account = book.account_of(client)
         account.write_off(state.today - int(book.start[client]))
         self._remember(client, account)
         case = state.cases.pop(client, None)

@@ -74,7 +74,7 @@ class EarlyPayers:
         if buffer[client] < book.outstanding[client]:
             self._pages[int(book.next_due[client])].append((client, book.loan(client)))
             return False
-        account = self.receipts.account_of(client)
+        account = book.account_of(client)
         payoff = account.payoff(since)
         if buffer[client] < payoff:  # the contract asks for interest that is not earned yet
             book.refresh(client, day)

@@ -27,7 +27,7 @@ class NewSchedules:
     def restructure(self, client: int) -> None:
         """All that is outstanding goes on a new schedule; interest and penalty are carried over."""
         book, since = self.state.portfolio, self.receipts.since(client)
-        account, late_since = self.receipts.account_of(client), int(book.oldest[client])
+        account, late_since = book.account_of(client), int(book.oldest[client])
         penalty = account.penalty(since)
         interest = account.payoff(since) - account.outstanding - penalty
         terms = self.state.lines.line(client).policy.second_chance
@@ -95,7 +95,7 @@ class NewSchedules:
     def _repay(self, client: int) -> None:
         """The old loan is paid off and closed."""
         book = self.state.portfolio
-        parts = self.receipts.account_of(client).pay_off(self.receipts.since(client))
+        parts = book.account_of(client).pay_off(self.receipts.since(client))
         how = Receipt(Kind.PAID_LATE, "MON-5", Cause.RULE, Phase.COMMITTEE)
         self.receipts.post(client, parts, how)
         last = int(book.start[client] + book.contracts.due[book.template[client], -1])
@@ -113,7 +113,7 @@ class NewSchedules:
         state.borrowers.lent[client], state.history.worst_now[client] = total, 0
         terms = self.potential.fitting(client, total)
         keep = policy.second_chance.keep_late_for
-        plan = self.receipts.account_of(client).restructure(0, terms, keep_late_for=keep)
+        plan = state.portfolio.account_of(client).restructure(0, terms, keep_late_for=keep)
         self.paying.write_down(who, sums, on, state.today + cast("int", plan.last_due))
         self._note(client, late_since, 0, 0)
         self._start(client, plan, late_since)

@@ -6,7 +6,6 @@ from typing import NamedTuple, cast
 import numpy as np
 
 from simulator.books.log.events import Cause, Kind, Phase
-from simulator.rules.servicing.account import Account
 from simulator.rules.servicing.claim import Part
 from simulator.world.desks.till import Till
 from simulator.world.state.state import State
@@ -28,11 +27,6 @@ class Receipts:
     def __init__(self, state: State, till: Till) -> None:
         self.state, self.till = state, till
 
-    def account_of(self, client: int) -> Account:
-        """The account of the client's open loan."""
-        book = self.state.portfolio
-        return book.accounts.get(client) or book.open_account(client)
-
     def since(self, client: int) -> int:
         """Today, counted from the start of the client's loan."""
         return self.state.today - int(self.state.portfolio.start[client])
@@ -44,11 +38,11 @@ class Receipts:
 
     def payoff(self, client: int) -> int:
         """What would close the client's loan today, kopecks."""
-        return self.account_of(client).payoff(self.since(client))
+        return self.state.portfolio.account_of(client).payoff(self.since(client))
 
     def overdue(self, client: int) -> int:
         """Principal, interest and penalty due and unpaid today, kopecks."""
-        return self.account_of(client).overdue(self.since(client)).total
+        return self.state.portfolio.account_of(client).overdue(self.since(client)).total
 
     def receive(self, client: int, amount: int, how: Receipt) -> None:
         """Book ``amount`` (at most what is overdue) on a late loan.
@@ -56,7 +50,7 @@ class Receipts:
         With ``how.fee`` the same money brings back that much of the cost of a suit besides.
         """
         state, book, day = self.state, self.state.portfolio, self.state.today
-        oldest, account = int(book.oldest[client]), self.account_of(client)
+        oldest, account = int(book.oldest[client]), book.account_of(client)
         parts = account.receive_up_to(self.since(client), amount) if amount else ()
         self.post(client, parts, how)
         state.history.last_paid[client] = day

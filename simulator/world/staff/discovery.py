@@ -109,9 +109,7 @@ class Discovery:
         book, till, history = self.state.portfolio, self.desks.till, self.state.history
         if not book.open[client] or book.loan(client) != kept[0].loan or not book.behind[client]:
             return
-        if not book.alone[client]:
-            book.open_account(client)
-        account = book.accounts[client]
+        account = book.account_of(client)
         overdue = account.overdue(day - int(book.start[client]))
         due = sum(each.principal + each.interest for each in kept) + overdue.penalty
         worst, money = history.worst_now[client], self.state.borrowers.buffer[client]

@@ -11,7 +11,6 @@ import numpy as np
 
 from simulator.books.log.events import Phase
 from simulator.rules.servicing.account import Account
-from simulator.world.state.case import Case
 from simulator.world.state.officers import Officer
 
 P = ParamSpec("P")
@@ -40,8 +39,6 @@ class News:
     ----------
     refused : (day, rule, who)
         An officer has said no.
-    granted, declined : (who, sums), (day, who)
-        A loan is approved, by whoever may; the committee has refused these.
     paid_out : (day, who)
         Loans were paid out to these clients, who know what to do with them.
     put_to_use : (who)
@@ -50,14 +47,12 @@ class News:
         Money came for loans: many at once, or for one; ``by_group``: from the borrower's side.
     account_paid : (day, client, phase)
         A payment was booked on a loan's account.
-    fell_late, paid_up : (day, client)
+    fell_late : (day, client)
         A due day has closed on an unpaid instalment, the first of its spell.
     repaid : (day, who, worst)
         Loans are over, with the most days late of each.
     written_off : (client, account)
         A loan left the books; the debt is remembered.
-    acted : (case, act, officer)
-        A step of the ladder was taken on a case, by an officer.
     before_committee : (day, client)
         A late loan's papers lie on the table.
     gone : (client)
@@ -72,7 +67,6 @@ class News:
 
     def __init__(self) -> None:
         self.refused = Announcement[int, str, np.ndarray]()
-        self.granted = Announcement[np.ndarray, np.ndarray]()
         self.paid_out = Announcement[int, np.ndarray]()
         self.put_to_use = Announcement[np.ndarray]()
         self.paid = Announcement[np.ndarray, np.ndarray, np.ndarray]()
@@ -81,7 +75,6 @@ class News:
         self.fell_late = Announcement[int, int]()
         self.repaid = Announcement[int, np.ndarray, np.ndarray]()
         self.written_off = Announcement[int, Account]()
-        self.acted = Announcement[Case, str, int]()
         self.before_committee = Announcement[int, int]()
         self.gone = Announcement[int]()
         self.gave_up = Announcement[int, np.ndarray]()

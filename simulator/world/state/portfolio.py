@@ -82,6 +82,10 @@ class Portfolio(LoanArrays):
 
     # -- accounts ----------------------------------------------------------------------------------
 
+    def account_of(self, client: int) -> Account:
+        """The account of the client's open loan; it is opened where there is none."""
+        return self.accounts.get(client) or self.open_account(client)
+
     def open_account(self, client: int) -> Account:
         """Give the loan an account; instalments before the oldest late one count as paid.
 

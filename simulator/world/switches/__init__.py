@@ -1,7 +1,7 @@
 """Switches: what it means, in this world, not to have one of the manual's rules.
 
 A switch turns a policy into the policy without the rule; the few rules that live outside the
-policy's data are asked for by name (``Branch.keeps``). Each module here holds one theme's switches.
+policy's data are asked for by name (``State.keeps``). Each module here holds one theme's switches.
 """
 
 from simulator.language import _

@@ -9,7 +9,7 @@ Change = Callable[[Policy], Policy]
 
 
 def same(policy: Policy) -> Policy:
-    """The rule lives outside the policy's data; the world asks ``Branch.keeps`` for it."""
+    """The rule lives outside the policy's data; the world asks ``State.keeps`` for it."""
     return policy
 
 
